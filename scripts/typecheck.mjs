@@ -12,7 +12,7 @@ const projects = [
   '.',
   'src/client',
   'src/preview',
-  'src/server/tsconfig.browser.json',
+  'src/server',
   'test/e2e/extension',
   'test/preview',
 ].filter((project) => existsSync(new URL(`../${project}`, import.meta.url)));
