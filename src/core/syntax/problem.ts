@@ -1,0 +1,11 @@
+import type { Place } from '../text/sourceText';
+
+/** A place that cannot be read as it was meant, in words for the person who wrote it. */
+export interface SyntaxProblem {
+  readonly at: Place;
+  readonly message: string;
+  /** The text that has to be put in quotes to be read as it was meant. */
+  readonly quote?: Place;
+  /** True where any YAML parser rejects the text; false for what only a plan file does not allow. */
+  readonly plain: boolean;
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { editDocument, parseDocument } from '../../../src/core/syntax/document';
+import { dump } from './treeValue';
+
+const tricky = `# the plan
+---
+product: Checkout # 🚀
+goals: &goals
+  a: &base
+    title: "One 🙂"
+    why: |
+      first
+       # no comment
+
+  # about b
+  b: { title: Two, target: 2026-Q3 }
+  c:
+    <<: *base
+    title: 'Three'
+releases:
+- x
+- y
+list: [a,
+  b]
+items:
+
+    deep:
+      title: Fix: it
+   odd: 1
+    other: >-
+      folded
+      text
+# end
+`;
+
+const files = [
+  tricky,
+  tricky.replaceAll('\n', '\r\n'),
+  '',
+  '# only a comment\n',
+  '  indented:\n    a: 1\n  b: 2\n',
+  ...readdirSync('examples')
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => readFileSync(`examples/${name}`, 'utf8')),
+];
+
+/** What people type, and what breaks a cut. */
+const insertions = [
+  'x',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\r',
+  ':',
+  ': ',
+  '"',
+  "'",
+  '#',
+  ' # c',
+  '- ',
+  '\t',
+  '{',
+  '}',
+  '[',
+  ']',
+  '|',
+  '&base ',
+  '*base',
+  '<<: *base\n',
+  '---\n',
+  '...\n',
+  '? ',
+  '\u{1F600}',
+  '\n  key: value\n',
+  '\nkey:\n  sub: 1\n',
+  '%Y\n',
+  '\uFEFF',
+  '  # comment\n',
+  '\n    - item\n',
+];
+
+describe('editing a document', () => {
+  it('gives what a fresh parse of the edited text gives, after any sequence of edits', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 80 })),
+      text: fc.oneof(fc.constantFrom(...insertions), fc.constant('')),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...files), fc.array(edit, { minLength: 1, maxLength: 12 }), (file, edits) => {
+        let document = parseDocument('file:///a.project.yaml', file);
+        for (const { at, length, text } of edits) {
+          const start = Math.floor(at * document.source.length);
+          const end = Math.min(document.source.length, start + length);
+          const range = { start: document.source.positionAt(start), end: document.source.positionAt(end) };
+          document = editDocument(document, [{ range, text }]);
+          const fresh = parseDocument('file:///a.project.yaml', document.source.toString());
+          assert.deepEqual(dump(document), dump(fresh));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps the pieces that an edit does not reach', () => {
+    const text = `items:\n${Array.from({ length: 50 }, (_, i) => `  item-${String(i)}:\n    title: T\n`).join('')}`;
+    const before = parseDocument('file:///a.project.yaml', text);
+    const after = editDocument(before, [
+      { range: { start: { line: 52, character: 11 }, end: { line: 52, character: 12 } }, text: 'Title: with colon' },
+    ]);
+    const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
+    assert.ok(kept.length >= before.pieces.length - 3, `${String(kept.length)} of ${String(before.pieces.length)}`);
+  });
+
+  it('replaces the whole text where a change has no range', () => {
+    const after = editDocument(parseDocument('file:///a', 'a: 1'), [{ text: 'b: 2\n' }]);
+    assert.equal(after.source.toString(), 'b: 2\n');
+  });
+});
