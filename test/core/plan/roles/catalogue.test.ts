@@ -10,6 +10,9 @@ import {
   roles,
   toldApart,
 } from '../../../../src/core/plan/roles';
+import projectSchema from '../../../../schemas/project.schema.json';
+import roadmapSchema from '../../../../schemas/roadmap.schema.json';
+import settingsSchema from '../../../../schemas/throughline.schema.json';
 import { catalogue } from '../../../../src/core/plan/roles/catalogue';
 
 /** What each role holds in its own right, and the role that it builds on, as the field knows it. */
@@ -44,6 +47,39 @@ const MORE_AREAS =
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 const idPattern = /^[a-z]+(-[a-z]+)*$/;
+
+interface Schema {
+  readonly $defs: Readonly<Record<string, unknown>>;
+  readonly properties: unknown;
+}
+
+/** What an object has under a key; undefined for anything that is no object. */
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (Object.entries(value).find(([name]) => name === key)?.[1] as unknown)
+    : undefined;
+}
+
+/** Every property that a schema annotates with an area, there or in the definition that it refers to: `budget budget`. */
+function annotatedKeys({ $defs, properties }: Schema): string[] {
+  const keys: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) {
+      return;
+    }
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      const definition = String(member(value, '$ref')).replace('#/$defs/', '');
+      const area = member(value, 'x-area') ?? member($defs[definition], 'x-area');
+      if (typeof area === 'string') {
+        keys.push(`${key} ${area}`);
+      }
+      visit(value);
+    }
+  };
+  visit(properties);
+  Object.values($defs).forEach(visit);
+  return keys;
+}
 
 describe('the role catalogue', () => {
   it('has the roles of the field, each with the areas that it holds', () => {
@@ -153,6 +189,16 @@ describe('the role catalogue', () => {
     assert.equal(keyAreas.team, 'resources');
     assert.equal(keyAreas.milestones, 'schedule');
     assert.equal(keyAreas.programs, 'interdependencies');
+  });
+
+  it('maps the same keys as the schemas do', () => {
+    const annotated = [roadmapSchema, projectSchema, settingsSchema].flatMap(annotatedKeys);
+    assert.deepEqual(
+      [...new Set(annotated)].sort(),
+      Object.entries(keyAreas)
+        .map(([key, area]) => `${key} ${area}`)
+        .sort(),
+    );
   });
 
   it('cannot be changed by its readers', () => {
