@@ -2,15 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { entityTypes } from './entity-types';
 import type { GeneratedFile, Generator, GeneratorContext } from './generator';
+import { planTypes } from './plan-types';
 import { publishedSchemas } from './published-schemas';
+import { runtimeDefinitions } from './runtime-definitions';
 import { loadSchemaSource } from './schema-source';
+import { validators } from './validators';
 
 /** The root folder of the project. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Add a generator here, and `npm run generate` and its check take it up. */
-export const generators: readonly Generator[] = [publishedSchemas];
+export const generators: readonly Generator[] = [publishedSchemas, runtimeDefinitions, entityTypes, planTypes, validators];
 
 /** What every generator wants the project to hold, formatted as it will be written. */
 export async function generateAll(): Promise<readonly GeneratedFile[]> {

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
 /** A JSON Schema object as plain data. */
-export interface Schema {
-  [keyword: string]: unknown;
-}
+export type Schema = Record<string, unknown>;
 
 /** All definitions of the format in one namespace, as JSON Schema with references of the form `#/$defs/name`. */
 export interface SchemaSource {
