@@ -60,7 +60,9 @@ const bundles = {
 };
 
 for (const [name, { entryPoints }] of Object.entries(bundles)) {
-  const missing = Object.values(entryPoints ?? {}).filter((entry) => !existsSync(new URL(`../${entry}`, import.meta.url)));
+  const missing = Object.values(entryPoints ?? {}).filter(
+    (entry) => !existsSync(new URL(`../${entry}`, import.meta.url)),
+  );
   if (missing.length === 0) continue;
   console.warn(`Not built, because it is not written yet: ${missing.join(', ')}`);
   delete bundles[name];

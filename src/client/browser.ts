@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startClient } from './client';
 import type { ClientModule } from './throughline';
 
@@ -16,7 +16,12 @@ export const start: ClientModule['start'] = (context) =>
         // A restart asks again, and the worker that it had does not come back by itself.
         worker?.terminate();
         worker = new Worker(bundle, { name: 'Throughline language server' });
-        return Promise.resolve(worker);
+        // Not the worker itself: VS Code puts its own function in the place of `Worker`, and the client's `instanceof`
+        // does not see through it.
+        return Promise.resolve({
+          reader: new BrowserMessageReader(worker),
+          writer: new BrowserMessageWriter(worker),
+        });
       },
       options,
     );

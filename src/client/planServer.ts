@@ -14,10 +14,12 @@ import {
 
 /** What the editor asks the language server for, beside what the Language Server Protocol has. */
 export interface PlanServer {
-  /** The data of a view; undefined where there is no such file any more, or no server to ask. */
-  view(params: ViewParams): Promise<ViewResult | undefined>;
-  entryAt(params: EntryAtParams): Promise<EntryPath | undefined>;
-  locateEntry(entry: EntryPath): Promise<EntryLocation | undefined>;
+  /** The data of a view; null where there is no such file any more, undefined where no server answers. */
+  view(params: ViewParams): Promise<ViewResult | null | undefined>;
+  /** The innermost entry that holds a position; null where there is none, undefined where no server answers. */
+  entryAt(params: EntryAtParams): Promise<EntryPath | null | undefined>;
+  /** Where an entry stands now; null where it is gone, undefined where no server answers. */
+  locateEntry(entry: EntryPath): Promise<EntryLocation | null | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
@@ -29,7 +31,7 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
 
   async function ask<Result>(method: string, params: object): Promise<Result | undefined> {
     try {
-      return (await client.sendRequest<Result | null>(method, params)) ?? undefined;
+      return await client.sendRequest<Result>(method, params);
     } catch (error) {
       // The server is stopping, or gone; the client has told the user if it does not come back.
       client.debug(`${method}: ${String(error)}`);

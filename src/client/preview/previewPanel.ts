@@ -160,7 +160,7 @@ export class PreviewPanel {
   /** Shows where an entry stands now; nothing happens if it is gone, and the next update says so. */
   private async showEntry(entry: EntryPath, preserveFocus: boolean): Promise<void> {
     const location = await this.server.locateEntry(entry);
-    if (location === undefined) return;
+    if (!location) return;
     const { start, end } = location.selection;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     await this.showInSource(vscode.Uri.parse(location.uri), preserveFocus, range);
@@ -180,10 +180,10 @@ export class PreviewPanel {
     const { view } = this;
     const result = await this.server.view(view === undefined ? { uri } : { uri, view });
     // Another file or view may have been asked for meanwhile; its own update comes next.
-    if (uri !== this.uri.toString() || view !== this.view) return;
+    if (result === undefined || uri !== this.uri.toString() || view !== this.view) return;
     const message: ToPreview =
-      result === undefined ? { type: 'gone', uri } : { type: 'view', uri, result, locked: this.locked };
-    const text = JSON.stringify(result === undefined ? message : { ...message, result: { ...result, version: 0 } });
+      result === null ? { type: 'gone', uri } : { type: 'view', uri, result, locked: this.locked };
+    const text = JSON.stringify(result === null ? message : { ...message, result: { ...result, version: 0 } });
     if (text === this.shown) return;
     this.shown = text;
     await this.post(message);

@@ -1,0 +1,128 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { addressWithFile } from '../../scripts/vscodeWeb.mjs';
+import { screenshotFolder } from './folders';
+
+/** A window of VS Code, as somebody sees it who sits in front of it. */
+export class Workbench {
+  /** What the window's console said, for the report of a test that failed. */
+  readonly log: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('console', (message) => this.log.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.log.push(`uncaught: ${error.message}`));
+  }
+
+  /** Opens a new window with one file in its editor. Each window has its own, unchanged copy of the folder. */
+  static async open(context: BrowserContext, address: string, file: string): Promise<Workbench> {
+    const page = await context.newPage();
+    const workbench = new Workbench(page);
+    await page.goto(addressWithFile(address, file));
+    await workbench.editor(file).waitFor();
+    await workbench.line('').first().waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  /** The editor of a file. */
+  editor(file: string): Locator {
+    const path = `/${file}`.replaceAll('"', '\\"');
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="${path}"]`);
+  }
+
+  /** The lines on screen whose text contains the given one. */
+  line(text: string): Locator {
+    // Monaco draws spaces as no-break spaces, which a locator does not take for spaces.
+    const pattern = new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+    return this.page.locator('.editor-instance .view-line').filter({ hasText: pattern });
+  }
+
+  /** The smallest coloured piece of a line that contains a text, to point at it. */
+  word(text: string): Locator {
+    return this.page.locator('.editor-instance .view-line span:not(:has(span))').filter({ hasText: text }).first();
+  }
+
+  /** Runs a command by its title, as it stands in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the folder in the active group. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+KeyP');
+    await this.page.locator('.quick-input-widget input').fill(file);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: file }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.editor(file).waitFor();
+  }
+
+  /** Puts the cursor of the active editor at a line and column, both from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+KeyG');
+    await this.page.locator('.quick-input-widget input').fill(`:${String(line)}:${String(column)}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The line and column of the cursor as the status bar says them, both from 1. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+    const [line, column] = [...text.matchAll(/\d+/g)].map(([number]) => Number(number));
+    if (line === undefined || column === undefined) throw new Error(`No cursor in "${text}"`);
+    return { line, column };
+  }
+
+  /** Types into whatever has the focus, without what an editor would complete. */
+  async insertText(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** What the hover over a word shows. */
+  async hover(text: string): Promise<Locator> {
+    await this.word(text).hover();
+    const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)');
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The frame in which a webview draws, as soon as it holds an element. */
+  async webview(selector = '#root > *'): Promise<Frame> {
+    const end = Date.now() + 20_000;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        if (frame.parentFrame() === null) continue;
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+      if (Date.now() > end) {
+        throw new Error(
+          `No webview with ${selector} among ${this.page
+            .frames()
+            .map((frame) => frame.url())
+            .join(', ')}`,
+        );
+      }
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Saves a picture of the window as `out/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(screenshotFolder, { recursive: true });
+    await this.page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  }
+}
