@@ -5,6 +5,7 @@ import { nail } from './timelineChart';
 interface LegendEntry {
   readonly name: string;
   readonly occurs: (row: TimelineRow) => boolean;
+  readonly explainsBars?: true;
   readonly sample: () => JSX.Element;
 }
 
@@ -15,11 +16,13 @@ const entries: readonly LegendEntry[] = [
   {
     name: 'critical, filled to its progress',
     occurs: (row) => hasBar(row) && row.critical === true,
+    explainsBars: true,
     sample: () => <BarSample hue="purple" outline="bar critical" />,
   },
   {
     name: 'item, filled to its progress',
-    occurs: (row) => hasBar(row) && !row.critical && !row.unlinked && row.floatEnd === undefined,
+    occurs: (row) => hasBar(row) && !row.unlinked,
+    explainsBars: true,
     sample: () => <BarSample hue="blue" outline="bar" />,
   },
   {
@@ -54,7 +57,7 @@ const entries: readonly LegendEntry[] = [
   {
     name: 'deadline',
     occurs: ({ deadline }) => deadline !== undefined,
-    sample: () => <path class="deadline" d={nail(13, -3)} />,
+    sample: () => <path class="deadline" d={nail(13, 1, 7)} />,
   },
   {
     name: 'milestone',
@@ -82,9 +85,14 @@ function BarSample({ hue, outline }: { readonly hue: string; readonly outline: s
   );
 }
 
+/** Bars are explained once: where there are critical ones, by those. */
+function isFirstOfItsShape({ explainsBars }: LegendEntry, index: number, occurring: readonly LegendEntry[]): boolean {
+  return !explainsBars || occurring.findIndex((entry) => entry.explainsBars) === index;
+}
+
 /** What the shapes of a chart mean: only those that occur in it. */
 export function Legend({ view }: { readonly view: TimelineView }): JSX.Element | null {
-  const occurring = entries.filter(({ occurs }) => view.rows.some(occurs));
+  const occurring = entries.filter(({ occurs }) => view.rows.some(occurs)).filter(isFirstOfItsShape);
   if (occurring.length === 0) return null;
   return (
     <ul class="legend" aria-label="Legend">

@@ -48,7 +48,7 @@ function finishToStart(from: PlacedShape, to: PlacedShape): LinkPath {
     if (x2 > from.shape.x1 + 1) return { line: path([from.shape.x1, exit], [x2, exit], [x2, y2]), head, reach: 0 };
   }
   const x1 = from.shape.x2;
-  if (x2 >= x1 + 3) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2 };
+  if (x2 >= x1 - 1) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2 };
   // The other starts before this ends: back along the line between the rows.
   const turn = centre(to) + ((down ? -1 : 1) * rowHeight) / 2;
   return { line: path([x1, y1], [x1 + stub, y1], [x1 + stub, turn], [x2, turn], [x2, y2]), head, reach: x1 + stub };

@@ -1,5 +1,6 @@
 /** The entry of the webview: it draws what the panel sends, and sends back what the reader wants. */
 import { render } from 'preact';
+import './preview.css';
 import type { FromPreview, PreviewState } from '../protocol';
 import { App } from './app';
 import { readMessage } from './messages';
@@ -13,8 +14,8 @@ interface WebviewApi {
 declare function acquireVsCodeApi(): WebviewApi;
 
 const api = acquireVsCodeApi();
-const root = document.getElementById('app') ?? document.body;
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const root = document.getElementById('root') ?? document.body;
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 let session: Session = emptySession;
 
 function update(next: Session): void {

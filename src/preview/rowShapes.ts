@@ -73,6 +73,13 @@ export function marksEnd(row: TimelineRow, axis: TimeAxis): number {
   return Math.max(0, ...ends);
 }
 
+/** How far left they reach: the baseline, and the head of the deadline's nail. */
+export function marksStart(row: TimelineRow, axis: TimeAxis): number {
+  const baseline = startOfDay(row.baseline?.start);
+  const deadline = rightEdge(row.deadline, axis);
+  return Math.min(baseline ? xOf(axis, baseline) : Infinity, deadline === undefined ? Infinity : deadline - 6);
+}
+
 /** The right edge of a day in pixels; undefined where there is no such day. */
 export function rightEdge(date: IsoDate | undefined, axis: TimeAxis): number | undefined {
   const day = startOfDay(date);

@@ -1,7 +1,7 @@
 import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 import type { DateRange, IsoDate } from '../core/views/model';
-import { startOfDay } from './dateText';
+import { dayText, startOfDay } from './dateText';
 
 /** The scale of a time chart and the labels of its two rows: a calendar date to pixels from the chart's left edge. */
 export interface TimeAxis {
@@ -119,7 +119,8 @@ function markOfToday(scale: Scale, today: IsoDate): TodayMark | undefined {
   const day = startOfDay(today);
   if (!day || day < scale.start || day >= scale.end) return undefined;
   const x = xOf(scale, day) + scale.pixelsPerDay / 2;
-  return { x, label: utcFormat('%-d %b')(day), labelWidth: 44 };
+  const label = dayText(today);
+  return { x, label, labelWidth: label.length * 7 + 6 };
 }
 
 function upperTicks(scale: Scale, unit: Unit): Tick[] {

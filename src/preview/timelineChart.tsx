@@ -2,7 +2,16 @@ import type { JSX } from 'preact';
 import type { TimelineRow, TimelineView } from '../core/views/model';
 import { startOfDay } from './dateText';
 import { type LinkPath, type PlacedShape, linkPath } from './linkPaths';
-import { type RowShape, barHeight, diamondRadius, marksEnd, rightEdge, rowHeight, rowShape } from './rowShapes';
+import {
+  type RowShape,
+  barHeight,
+  diamondRadius,
+  marksEnd,
+  marksStart,
+  rightEdge,
+  rowHeight,
+  rowShape,
+} from './rowShapes';
 import { type TimeAxis, offDayStripes, xOf } from './timeAxis';
 
 export const axisHeight = 44;
@@ -187,7 +196,7 @@ function ShapeDrawing({
       const done = width * Math.min(1, Math.max(0, row.progress ?? 0));
       return (
         <>
-          <rect class="bar-ground" x={x1} y={top} width={width} height={barHeight} rx="2" />
+          {!row.unlinked && <rect class="bar-ground" x={x1} y={top} width={width} height={barHeight} rx="2" />}
           {done > 0 && <rect class="bar-done" x={x1} y={top} width={done} height={barHeight} rx="2" />}
           <rect
             class={outline}
@@ -264,7 +273,7 @@ function RowLabel({ row, y, axis, shape, linkReach, narrow, marked }: RowLabelPr
   const ownEnd = shape.kind === 'diamond' ? shape.x2 + diamondRadius : shape.x2;
   const right = Math.max(ownEnd, marksEnd(row, axis), linkReach > 0 ? linkReach + 4 : 0) + 7;
   const width = text.length * averageCharacterWidth;
-  const left = shape.x1 - 8;
+  const left = Math.min(shape.kind === 'diamond' ? shape.x1 - diamondRadius : shape.x1, marksStart(row, axis)) - 6;
   const fits = right + width <= axis.width || left < width;
   return (
     <text
@@ -290,9 +299,9 @@ function diamond(x: number, y: number, radius: number): string {
   return `M${String(x)} ${String(y - radius)}l${r} ${r} -${r} ${r} -${r} -${r}Z`;
 }
 
-/** A nail with its point on the deadline's row. */
-export function nail(x: number, y: number): string {
-  return `M${String(x - 5.5)} ${String(y)}h11l-4.5 6v16h-2v-16Z`;
+/** A nail with its head at `y`; `length` is that of its pin. */
+export function nail(x: number, y: number, length = 16): string {
+  return `M${String(x - 5.5)} ${String(y)}h11l-4.5 6v${String(length)}h-2v-${String(length)}Z`;
 }
 
 /** Lines of one pixel are sharp where they stand on the middle of a pixel. */

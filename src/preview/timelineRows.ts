@@ -49,7 +49,10 @@ function siblingCounts(rows: readonly TimelineRow[]): Place[] {
 export function parentOf(rows: readonly TimelineRow[], id: string): TimelineRow | undefined {
   const index = rows.findIndex((row) => row.id === id);
   const depth = rows[index]?.depth ?? 0;
-  return rows.slice(0, Math.max(0, index)).findLast((row) => row.depth < depth);
+  return rows
+    .slice(0, Math.max(0, index))
+    .filter((row) => row.depth < depth)
+    .at(-1);
 }
 
 /**
