@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { entityTypes } from './entity-types';
+import { formatReference } from './format-reference';
 import type { GeneratedFile, Generator, GeneratorContext } from './generator';
 import { planTypes } from './plan-types';
 import { publishedSchemas } from './published-schemas';
@@ -14,7 +15,14 @@ import { validators } from './validators';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Add a generator here, and `npm run generate` and its check take it up. */
-export const generators: readonly Generator[] = [publishedSchemas, runtimeDefinitions, entityTypes, planTypes, validators];
+export const generators: readonly Generator[] = [
+  publishedSchemas,
+  runtimeDefinitions,
+  entityTypes,
+  planTypes,
+  validators,
+  formatReference,
+];
 
 /** What every generator wants the project to hold, formatted as it will be written. */
 export async function generateAll(): Promise<readonly GeneratedFile[]> {

@@ -110,7 +110,8 @@ describe('the compiled validators', () => {
     yield replacement;
     if (Array.isArray(value)) {
       for (const [at, entry] of value.entries()) {
-        for (const changed of withOneChange(entry, replacement)) yield value.map((other: unknown, index) => (index === at ? changed : other));
+        for (const changed of withOneChange(entry, replacement))
+          yield value.map((other: unknown, index) => (index === at ? changed : other));
       }
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, entry] of Object.entries(value)) {

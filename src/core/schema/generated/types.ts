@@ -25,7 +25,7 @@ export type PeriodValue = string | number;
  */
 export type DateRangeValue = string;
 /**
- * Working time in hours, days, weeks or months of 20 days. An `e` before the unit makes it elapsed time, weekends included.
+ * Working time in hours (`h`), days (`d`), weeks (`w`) or months of 20 days (`mo`). An `e` before the unit makes it elapsed time, weekends included.
  */
 export type DurationValue = string;
 /**
@@ -41,7 +41,7 @@ export type DependencyValue = string | number | boolean;
  */
 export type MoneyValue = string;
 /**
- * Money for each hour, day, week or month of work.
+ * Money for each hour (`h`), day (`d`), week (`w`) or month (`mo`) of work.
  */
 export type RateValue = string;
 /**
