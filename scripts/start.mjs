@@ -29,7 +29,7 @@ async function main() {
   }
 
   ensureInstalled();
-  const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {
+  const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), '--quiet'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (build.status !== 0) throw new Error('The build failed; what is wrong stands above.');

@@ -24,7 +24,13 @@ const stages = [
     ],
   },
   { name: 'Types', commands: [['node', 'scripts/typecheck.mjs']] },
-  { name: 'Generated files', commands: [['npm', 'run', '-s', 'generate', '--', '--check']] },
+  {
+    name: 'Generated files',
+    commands: [
+      ['npm', 'run', '-s', 'generate', '--', '--check'],
+      ['node', 'scripts/notice.mjs', '--check'],
+    ],
+  },
   {
     name: 'Unit tests',
     commands: [['npx', 'mocha', '--reporter', 'dot']],

@@ -1,0 +1,62 @@
+// What is bundled, and how: one entry for each file in dist/.
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * The options of each bundle.
+ *
+ * @param {{ production: boolean, quiet: boolean }} mode
+ * @returns {BuildOptions[]}
+ */
+export function bundles({ production, quiet }) {
+  /** @type {BuildOptions} */
+  const base = {
+    absWorkingDir: root,
+    bundle: true,
+    outdir: 'dist',
+    target: 'es2022',
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: quiet ? 'warning' : 'info',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
+  };
+
+  /** @type {BuildOptions} */
+  const node = { ...base, platform: 'node', format: 'cjs', target: 'node20.19', mainFields: ['module', 'main'] };
+
+  /** @type {BuildOptions} */
+  const browser = { ...base, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+  /**
+   * A web extension host gives `require` to the entry of an extension only. The second bundle is therefore an ES module
+   * whose default export takes `require` and gives what a CommonJS module would export (see extension.browser.ts).
+   */
+  const takesRequire = {
+    banner: { js: 'export default function (require) { const module = { exports: {} }; let exports = module.exports;' },
+    footer: { js: 'return module.exports; }' },
+  };
+
+  return [
+    { ...node, entryPoints: ['src/client/extension.node.ts'], external: ['vscode', './client.js'] },
+    { ...browser, entryPoints: ['src/client/extension.browser.ts'], external: ['vscode'] },
+    { ...node, entryPoints: { client: 'src/client/node.ts' }, external: ['vscode'] },
+    {
+      ...browser,
+      ...takesRequire,
+      entryPoints: { 'client.browser': 'src/client/browser.ts' },
+      external: ['vscode'],
+    },
+    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' } },
+    { ...browser, format: 'iife', entryPoints: { 'server.browser': 'src/server/browser.ts' } },
+    { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+    { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' } },
+  ];
+}
