@@ -1,17 +1,19 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { serveWorkbench } from '../../scripts/vscodeWeb.mjs';
 import { startBrowser } from './browser';
-import { cacheFolder, hostBundle, workspaceFolder } from './folders';
+import { cacheFolder, hostBundle, workspacesFolder } from './folders';
 import { Workbench } from './workbench';
+
+/** The folders below `workspaces/`. */
+export type WorkspaceName = 'checkout' | 'plain';
 
 /** The one browser and the servers of a run: started when first asked for, ended together. */
 export class Session {
   private readonly ends: (() => void | Promise<void>)[] = [];
-  private folder: Promise<string> | undefined;
+  private readonly copies = new Map<WorkspaceName, Promise<string>>();
   private browser: Promise<BrowserContext> | undefined;
-  private windows: Promise<string> | undefined;
 
   constructor(private readonly headed: boolean) {}
 
@@ -25,14 +27,14 @@ export class Session {
   }
 
   /** Address of a VS Code that runs the tests bundled for its extension host. */
-  async hostTestsAddress(): Promise<string> {
-    return this.serve(hostBundle);
+  hostTestsAddress(): Promise<string> {
+    return this.serve('checkout', hostBundle);
   }
 
-  /** Opens a window with a file of the workspace. */
-  async openWindow(file: string): Promise<Workbench> {
-    this.windows ??= this.serve();
-    return Workbench.open(await this.context(), await this.windows, file);
+  /** Opens a window with a file of a workspace. It has a server, and so an origin, of its own: nothing is remembered. */
+  async openWindow(file: string, workspace: WorkspaceName): Promise<Workbench> {
+    const address = await this.serve(workspace);
+    return Workbench.open(await this.context(), address, file);
   }
 
   /** Closes the browser and stops the servers. */
@@ -41,21 +43,28 @@ export class Session {
     await Promise.allSettled(ends.map(async (end) => end()));
   }
 
-  private async serve(tests?: string): Promise<string> {
-    const folder = await this.copyOfWorkspace();
+  private async serve(workspace: WorkspaceName, tests?: string): Promise<string> {
+    const folder = await this.copyOf(workspace);
     const served = await serveWorkbench(tests === undefined ? { folder } : { folder, tests });
     this.ends.push(() => served.dispose());
     return served.address;
   }
 
   /** The tests get a copy, so that a mistake in one never changes the fixtures. */
-  private copyOfWorkspace(): Promise<string> {
-    const target = join(cacheFolder, 'workspace');
-    this.folder ??= rm(target, { recursive: true, force: true })
-      .then(() => cp(workspaceFolder, target, { recursive: true }))
-      .then(() => target);
-    return this.folder;
+  private copyOf(workspace: WorkspaceName): Promise<string> {
+    const known = this.copies.get(workspace);
+    if (known !== undefined) return known;
+    const copy = copyFolder(join(workspacesFolder, workspace), join(cacheFolder, 'workspaces', workspace));
+    this.copies.set(workspace, copy);
+    return copy;
   }
+}
+
+async function copyFolder(source: string, target: string): Promise<string> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await cp(source, target, { recursive: true });
+  return target;
 }
 
 let current: Session | undefined;
@@ -66,8 +75,8 @@ export function startSession(headed: boolean): Session {
   return current;
 }
 
-/** Opens a window of VS Code with a file of the workspace, for a test that drives it. */
-export function openWindow(file: string): Promise<Workbench> {
+/** Opens a window of VS Code with a file of a workspace, for a test that drives it. */
+export function openWindow(file: string, workspace: WorkspaceName = 'checkout'): Promise<Workbench> {
   if (current === undefined) throw new Error('These tests are run by test/e2e/run.ts');
-  return current.openWindow(file);
+  return current.openWindow(file, workspace);
 }

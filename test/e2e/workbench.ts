@@ -6,11 +6,15 @@ import { screenshotFolder } from './folders';
 
 /** A window of VS Code, as somebody sees it who sits in front of it. */
 export class Workbench {
+  /** The addresses of everything that the window loaded. */
+  readonly requests: string[] = [];
+
   /** What the window's console said, for the report of a test that failed. */
   readonly log: string[] = [];
 
   private constructor(readonly page: Page) {
     page.on('console', (message) => this.log.push(`${message.type()}: ${message.text()}`));
+    page.on('request', (request) => this.requests.push(request.url()));
     page.on('pageerror', (error) => this.log.push(`uncaught: ${error.message}`));
   }
 
@@ -118,6 +122,48 @@ export class Workbench {
       }
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** Waits until the window has loaded one of the extension's bundles. */
+  async untilLoaded(bundle: string): Promise<void> {
+    const end = Date.now() + 15_000;
+    while (!this.hasLoaded(bundle)) {
+      if (Date.now() > end) throw new Error(`${bundle} was not loaded`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** The tab of an editor, by its title. */
+  tab(title: string): Locator {
+    return this.page.locator('.tab').filter({ hasText: title }).first();
+  }
+
+  /** Makes a file in the folder and opens it. */
+  async newFile(name: string): Promise<void> {
+    await this.command('Create: New File...');
+    await this.page.locator('.quick-input-widget input').fill(name);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget input').press('Enter');
+    await this.editor(name).waitFor();
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    this.requests.length = 0;
+    await this.page.reload();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Whether the window has loaded one of the extension's bundles. */
+  hasLoaded(bundle: string): boolean {
+    return this.requests.some((url) => url.endsWith(`/dist/${bundle}`));
+  }
+
+  /** Saves what helps to see why a test failed; for an `afterEach`. */
+  async reportFailure(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.isFailed() !== true) return;
+    await this.screenshot(`failed ${test.fullTitle()}`.replaceAll(/[^\w -]/g, ''));
+    console.log(this.log.filter((line) => /^(error|uncaught)/.test(line)).join('\n'));
   }
 
   /** Saves a picture of the window as `out/screenshots/<name>.png`. */

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { openWindow } from '../session';
 import type { Workbench } from '../workbench';
 
@@ -9,18 +8,20 @@ describe('The preview in the window', () => {
     workbench = await openWindow('checkout.roadmap.yaml');
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.isFailed() === true) await workbench.screenshot(`failed ${this.currentTest.fullTitle()}`);
+  afterEach(function () {
+    return workbench.reportFailure(this.currentTest);
   });
 
   it('opens beside the source, from the one icon in the title of the editor', async () => {
-    await workbench.page
-      .getByRole('button', { name: /Open Preview to the Side/ })
-      .first()
-      .click();
-    await workbench.page.getByRole('tab', { name: /Preview checkout\.roadmap\.yaml/ }).waitFor();
-    const frame = await workbench.webview('#root');
-    assert.notEqual(frame, undefined);
-    await workbench.screenshot('preview');
+    const icons = workbench.page.getByRole('button', { name: /Open Preview to the Side/ });
+    await icons.first().click();
+    await workbench.tab('Preview checkout.roadmap.yaml').waitFor();
+    await workbench.webview('#root > *');
+  });
+
+  it('is there again after a reload of the window', async () => {
+    await workbench.reload();
+    await workbench.tab('Preview checkout.roadmap.yaml').waitFor();
+    await workbench.webview('#root > *');
   });
 });
