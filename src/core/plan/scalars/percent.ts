@@ -1,15 +1,14 @@
-import { decimalReadings, plainDecimal } from './decimal';
+import { decimalReadings, scaled } from './decimal';
 import { writeAmount } from './duration';
 import { longestRewritable, parsed, quoted, refused, refusedOutright, type Parsed } from './parsed';
 
-const shape = new RegExp(`^(${plainDecimal})%$`);
+const shape = /^(100(?:\.0+)?|\d{1,2}(?:\.\d+)?)%$/;
 const form = 'Write a number from 0 to 100 and the sign: 60%.';
 
 /** Percent from 0 to 100, or undefined where the text is not one exactly as the format writes it. */
 export function readPercent(text: string): number | undefined {
   const match = shape.exec(text);
-  const percent = Number(match?.[1]);
-  return match && percent <= 100 ? percent : undefined;
+  return match ? Number(match[1]) : undefined;
 }
 
 function isPercent(text: string): boolean {
@@ -25,7 +24,7 @@ function percentReadings(text: string): string[] {
   return decimalReadings(number).flatMap((decimal) => {
     // Without a sign, 0.6 is a share far more often than it is six thousandths.
     const isShare = sign === undefined && decimal.includes('.') && Number(decimal) < 1;
-    return isShare ? [`${writeAmount(Number(decimal) * 100)}%`, `${decimal}%`] : [`${decimal}%`];
+    return isShare ? [`${writeAmount(Number(decimal) * 100)}%`, `${decimal}%`] : [`${scaled(decimal, 0)}%`];
   });
 }
 
