@@ -87,7 +87,7 @@ export type EmailValue = string;
 /**
  * A path pattern relative to this file; `*` stands for any part of a name and `**` for any folders.
  */
-export type GlobValue = string;
+export type GlobValue = string | number | boolean;
 /**
  * An area that the role holds. With `+` it is added to what is inherited, with `-` it is taken away.
  */
