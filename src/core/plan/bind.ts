@@ -11,6 +11,7 @@ import {
   type Pair,
   type ScalarNode,
 } from '../syntax/tree';
+import { plainValue } from '../syntax/plainValue';
 import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
 import { referenceTo, type Reference } from './reference';
 import {
@@ -126,6 +127,8 @@ class Binder {
   #value(node: Node, shape: ValueShape, site: Site): unknown {
     const value = resolved(node);
     if (!value) return undefined;
+    // Where the schema leaves everything open, the plain data is the meaning: the options of a rule.
+    if (!shape.scalar && !shape.item && !shape.entity && !shape.map) return plainValue(value);
     if (value.kind === 'map') {
       if (shape.map) return this.#map(value, shape.map, site);
       const entity = shape.entity ?? shape.item?.entity;

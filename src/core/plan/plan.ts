@@ -137,7 +137,7 @@ export class PlanIndex implements Plan {
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
-    const same = (this.#named.get(kind)?.get(id) ?? []) as readonly Entities[K][];
+    const same = (this.#named.get(kind)?.get(id) ?? []) as readonly AnyEntity[] as readonly Entities[K][];
     return same.length < 2
       ? same
       : [...same].sort((one, other) => (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0));

@@ -1,0 +1,179 @@
+import type { AnyEntity, Field, Located } from '../plan/entity';
+import type { Feature, Goal, Item, Milestone, Program } from '../plan/generated/entities';
+import type { Plan } from '../plan/plan';
+import type { PlanFile, ProjectFile } from '../plan/planFile';
+import type { Reference } from '../plan/reference';
+
+/** Which step of the inheritance gives a piece of work its goals. */
+export type GoalSource = 'own' | 'feature' | 'parent' | 'project' | 'program';
+
+/** The goals that a piece of work serves, and how it comes to them. */
+export interface GoalLine {
+  readonly source: GoalSource;
+  /** The entity that states the goals: the item itself, its feature, a parent item, the project, its program. */
+  readonly stated: AnyEntity;
+  /** The references as they are stated, broken ones included. */
+  readonly references: readonly Located<Reference<'goal'>>[];
+  /** The goals that are there. */
+  readonly goals: readonly Goal[];
+}
+
+type GoalField = Field<readonly Located<Reference<'goal'>>[]> | undefined;
+
+/**
+ * The goals of an item or milestone: its own, else its feature's, else its parent item's, else the project's, else its
+ * program's. A broken reference counts as stated: its own rule speaks of it.
+ *
+ * @returns undefined where no step of the way states a goal
+ */
+export function goalLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
+  return ownLine(plan, file, work) ?? parentLine(plan, file, work) ?? projectLine(plan, file);
+}
+
+/** The goals that a project states, by itself or through its program. */
+export function projectLine(plan: Plan, file: ProjectFile): GoalLine | undefined {
+  const project = file.root;
+  if (!project) return undefined;
+  const own = stated(plan, file, project, project.fields.goal, 'project');
+  if (own) return own;
+  const program = programOf(plan, file);
+  const programFile = program && plan.fileOf(program);
+  return programFile && stated(plan, programFile, program, program.fields.goal, 'program');
+}
+
+/** The program that a project names; undefined where it names none, or one that is not there. */
+export function programOf(plan: Plan, file: ProjectFile): Program | undefined {
+  const reference = file.root?.fields.program?.value;
+  return reference && plan.target(reference, file);
+}
+
+/** The features that an item delivers: its own, else those of the nearest parent item that has some. */
+export function featuresOf(plan: Plan, file: ProjectFile, item: Item): readonly Feature[] {
+  return statedFeatures(item).flatMap(({ value }) => plan.target(value, file) ?? []);
+}
+
+/** The feature references that hold for an item: its own, else those of the nearest parent item that has some. */
+export function statedFeatures(item: Item): readonly Located<Reference<'feature'>>[] {
+  const own = item.fields.feature?.value;
+  if (own) return own;
+  const parent = parentItem(item);
+  return parent ? statedFeatures(parent) : [];
+}
+
+/** The release of an item: its own, else that of the nearest parent item that has one. */
+export function statedRelease(item: Item): Field<Reference<'release'>> | undefined {
+  const parent = parentItem(item);
+  return item.fields.release ?? (parent && statedRelease(parent));
+}
+
+/** The item that holds this one; undefined for one at the top of its project. */
+export function parentItem(work: Item | Milestone): Item | undefined {
+  return work.within?.kind === 'item' ? (work.within as Item) : undefined;
+}
+
+/** The items of a project at its top, in source order. */
+export function topItems(file: ProjectFile): readonly Item[] {
+  return file.root?.fields.items?.value ?? [];
+}
+
+export function childItems(item: Item): readonly Item[] {
+  return item.fields.items?.value ?? [];
+}
+
+/** An item and all that is under it, in source order. */
+export function* itemTree(items: readonly Item[]): Generator<Item> {
+  for (const item of items) {
+    yield item;
+    yield* itemTree(childItems(item));
+  }
+}
+
+/** What serves a goal in the whole plan. */
+export interface GoalServers {
+  readonly features: readonly Feature[];
+  /** Projects that state the goal, or that hold items which do, by themselves or by their feature. */
+  readonly projects: readonly ProjectFile[];
+  /** The items that state the goal themselves or through their feature, with their project. */
+  readonly items: readonly { readonly file: ProjectFile; readonly item: Item }[];
+}
+
+/** What serves each goal, for a plan as a whole: read once, asked often. */
+export class Lineage {
+  readonly #servers = new Map<
+    Goal,
+    { features: Feature[]; projects: Set<ProjectFile>; items: { file: ProjectFile; item: Item }[] }
+  >();
+
+  constructor(private readonly plan: Plan) {
+    for (const feature of plan.all('feature')) {
+      const file = plan.fileOf(feature);
+      for (const goal of this.#goals(feature.fields.goal, file)) this.#of(goal).features.push(feature);
+    }
+    for (const file of plan.projects) this.#project(file);
+  }
+
+  servers(goal: Goal): GoalServers {
+    const found = this.#servers.get(goal);
+    return { features: found?.features ?? [], projects: [...(found?.projects ?? [])], items: found?.items ?? [] };
+  }
+
+  #project(file: ProjectFile): void {
+    for (const goal of projectLine(this.plan, file)?.goals ?? []) this.#of(goal).projects.add(file);
+    for (const item of itemTree(topItems(file))) {
+      for (const goal of ownLine(this.plan, file, item)?.goals ?? []) {
+        this.#of(goal).projects.add(file);
+        this.#of(goal).items.push({ file, item });
+      }
+    }
+  }
+
+  #of(goal: Goal): { features: Feature[]; projects: Set<ProjectFile>; items: { file: ProjectFile; item: Item }[] } {
+    const found = this.#servers.get(goal);
+    if (found) return found;
+    const servers = { features: [], projects: new Set<ProjectFile>(), items: [] };
+    this.#servers.set(goal, servers);
+    return servers;
+  }
+
+  #goals(field: GoalField, file: PlanFile | undefined): readonly Goal[] {
+    if (!file) return [];
+    return (field?.value ?? []).flatMap(({ value }) => this.plan.target(value, file) ?? []);
+  }
+}
+
+/** The goals that an item states itself or through its own feature. */
+export function ownLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
+  const own = stated(plan, file, work, work.fields.goal, 'own');
+  if (own || work.kind !== 'item') return own;
+  for (const { value } of work.fields.feature?.value ?? []) {
+    const feature = plan.target(value, file);
+    const featureFile = feature && plan.fileOf(feature);
+    const line = featureFile && stated(plan, featureFile, feature, feature.fields.goal, 'feature');
+    if (line) return line;
+  }
+  return undefined;
+}
+
+function parentLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
+  const parent = parentItem(work);
+  if (!parent) return undefined;
+  const line = ownLine(plan, file, parent);
+  return line ? { ...line, source: 'parent' } : parentLine(plan, file, parent);
+}
+
+function stated(
+  plan: Plan,
+  file: PlanFile,
+  entity: AnyEntity,
+  field: GoalField,
+  source: GoalSource,
+): GoalLine | undefined {
+  const references = field?.value ?? [];
+  if (references.length === 0) return undefined;
+  return {
+    source,
+    stated: entity,
+    references,
+    goals: references.flatMap(({ value }) => plan.target(value, file) ?? []),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Plan } from '../plan/plan';
+import type { PlanFile } from '../plan/planFile';
+import type { SourceText } from '../text/sourceText';
+import { directivesOf, type Directive, type NamedRule } from './directives';
+import type { Finding } from './finding';
+import { ruleById, rules } from './registry';
+import type { DirectiveContext, Report, Rule, RuleContext, Severity } from './rule';
+import { optionsOf, severityOf, type RuleSettings } from './ruleSettings';
+
+export interface CheckOptions {
+  readonly today: Temporal.PlainDate;
+  readonly settings: RuleSettings;
+  /** False while files of the plan are still being read: rules that need all of them say nothing then. */
+  readonly complete: boolean;
+}
+
+/**
+ * Runs all rules over a plan.
+ *
+ * @returns the findings of every file of the plan by its URI, in the order of the text; files without any are there too
+ */
+export function checkPlan(plan: Plan, options: CheckOptions): ReadonlyMap<string, readonly Finding[]> {
+  const raw = new Map<string, Finding[]>([...plan.files.keys()].map((uri) => [uri, []]));
+  for (const rule of rules) {
+    const severity = severityOf(rule, plan, options.settings);
+    if (severity === 'off') continue;
+    run(rule, severity, plan, options, (finding) => raw.get(finding.uri)?.push(finding));
+  }
+  return new Map([...raw].map(([uri, findings]) => [uri, settled(plan, uri, findings, options)]));
+}
+
+type Sink = (finding: Finding) => void;
+type Loudness = Exclude<Severity, 'off'>;
+
+function run(rule: Rule, severity: Loudness, plan: Plan, options: CheckOptions, sink: Sink): void {
+  if ('checkDirectives' in rule) return;
+  const context = contextOf(rule, severity, plan, options, sink);
+  if ('checkPlan' in rule) {
+    if (options.complete) rule.checkPlan(context);
+    return;
+  }
+  if (rule.wholePlan && !options.complete) return;
+  for (const file of plan.files.values()) rule.checkFile({ ...context, file });
+}
+
+function contextOf(rule: Rule, severity: Loudness, plan: Plan, options: CheckOptions, sink: Sink): RuleContext<never> {
+  return {
+    plan,
+    today: options.today,
+    options: optionsOf(rule, plan, options.settings),
+    report: (reported) => {
+      sink(findingOf(rule.id, severity, reported));
+    },
+  };
+}
+
+function findingOf(rule: string, severity: Loudness, { at, message, ...rest }: Report): Finding {
+  return {
+    rule,
+    severity,
+    uri: at.piece.uri,
+    at,
+    message,
+    related: rest.related ?? [],
+    tags: rest.tags ?? [],
+    ...(rest.data === undefined ? {} : { data: rest.data }),
+    plainSyntax: rest.plainSyntax ?? false,
+  };
+}
+
+/** The findings of a file without those that a directive silences, with those about its directives, in order. */
+function settled(plan: Plan, uri: string, findings: readonly Finding[], options: CheckOptions): readonly Finding[] {
+  const file = plan.files.get(uri);
+  if (!file) return [];
+  const { source } = file.document;
+  const directives = directivesOf(file.document);
+  const used = new Set<NamedRule>();
+  const heard = findings.filter((finding) => !silenced(source, directives, finding, used));
+  const about = directives.length > 0 ? directiveFindings(plan, file, directives, used, options) : [];
+  const heardAbout = about.filter((finding) => !silenced(source, directives, finding, used));
+  return inOrder(source, unique(source, [...heard, ...heardAbout]));
+}
+
+function silenced(
+  source: SourceText,
+  directives: readonly Directive[],
+  finding: Finding,
+  used: Set<NamedRule>,
+): boolean {
+  if (directives.length === 0) return false;
+  const line = source.rangeOf(finding.at)?.start.line;
+  const meant = directives
+    .filter((directive) => directive.scope === 'file' || directive.line === line)
+    .flatMap((directive) => directive.rules.filter(({ id }) => id === finding.rule));
+  for (const named of meant) used.add(named);
+  return meant.length > 0;
+}
+
+function directiveFindings(
+  plan: Plan,
+  file: PlanFile,
+  directives: readonly Directive[],
+  used: ReadonlySet<NamedRule>,
+  options: CheckOptions,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  const outcome = (named: NamedRule): ReturnType<DirectiveContext['outcome']> => {
+    const rule = ruleById(named.id);
+    if (!rule) return 'unknown-rule';
+    if (used.has(named)) return 'used';
+    // What has not been checked yet may still be silenced.
+    return severityOf(rule, plan, options.settings) === 'off' || !options.complete ? 'off' : 'unused';
+  };
+  for (const rule of rules) {
+    const severity = severityOf(rule, plan, options.settings);
+    if (!('checkDirectives' in rule) || severity === 'off') continue;
+    const context = contextOf(rule, severity, plan, options, (finding) => found.push(finding));
+    rule.checkDirectives({ ...context, file, directives, outcome });
+  }
+  return found;
+}
+
+/** One mistake that is read through two aliases is still one. */
+function unique(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, at, message }) => {
+    const span = source.spanOf(at);
+    const key = `${rule}\0${String(span?.start)}\0${String(span?.end)}\0${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const order = ['error', 'warning', 'info', 'hint'] as const;
+
+function inOrder(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
+  const placed = findings.map((finding) => ({ finding, span: source.spanOf(finding.at) ?? { start: 0, end: 0 } }));
+  placed.sort(
+    (one, other) =>
+      one.span.start - other.span.start ||
+      one.span.end - other.span.end ||
+      order.indexOf(one.finding.severity) - order.indexOf(other.finding.severity) ||
+      (one.finding.rule < other.finding.rule ? -1 : 1),
+  );
+  return placed.map(({ finding }) => finding);
+}

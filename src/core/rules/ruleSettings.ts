@@ -1,0 +1,51 @@
+import { fieldOf, type Keyed } from '../plan/entity';
+import type { Plan } from '../plan/plan';
+import type { Reference } from '../plan/reference';
+import { severities, type Rule, type Severity } from './rule';
+
+/** What the editor's settings or the command line say of rules. */
+export interface RuleSettings {
+  /** Rule id to severity. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  /** Rule id to its options. */
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** How serious the findings of a rule are: by the plan's own settings first, then the editor's, then its default. */
+export function severityOf(rule: Rule, plan: Plan, settings: RuleSettings): Severity {
+  return planSeverity(rule.id, plan) ?? asSeverity(settings.rules?.[rule.id]) ?? rule.severity;
+}
+
+/**
+ * The options of a rule with all its defaults filled in: the plan's own settings stand above the editor's. A value
+ * that is not what the option takes counts as not there.
+ */
+export function optionsOf(rule: Rule, plan: Plan, settings: RuleSettings): Readonly<Record<string, number | boolean>> {
+  const sources = [planOptions(rule.id, plan), asRecord(settings.options?.[rule.id])];
+  const known = Object.entries((rule.options ?? {}) as Record<string, { type: string; default: number | boolean }>);
+  return Object.fromEntries(
+    known.map(([name, option]) => {
+      const written = sources.map((source) => source?.[name]).find((value) => typeof value === typeof option.default);
+      return [name, (written as number | boolean | undefined) ?? option.default];
+    }),
+  );
+}
+
+export function asSeverity(value: unknown): Severity | undefined {
+  return severities.find((severity) => severity === value);
+}
+
+function planSeverity(id: string, plan: Plan): Severity | undefined {
+  const rules = plan.settings?.root?.fields.rules?.value as readonly Keyed<Reference, string>[] | undefined;
+  return asSeverity(rules?.find(({ key }) => key.value.text === id)?.value);
+}
+
+function planOptions(id: string, plan: Plan): Readonly<Record<string, unknown>> | undefined {
+  const root = plan.settings?.root;
+  const options = root && (fieldOf(root, 'options')?.value as readonly Keyed<Reference, unknown>[] | undefined);
+  return asRecord(options?.find(({ key }) => key.value.text === id)?.value);
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
