@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { FromPreview } from '../protocol';
 import type { ViewData, ViewName } from '../core/views/model';
 import { Board } from './board';
@@ -33,6 +33,12 @@ export function App({ session, post }: AppProps): JSX.Element {
   const marked = useMemo(() => markedEntry(data, cursor), [data, cursor]);
   const ownSelection = useRef<OwnSelection | undefined>(undefined);
   useReveal(content, marked, cursor, ownSelection);
+
+  // Another file starts at its top; the same file stays where it is scrolled to.
+  const shownFile = `${data?.view ?? ''} ${session.uri ?? ''}`;
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+  }, [shownFile]);
 
   const entryAt = (event: Event): { readonly key: string; readonly opens: boolean } | undefined => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
@@ -71,7 +77,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         }}
       >
         <Notices session={session} post={post} />
-        {data && <View key={`${data.view} ${session.uri ?? ''}`} data={data} marked={marked} />}
+        {data && <View key={shownFile} data={data} marked={marked} />}
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
       </main>
     </>
@@ -102,10 +108,7 @@ function useReveal(
     const own = ownSelection.current;
     const isEcho = own !== undefined && performance.now() - own.time < echoTime && own.key === marked;
     if (marked === undefined || isEcho) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    content.current
-      ?.querySelector<HTMLElement>('[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+    content.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // Not when the data changes: while typing, nothing may move.
   }, [marked, cursor]);
 }

@@ -103,13 +103,11 @@ interface UnlinkedLineProps {
 }
 
 function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element {
-  const name = [work.title, work.context, work.state?.text, work.effort].filter(Boolean).join(', ');
   return (
     <li>
       <div
         class="line unlinked-line"
         role="link"
-        aria-label={name}
         {...entryAttributes(work.entry, marked)}
         {...roving.stop(unlinkedStop(entryKey(work.entry)))}
       >
@@ -117,6 +115,7 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
         <span class="line-title" title={work.title}>
           {work.title}
         </span>
+        {work.state && <span class="for-reader">{work.state.text}</span>}
         <span class="context">{work.context}</span>
         <span class="effort">{work.effort}</span>
       </div>

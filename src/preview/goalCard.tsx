@@ -144,7 +144,6 @@ function ProjectLine({ goal, project, marked, roving }: ProjectLineProps): JSX.E
     <div
       class="line"
       role="link"
-      aria-label={[title, state.text, detail].filter(Boolean).join(', ')}
       title={state.text}
       {...entryAttributes(project.entry, marked)}
       {...roving.stop(lineStop(goal, entryKey(project.entry)))}
@@ -153,6 +152,7 @@ function ProjectLine({ goal, project, marked, roving }: ProjectLineProps): JSX.E
       <span class="line-title" title={title}>
         {title}
       </span>
+      {state.text.toLowerCase() !== detail?.toLowerCase() && <span class="for-reader">{state.text}</span>}
       <span class="detail">{detail}</span>
     </div>
   );

@@ -10,7 +10,7 @@ interface LegendEntry {
 }
 
 const hasBar = ({ kind, start, end }: TimelineRow): boolean =>
-  kind === 'item' && start !== undefined && end !== undefined;
+  kind === 'item' && start !== undefined && end !== undefined && start <= end;
 
 const entries: readonly LegendEntry[] = [
   {

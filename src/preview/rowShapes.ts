@@ -21,7 +21,7 @@ export interface RowShape {
   readonly hue: Hue;
 }
 
-/** The shape of a row; undefined where it has no date. */
+/** The shape of a row; undefined where it has no date. Its ends are whole pixels, so that edges are sharp. */
 export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined {
   const start = startOfDay(row.start);
   const end = startOfDay(row.end);
@@ -29,23 +29,28 @@ export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined
   if (row.kind === 'milestone') {
     const day = end ?? start;
     if (!day) return undefined;
-    const x = xOf(axis, day) + axis.pixelsPerDay / 2;
+    const x = Math.round(xOf(axis, day) + axis.pixelsPerDay / 2);
     return { kind: 'diamond', x1: x, x2: x, hue };
   }
-  const isParent = row.kind === 'group' || row.kind === 'project';
   if (start && end && start <= end) {
-    return {
-      kind: isParent ? 'bracket' : 'bar',
-      x1: xOf(axis, start),
-      x2: Math.max(xAfter(axis, end), xOf(axis, start) + 3),
-      hue,
-    };
+    const isParent = row.kind === 'group' || row.kind === 'project';
+    const x1 = Math.round(xOf(axis, start));
+    return { kind: isParent ? 'bracket' : 'bar', x1, x2: Math.max(Math.round(xAfter(axis, end)), x1 + 3), hue };
   }
-  // An end before its start is a mistake that the linter names: its end is not drawn.
-  if (start) return { kind: 'from', x1: xOf(axis, start), x2: xOf(axis, start) + 12, hue };
-  if (end) return { kind: 'until', x1: xAfter(axis, end) - 12, x2: xAfter(axis, end), hue };
+  // An end before its start is a mistake that the linter names: such an end is not drawn.
+  if (start) {
+    const x1 = Math.round(xOf(axis, start));
+    return { kind: 'from', x1, x2: x1 + openEdge, hue };
+  }
+  if (end) {
+    const x2 = Math.round(xAfter(axis, end));
+    return { kind: 'until', x1: x2 - openEdge, x2, hue };
+  }
   return undefined;
 }
+
+/** The length of what is drawn at the only known end, in pixels. */
+const openEdge = 12;
 
 const stateHues: Readonly<Record<StateKind, Hue>> = {
   'on-track': 'green',
@@ -62,8 +67,9 @@ const stateHues: Readonly<Record<StateKind, Hue>> = {
 function rowHue(row: TimelineRow): Hue {
   if (row.unlinked) return 'yellow';
   if (row.critical) return 'purple';
-  if (row.kind === 'milestone')
+  if (row.kind === 'milestone') {
     return row.state && row.state.kind !== 'todo' ? stateHues[row.state.kind] : 'foreground';
+  }
   return row.state ? stateHues[row.state.kind] : 'blue';
 }
 

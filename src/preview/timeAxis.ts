@@ -191,7 +191,7 @@ export function offDayStripes(
     else stripes.push({ x: xOf(axis, new Date(time)), width: axis.pixelsPerDay });
     previous = time;
   }
-  return stripes;
+  return stripes.map(({ x, width }) => ({ x: Math.round(x), width: Math.round(x + width) - Math.round(x) }));
 }
 
 function daysWithin(axis: TimeAxis, first: Date, last: Date): Date[] {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromPreview } from '../protocol';
 import { LockIcon, MoreIcon, SourceIcon } from './icons';
 
@@ -22,46 +22,49 @@ export function TitleBar({ name, locked, post }: TitleBarProps): JSX.Element {
   });
   const lockLabel = locked ? 'Locked to this file: follow the active editor' : 'Lock to this file';
   return (
-    <div
-      class="title-bar"
-      role="toolbar"
-      aria-label="Preview"
-      ref={bar}
-      onKeyDown={(event) => {
-        if (bar.current) moveAlong(event, [...bar.current.querySelectorAll<HTMLElement>('[data-tool]')], 'horizontal');
-      }}
-    >
-      <span class="view-name">{name}</span>
-      <span class="spring" />
-      <button
-        type="button"
-        class="tool"
-        data-tool
-        {...stop('lock')}
-        aria-pressed={locked}
-        aria-label="Lock to this file"
-        title={lockLabel}
-        onClick={() => {
-          post({ type: 'lock', locked: !locked });
+    <header class="title-bar">
+      <div
+        class="tools"
+        role="toolbar"
+        aria-label="Preview"
+        ref={bar}
+        onKeyDown={(event) => {
+          if (bar.current)
+            moveAlong(event, [...bar.current.querySelectorAll<HTMLElement>('[data-tool]')], 'horizontal');
         }}
       >
-        <LockIcon locked={locked} />
-      </button>
-      <button
-        type="button"
-        class="tool only-wide"
-        data-tool
-        {...stop('source')}
-        aria-label="Show source"
-        title="Show source"
-        onClick={() => {
-          post({ type: 'show-source' });
-        }}
-      >
-        <SourceIcon />
-      </button>
-      <MoreMenu stop={stop('more')} post={post} />
-    </div>
+        <span class="view-name">{name}</span>
+        <span class="spring" />
+        <button
+          type="button"
+          class="tool"
+          data-tool
+          {...stop('lock')}
+          aria-pressed={locked}
+          aria-label="Lock to this file"
+          title={lockLabel}
+          onClick={() => {
+            post({ type: 'lock', locked: !locked });
+          }}
+        >
+          <LockIcon locked={locked} />
+        </button>
+        <button
+          type="button"
+          class="tool only-wide"
+          data-tool
+          {...stop('source')}
+          aria-label="Show source"
+          title="Show source"
+          onClick={() => {
+            post({ type: 'show-source' });
+          }}
+        >
+          <SourceIcon />
+        </button>
+        <MoreMenu stop={stop('more')} post={post} />
+      </div>
+    </header>
   );
 }
 
@@ -74,7 +77,7 @@ function MoreMenu({ stop, post }: MoreMenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && menu.current) visibleItems(menu.current)[0]?.focus();
   }, [open]);
 

@@ -210,7 +210,7 @@ type RowDetails = Omit<Partial<TimelineRow>, 'state'> & { readonly state?: State
 function row(
   path: readonly string[],
   title: string,
-  dates: readonly [IsoDate?, IsoDate?],
+  dates: readonly [IsoDate | undefined, IsoDate | undefined],
   details: RowDetails,
 ): TimelineRow {
   const { state, ...rest } = details;

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { AxeResults } from 'axe-core';
+import type { ViewData } from '../../../src/core/views/model';
+import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { type PreviewPage, axeSource, themeIds } from '../harness/page';
+import { previewPages } from './previewPages';
+
+const undated: ViewData = {
+  ...lanternTimeline,
+  goals: [],
+  window: undefined,
+  links: [],
+  rows: lanternTimeline.rows.map(({ start: _start, end: _end, ...row }) => row),
+};
+
+const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> = {
+  'a board with the cursor in a goal': async (preview) => {
+    await preview.show({ ...lanternBoard, owner: 'Alice Ng', lifecycle: 'Growth' });
+    await preview.cursor(lanternBoard.columns[0]?.goals[0]?.entry ?? null);
+  },
+  'an empty board under a notice': (preview) =>
+    preview.show({ ...lanternBoard, columns: [] }, { broken: { line: 1, message: 'a quote is not closed' } }),
+  'a timeline with the cursor in a row': async (preview) => {
+    await preview.show(lanternTimeline);
+    await preview.cursor(lanternTimeline.rows[5]?.entry ?? null);
+  },
+  'a timeline without dates': (preview) => preview.show(undated),
+  'an open menu': async (preview) => {
+    await preview.show(lanternBoard);
+    await preview.page.getByRole('button', { name: 'More' }).click();
+  },
+};
+
+describe('accessibility of the preview', () => {
+  const open = previewPages();
+
+  for (const theme of themeIds) {
+    it(`is clean in the theme ${theme}`, async () => {
+      const preview = await open({ theme });
+      await preview.page.evaluate(await axeSource());
+      for (const [name, reach] of Object.entries(states)) {
+        await reach(preview);
+        const { violations } = await preview.page.evaluate(() =>
+          (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+        );
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n')}`,
+        );
+        assert.deepEqual(found, [], name);
+      }
+    });
+  }
+
+  it('has targets of at least 22 px for the pointer', async () => {
+    const preview = await open();
+    for (const view of [lanternBoard, lanternTimeline]) {
+      await preview.show(view);
+      const heights = await preview.page
+        .locator('[data-stop], .tool')
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
+      assert.ok(heights.every((height) => height >= 22));
+    }
+  });
+
+  it('has no motion where less of it is wished for', async () => {
+    const preview = await open();
+    await preview.page.emulateMedia({ reducedMotion: 'reduce' });
+    await preview.show(lanternBoard);
+    const durations = await preview.page
+      .locator('main *')
+      .evaluateAll((all) => new Set(all.map((element) => getComputedStyle(element).transitionDuration)).size);
+    assert.equal(durations, 1);
+  });
+});

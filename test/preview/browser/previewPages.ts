@@ -1,0 +1,26 @@
+import type { Browser } from 'playwright-core';
+import { findOnPath } from '../../../scripts/chromium.mjs';
+import { launchChromium } from '../harness/chromium';
+import { type PageOptions, type PreviewPage, openPreview } from '../harness/page';
+
+/** Gives pages with the preview to the tests of a suite, which is skipped where there is no Chromium. */
+export function previewPages(): (options?: PageOptions) => Promise<PreviewPage> {
+  let browser: Browser | undefined;
+  const opened: PreviewPage[] = [];
+  before(async function () {
+    if (findOnPath() === undefined) this.skip();
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    for (const preview of opened.splice(0)) await preview.close();
+  });
+  after(async () => {
+    await browser?.close();
+  });
+  return async (options) => {
+    if (!browser) throw new Error('The browser has not been started.');
+    const preview = await openPreview(browser, options);
+    opened.push(preview);
+    return preview;
+  };
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { startOfDay } from '../../src/preview/dateText';
+import { type TimeAxis, offDayStripes, timeAxis, xOf } from '../../src/preview/timeAxis';
+
+function axis(start: string, end: string, width = 600, today = '1999-01-01'): TimeAxis {
+  const made = timeAxis({ start, end }, today, width);
+  assert.ok(made, 'there is an axis');
+  return made;
+}
+
+function labels(ticks: TimeAxis['lower']): string[] {
+  return ticks.map(({ label }) => label);
+}
+
+function x(made: TimeAxis, date: string): number {
+  const day = startOfDay(date);
+  assert.ok(day);
+  return xOf(made, day);
+}
+
+describe('time axis', () => {
+  it('has weeks below months for some months, from Monday to Monday', () => {
+    const made = axis('2026-08-05', '2026-11-19');
+    assert.equal(made.start.toISOString().slice(0, 10), '2026-08-03');
+    assert.equal(made.end.getUTCDay(), 1);
+    assert.deepEqual(labels(made.upper).slice(0, 4), ['August 2026', 'September', 'October', 'November']);
+    assert.deepEqual(labels(made.lower).slice(0, 5), ['3', '10', '17', '24', '31']);
+  });
+
+  it('has days for some weeks, months below quarters for some years, quarters or years for more', () => {
+    assert.deepEqual(labels(axis('2026-09-01', '2026-09-20').lower).slice(0, 3), ['1', '2', '3']);
+    const years = axis('2026-01-01', '2027-12-31');
+    assert.deepEqual(labels(years.lower).slice(0, 1), ['Jan']);
+    assert.equal(labels(years.upper)[0], '2026 Q1');
+    assert.equal(labels(axis('2020-01-01', '2028-12-31').upper)[0], '2020');
+    assert.equal(labels(axis('1900-01-01', '2100-12-31').lower).length, 0);
+  });
+
+  it('shortens and leaves out labels on a narrow chart, and never lets two touch', () => {
+    for (const width of [160, 240, 400, 800]) {
+      for (const end of ['2026-09-01', '2026-12-31', '2028-12-31', '2035-12-31']) {
+        const { lower } = axis('2026-08-03', end, width);
+        for (const [index, { x: left }] of lower.entries()) {
+          const next = lower[index + 1];
+          if (next) assert.ok(next.x - left >= 17, `${String(width)} px to ${end}: ${String(next.x - left)} px`);
+        }
+      }
+    }
+    assert.equal(axis('2026-08-03', '2026-11-19', 240).upper[1]?.label, 'Sep');
+  });
+
+  it('holds the whole window, with room for labels at its end', () => {
+    const made = axis('2026-08-03', '2026-11-19');
+    assert.ok(x(made, '2026-08-03') >= 0);
+    assert.ok(x(made, '2026-11-20') < 600 * 0.95);
+  });
+
+  it('shows today where it is near, and not where the chart would shrink for it', () => {
+    const near = axis('2026-08-03', '2026-11-19', 600, '2026-11-29');
+    assert.equal(near.today?.label, '29 Nov');
+    assert.ok(near.today.x > x(near, '2026-11-28') && near.today.x < 600);
+    assert.ok(axis('2026-08-03', '2026-11-19', 600, '2026-07-25').today);
+    assert.equal(axis('2026-08-03', '2026-11-19', 600, '2029-01-01').today, undefined);
+  });
+
+  it('keeps labels away from the one of today', () => {
+    const made = axis('2026-08-03', '2026-11-19', 600, '2026-09-16');
+    assert.ok(!labels(made.lower).includes('14'));
+  });
+
+  it('does not depend on the time zone of the machine: a day is a day at the change to winter time', () => {
+    const made = axis('2026-10-19', '2026-11-01');
+    const day = x(made, '2026-10-26') - x(made, '2026-10-25');
+    assert.ok(Math.abs(day - made.pixelsPerDay) < 1e-9);
+  });
+
+  it('is none without days to show', () => {
+    assert.equal(timeAxis(undefined, '2026-09-16', 600), undefined);
+    assert.equal(timeAxis({ start: '2026-09-31', end: '2026-10-01' }, '2026-09-16', 600), undefined);
+    assert.equal(timeAxis({ start: '2026-09-30', end: '2026-09-01' }, '2026-09-16', 600), undefined);
+  });
+});
+
+describe('days off', () => {
+  it('are one stripe for days in a row', () => {
+    const made = axis('2026-09-07', '2026-09-20');
+    const stripes = offDayStripes(made, [6, 7], [{ start: '2026-09-14', end: '2026-09-15' }]);
+    assert.equal(stripes[0]?.x, Math.round(x(made, '2026-09-12')));
+    assert.equal(stripes[0].x + stripes[0].width, Math.round(x(made, '2026-09-16')));
+    assert.equal(stripes[1]?.x, Math.round(x(made, '2026-09-19')));
+  });
+
+  it('are not drawn where they would be a haze, and holidays far outside cost nothing', () => {
+    assert.deepEqual(offDayStripes(axis('2026-01-01', '2029-12-31'), [6, 7], []), []);
+    const made = axis('2026-09-07', '2026-09-11');
+    const always = offDayStripes(made, [], [{ start: '0001-01-01', end: '9999-12-31' }]);
+    assert.deepEqual(always, [{ x: 0, width: 600 }]);
+  });
+});
