@@ -52,12 +52,17 @@ export class Workbench {
 
   /** Runs a command by its title, as it stands in the command palette. */
   async command(title: string): Promise<void> {
+    await this.chooseCommand(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The same for a command that asks for something next. */
+  private async chooseCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** Opens a file of the folder in the active group. */
@@ -140,17 +145,20 @@ export class Workbench {
 
   /** Makes a file in the folder and opens it. */
   async newFile(name: string): Promise<void> {
-    await this.command('Create: New File...');
+    await this.chooseCommand('Create: New File...');
+    await this.page.locator('.quick-input-title').filter({ hasText: 'New File' }).waitFor();
     await this.page.locator('.quick-input-widget input').fill(name);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget input').press('Enter');
     await this.editor(name).waitFor();
   }
 
-  /** Loads the window anew. */
+  /** Loads the window anew, with the editors that it had. */
   async reload(): Promise<void> {
     this.requests.length = 0;
-    await this.page.reload();
+    // Without the file to open that is in the address: with it, nothing else would be restored.
+    await this.page.evaluate(() => history.replaceState(null, '', '/'));
+    await this.chooseCommand('Developer: Reload Window');
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
