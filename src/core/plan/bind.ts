@@ -177,7 +177,7 @@ class Binder {
     const seen = new Set<string>();
     for (const pair of map.members) {
       const id = keyText(pair);
-      if (id === undefined || id.startsWith('x-') || seen.has(id)) continue;
+      if (id === undefined || seen.has(id)) continue;
       seen.add(id);
       const inner = { ...site, path: [...site.path, id] };
       if (shape.value.entity && !shape.value.item)

@@ -54,7 +54,9 @@ function cutPiece(uri: string, text: string, { start, end, role, inside }: Cut):
   return { piece, role, inside, tree: readPiece(piece, role) };
 }
 
-function compose(uri: string, pieces: readonly CutPiece[]): SyntaxDocument {
+function compose(uri: string, cuts: readonly CutPiece[]): SyntaxDocument {
+  // An empty file has one empty piece, so that what it lacks has a place.
+  const pieces = cuts.length > 0 ? cuts : [cutPiece(uri, '', { start: 0, end: 0, role: 'prologue', inside: 0 })];
   const source = new SourceText(
     uri,
     pieces.map(({ piece }) => piece),
@@ -70,7 +72,7 @@ class Composition {
   readonly #problems: SyntaxProblem[] = [];
   readonly #linker = new Linker();
   readonly #top: Pair[] = [];
-  #section: { readonly head: Pair; readonly indent: number; readonly entries: Pair[] } | undefined;
+  #section: { readonly head: Pair; readonly entries: Pair[] } | undefined;
   #only: Node | undefined;
 
   add({ role, inside, tree }: CutPiece): void {
@@ -105,7 +107,7 @@ class Composition {
     const column = columnOf(root);
     if (column !== 0) this.#problems.push(misindented(root, column, 0));
     const [head] = root.pairs;
-    if (role === 'head' && head) this.#section = { head, indent: 0, entries: [] };
+    if (role === 'head' && head) this.#section = { head, entries: [] };
     else this.#top.push(...root.pairs);
   }
 

@@ -7,6 +7,7 @@ import { contentStart, isBareAfter, isIndicator, keyColon } from './lineShape';
 import { maxNesting, nestingBound } from './nesting';
 import type { SyntaxProblem } from './problem';
 import { mendedLine } from './mendedLine';
+import { expandTabs, movedNode, movedProblem } from './tabs';
 import type { MapNode, Node, Pair, SeqNode } from './tree';
 
 /**
@@ -15,27 +16,31 @@ import type { MapNode, Node, Pair, SeqNode } from './tree';
  * likely means. What no rule of ours explains goes to the recovery of `yaml`.
  */
 export function repaired(part: Part): { readonly root: Node | undefined; readonly problems: readonly SyntaxProblem[] } {
-  const repair = new Repair();
-  const root = repair.node(repair.withoutTabs(part), 0);
-  // Whatever we make of the text, the parser has rejected it.
-  if (repair.problems.length === 0) {
-    const line = firstContent(part.text);
-    repair.problems.push(problem(place(part, line?.content ?? 0, line?.end ?? 0), 'This cannot be read as YAML.'));
+  const tabs = part.base === 0 ? expandTabs(part.text) : undefined;
+  if (tabs) {
+    const expanded = readRepaired({ ...part, text: tabs.text });
+    const { start, end } = tabs.first;
+    const problems = [
+      problem(place(part, start, end), tabIndents),
+      ...expanded.problems.map((found) => movedProblem(found, tabs.original)),
+    ];
+    return { root: expanded.root && movedNode(expanded.root, tabs.original), problems };
   }
+  const { root, problems } = readRepaired(part);
+  if (problems.length > 0) return { root, problems };
+  // Whatever we make of the text, the parser has rejected it.
+  const line = firstContent(part.text);
+  return { root, problems: [problem(place(part, line?.content ?? 0, line?.end ?? 0), 'This cannot be read as YAML.')] };
+}
+
+function readRepaired(part: Part): { readonly root: Node | undefined; readonly problems: readonly SyntaxProblem[] } {
+  const repair = new Repair();
+  const root = repair.node(part, 0);
   return { root, problems: repair.problems };
 }
 
 class Repair {
   readonly problems: SyntaxProblem[] = [];
-
-  /** The part with a space for each tab that indents a line: what it says is clear, though YAML does not allow it. */
-  withoutTabs(part: Part): Part {
-    const tab = /^ *\t[ \t]*(?=[^ \t\r\n#])/m.exec(part.text);
-    if (!tab) return part;
-    const start = tab.index + tab[0].indexOf('\t');
-    this.problems.push(problem(place(part, start, tab.index + tab[0].length), tabIndents));
-    return { ...part, text: part.text.replace(/^[ \t]+/gm, (blanks) => ' '.repeat(blanks.length)) };
-  }
 
   node(part: Part, depth: number): Node | undefined {
     try {
