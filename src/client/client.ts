@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol';
 import { registerCommands } from './commands';
 import { answerFileRequests } from './fileRequests';
-import { documentSelector, planFilePattern, settingsFilePattern } from './planFiles';
+import { documentSelector } from './planFiles';
 import { languageServer } from './planServer';
 import { PreviewPanels } from './preview/previewPanels';
 import { registerRulePages, rulePages } from './rulePages';
@@ -20,16 +20,10 @@ export async function startClient(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Throughline> {
   const { subscriptions } = context;
-  const watchers = [planFilePattern, settingsFilePattern].map((pattern) =>
-    vscode.workspace.createFileSystemWatcher(pattern),
-  );
-  subscriptions.push(...watchers);
-
   const initializationOptions: InitializationOptions = { rulePages: rulePages.toString(), readsFiles: true };
   const client = createClient({
     documentSelector,
     initializationOptions,
-    synchronize: { fileEvents: watchers },
     diagnosticPullOptions: { onChange: true, onTabs: true },
   });
   subscriptions.push(
