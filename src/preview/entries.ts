@@ -14,7 +14,7 @@ export function entryOfKey(key: string): EntryPath | undefined {
     return undefined;
   }
   if (!Array.isArray(parts) || !parts.every((part) => typeof part === 'string')) return undefined;
-  const [uri, ...path] = parts as string[];
+  const [uri, ...path] = parts;
   return uri === undefined ? undefined : { uri, path };
 }
 

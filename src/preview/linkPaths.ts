@@ -13,8 +13,10 @@ export interface LinkPath {
   readonly line: string;
   /** SVG path data of the arrow's head. */
   readonly head: string;
-  /** How far right the line goes in the row that it starts in. */
+  /** How far right the line goes in the row that it starts in; 0 where it does not leave its shape to the right. */
   readonly reach: number;
+  /** How far right it goes in the row that it ends in; 0 where it does not come from the right. */
+  readonly reachAtEnd: number;
 }
 
 const stub = 8;
@@ -26,7 +28,7 @@ const inset = 7;
  * lacks the end that the type asks for.
  */
 export function linkPath(type: TimelineLink['type'], from: PlacedShape, to: PlacedShape): LinkPath | undefined {
-  if (from.row === to.row || !hasEnd(from.shape, type[0] === 'F') || !hasEnd(to.shape, type[1] === 'F'))
+  if (from.row === to.row || !hasEnd(from.shape, type.startsWith('F')) || !hasEnd(to.shape, type.endsWith('F')))
     return undefined;
   return type === 'FS' ? finishToStart(from, to) : sideToSide(type, from, to);
 }
@@ -45,18 +47,24 @@ function finishToStart(from: PlacedShape, to: PlacedShape): LinkPath {
   const head = arrowHead(x2, y2, down ? 'down' : 'up');
   if (from.shape.kind === 'diamond') {
     const exit = y1 + (down ? diamondRadius : -diamondRadius);
-    if (x2 > from.shape.x1 + 1) return { line: path([from.shape.x1, exit], [x2, exit], [x2, y2]), head, reach: 0 };
+    if (x2 > from.shape.x1 + 1)
+      return { line: path([from.shape.x1, exit], [x2, exit], [x2, y2]), head, reach: 0, reachAtEnd: 0 };
   }
   const x1 = from.shape.x2;
-  if (x2 >= x1 - 1) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2 };
+  if (x2 >= x1 - 1) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2, reachAtEnd: 0 };
   // The other starts before this ends: back along the line between the rows.
   const turn = centre(to) + ((down ? -1 : 1) * rowHeight) / 2;
-  return { line: path([x1, y1], [x1 + stub, y1], [x1 + stub, turn], [x2, turn], [x2, y2]), head, reach: x1 + stub };
+  return {
+    line: path([x1, y1], [x1 + stub, y1], [x1 + stub, turn], [x2, turn], [x2, y2]),
+    head,
+    reach: x1 + stub,
+    reachAtEnd: 0,
+  };
 }
 
 function sideToSide(type: DependencyType, from: PlacedShape, to: PlacedShape): LinkPath {
-  const outRight = type[0] === 'F';
-  const inRight = type[1] === 'F';
+  const outRight = type.startsWith('F');
+  const inRight = type.endsWith('F');
   const x1 = side(from.shape, outRight);
   const x2 = side(to.shape, inRight);
   const y1 = centre(from);
@@ -66,11 +74,16 @@ function sideToSide(type: DependencyType, from: PlacedShape, to: PlacedShape): L
   const head = arrowHead(x2, y2, inRight ? 'left' : 'right');
   if (outRight === inRight) {
     const turn = outRight ? Math.max(out, before) : Math.min(out, before);
-    return { line: path([x1, y1], [turn, y1], [turn, y2], [x2, y2]), head, reach: outRight ? turn : 0 };
+    return {
+      line: path([x1, y1], [turn, y1], [turn, y2], [x2, y2]),
+      head,
+      reach: outRight ? turn : 0,
+      reachAtEnd: inRight ? turn : 0,
+    };
   }
   const between = y2 + ((to.row > from.row ? -1 : 1) * rowHeight) / 2;
   const line = path([x1, y1], [out, y1], [out, between], [before, between], [before, y2], [x2, y2]);
-  return { line, head, reach: outRight ? out : 0 };
+  return { line, head, reach: outRight ? out : 0, reachAtEnd: inRight ? before : 0 };
 }
 
 function side(shape: RowShape, right: boolean): number {

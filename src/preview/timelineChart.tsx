@@ -82,6 +82,7 @@ export function TimelineChart({ view, rows, axis, narrow, markedRow }: ChartProp
   const height = rows.length * rowHeight;
   const placed = placedShapes(rows, axis);
   const links = linksBetween(view, placed);
+  const reaches = linkReaches(links);
   return (
     <svg class="chart" width={axis.width} height={height} aria-hidden="true" focusable="false">
       {offDayStripes(axis, view.daysOff, view.holidays).map(({ x, width }) => (
@@ -107,7 +108,7 @@ export function TimelineChart({ view, rows, axis, narrow, markedRow }: ChartProp
           y={index * rowHeight}
           axis={axis}
           shape={placed.get(row.id)?.shape}
-          linkReach={Math.max(0, ...links.filter(({ from }) => from === row.id).map(({ path }) => path.reach))}
+          linkReach={reaches.get(row.id) ?? 0}
           narrow={narrow}
           marked={row.id === markedRow}
         />
@@ -128,6 +129,7 @@ function placedShapes(rows: readonly TimelineRow[], axis: TimeAxis): Map<string,
 interface DrawnLink {
   readonly id: string;
   readonly from: string;
+  readonly to: string;
   readonly critical: boolean;
   readonly path: LinkPath;
 }
@@ -137,8 +139,21 @@ function linksBetween(view: TimelineView, placed: ReadonlyMap<string, PlacedShap
     const start = placed.get(from);
     const end = placed.get(to);
     const path = start && end && linkPath(type, start, end);
-    return path ? [{ id: `${from} ${type} ${to}`, from, critical, path }] : [];
+    return path ? [{ id: `${from} ${type} ${to}`, from, to, critical, path }] : [];
   });
+}
+
+/** How far right links go in each row, by its id: a label stands behind them. */
+function linkReaches(links: readonly DrawnLink[]): ReadonlyMap<string, number> {
+  const reaches = new Map<string, number>();
+  const extend = (id: string, reach: number): void => {
+    reaches.set(id, Math.max(reaches.get(id) ?? 0, reach));
+  };
+  for (const { from, to, path } of links) {
+    extend(from, path.reach);
+    extend(to, path.reachAtEnd);
+  }
+  return reaches;
 }
 
 interface RowDrawingProps {
@@ -252,7 +267,7 @@ function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element
 }
 
 interface RowLabelProps extends RowDrawingProps {
-  /** How far right links from this row go. */
+  /** How far right links go in this row. */
   readonly linkReach: number;
   readonly narrow: boolean;
   readonly marked: boolean;

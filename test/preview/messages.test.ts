@@ -22,7 +22,7 @@ describe('messages to the preview', () => {
 
   it('are ignored where they are anything else', () => {
     const data: object = lanternBoard;
-    for (const message of [
+    const others: readonly unknown[] = [
       undefined,
       null,
       'view',
@@ -44,8 +44,9 @@ describe('messages to the preview', () => {
       { type: 'cursor' },
       { type: 'cursor', entry: { uri: roadmapUri, path: [1] } },
       { type: 'gone' },
-    ]) {
-      assert.equal(readMessage(message), undefined, JSON.stringify(message)?.slice(0, 80));
+    ];
+    for (const [index, message] of others.entries()) {
+      assert.equal(readMessage(message), undefined, `message ${String(index)}`);
     }
   });
 });

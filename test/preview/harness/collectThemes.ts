@@ -3,7 +3,7 @@
  * them in each of its default themes. Run by hand after the style sheet uses a new variable:
  * `node --import=tsx test/preview/harness/collectThemes.ts`
  */
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +26,9 @@ const themes = {
 } as const;
 
 async function collect(): Promise<void> {
-  const styleSheet = await readFile(join(root, 'src/preview/preview.css'), 'utf8');
-  const variables = [...new Set(styleSheet.match(/--vscode-[\w-]+/g))].sort();
+  const styles = join(root, 'src/preview/styles');
+  const sheets = await Promise.all((await readdir(styles)).map((name) => readFile(join(styles, name), 'utf8')));
+  const variables = [...new Set(sheets.join('').match(/--vscode-[\w-]+/g))].sort();
   const data = await mkdtemp(join(tmpdir(), 'throughline-themes-'));
   const browser = await launchChromium();
   try {
