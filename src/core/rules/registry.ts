@@ -1,7 +1,8 @@
+import syntax from './syntax';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [syntax];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
