@@ -5,14 +5,9 @@
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
 import type { Range } from 'vscode-languageserver-types';
-import type { ViewData, ViewName } from './core/views/model';
+import type { EntryPath, ViewData, ViewName } from './core/views/model';
 
-/** Names one entry of a plan file by the keys that lead to it, so that it stays the same while text moves. */
-export interface EntryPath {
-  readonly uri: string;
-  /** Keys (and indices of sequences, as decimal text) from the root: `['goals', 'faster-checkout']`. Empty: the file. */
-  readonly path: readonly string[];
-}
+export type { EntryPath } from './core/views/model';
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Language client to language server

@@ -14,7 +14,12 @@ interface Case {
   readonly text: string;
 }
 
-const cases: readonly Case[] = suite.flatMap(({ id, cases: parts }) =>
+interface SuiteFile {
+  readonly id: string;
+  readonly cases: readonly { readonly name?: string; readonly yaml?: string }[];
+}
+
+const cases: readonly Case[] = (suite as readonly SuiteFile[]).flatMap(({ id, cases: parts }) =>
   parts.map((part, index) => ({ name: `${id}/${String(index)} ${part.name ?? ''}`, text: part.yaml ?? '' })),
 );
 
