@@ -54,7 +54,7 @@ const noHostModules = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', '.cache/', 'coverage/', 'src/core/schema/generated/', '**/*.generated.*']),
+  globalIgnores(['dist/', 'out/', '.cache/', 'coverage/', '**/generated/', '**/*.generated.*']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

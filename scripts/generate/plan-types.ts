@@ -52,7 +52,8 @@ function entityType(source: SchemaSource, shape: EntityShape, schema: Schema): s
 function describe(source: SchemaSource, schema: Schema): string {
   const reference = schema['$ref'];
   const fallback = typeof reference === 'string' ? source.definitions[definitionName(reference)] : undefined;
-  return String(schema['description'] ?? fallback?.['description'] ?? '').replace(/\*\//g, '* /');
+  const description = schema['description'] ?? fallback?.['description'];
+  return typeof description === 'string' ? description.replace(/\*\//g, '* /') : '';
 }
 
 /** A list stands for one value as well; a map of entities reads as the list of its entries. */

@@ -36,9 +36,9 @@ export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile
   const { uri } = document;
   const map = resolved(document.root);
   const nothing = { kind, uri, document, root: undefined, references: [], definitions: [], problems: [] };
-  if (map?.kind !== 'map') return { ...nothing, id: fileId(kind, uri, undefined) } as PlanFile;
+  if (map?.kind !== 'map') return { ...nothing, id: fileId(kind, uri, undefined) };
   const wrongKind = wrongKindKey(kind, map);
-  if (wrongKind) return { ...nothing, id: fileId(kind, uri, undefined), wrongKind } as PlanFile;
+  if (wrongKind) return { ...nothing, id: fileId(kind, uri, undefined), wrongKind };
   const { entity, ...binding } = bindRoot(uri, map, entityShapeOf(rootEntity[kind]));
   // The binder builds entities by the same schema that their types are generated from.
   const root = entity as Product | Project | Settings;
@@ -60,7 +60,7 @@ function wrongKindKey(kind: FileKind, map: MapNode): Place | undefined {
 
 function fileId(kind: FileKind, uri: string, root: Product | Project | Settings | undefined): string {
   if (kind === 'settings') return '';
-  const written = root && 'id' in root.fields ? root.fields.id?.value : undefined;
+  const written = root && 'id' in root.fields ? root.fields.id.value : undefined;
   return written ?? fileStem(uri) ?? slugOf(titleOf(root)) ?? slugOf(fileNameOf(folderOf(uri))) ?? '';
 }
 

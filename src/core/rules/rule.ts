@@ -135,8 +135,8 @@ export interface DirectiveContext<D extends Json = Json, O = unknown> extends Fi
 export type Rule = FileRule<never> | PlanRule<never> | DirectiveRule<never>;
 
 /** Declares a rule; the type of its `data` is that of its reports, and of what its fixes get. */
-export function defineRule<D extends Json = null, O = Record<never, never>>(
+export function defineRule<D extends Json = null, O = unknown>(
   rule: FileRule<D, O> | PlanRule<D, O> | DirectiveRule<D, O>,
 ): Rule {
-  return rule as unknown as Rule;
+  return rule;
 }

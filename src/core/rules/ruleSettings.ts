@@ -1,7 +1,7 @@
 import { fieldOf, type Keyed } from '../plan/entity';
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../plan/reference';
-import { severities, type Rule, type Severity } from './rule';
+import { severities, type Rule, type RuleOption, type Severity } from './rule';
 
 /** What the editor's settings or the command line say of rules. */
 export interface RuleSettings {
@@ -9,10 +9,17 @@ export interface RuleSettings {
   readonly rules?: Readonly<Record<string, unknown>>;
   /** Rule id to its options. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Rule id to severity, asked for by hand for this one run: it stands above the plan's own settings. */
+  readonly overrides?: Readonly<Record<string, Severity>>;
 }
 
-/** How serious the findings of a rule are: by the plan's own settings first, then the editor's, then its default. */
+/**
+ * How serious the findings of a rule are: as asked for by hand, else by the plan's own settings, then the editor's, then
+ * its default.
+ */
 export function severityOf(rule: Rule, plan: Plan, settings: RuleSettings): Severity {
+  const byHand = settings.overrides && Object.hasOwn(settings.overrides, rule.id) && settings.overrides[rule.id];
+  if (byHand) return byHand;
   return planSeverity(rule.id, plan) ?? asSeverity(settings.rules?.[rule.id]) ?? rule.severity;
 }
 
@@ -22,7 +29,7 @@ export function severityOf(rule: Rule, plan: Plan, settings: RuleSettings): Seve
  */
 export function optionsOf(rule: Rule, plan: Plan, settings: RuleSettings): Readonly<Record<string, number | boolean>> {
   const sources = [planOptions(rule.id, plan), asRecord(settings.options?.[rule.id])];
-  const known = Object.entries((rule.options ?? {}) as Record<string, { type: string; default: number | boolean }>);
+  const known = Object.entries((rule.options ?? {}));
   return Object.fromEntries(
     known.map(([name, option]) => {
       const written = sources.map((source) => source?.[name]).find((value) => typeof value === typeof option.default);

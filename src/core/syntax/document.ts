@@ -92,7 +92,7 @@ class Composition {
 
   finish(): { root: Node | undefined; problems: readonly SyntaxProblem[] } {
     this.#closeSection();
-    const root = this.#top.length > 0 ? this.#map(this.#top) : this.#only;
+    const root = this.#map(this.#top) ?? this.#only;
     return { root, problems: this.#problems };
   }
 
@@ -115,17 +115,20 @@ class Composition {
     if (!this.#section) return;
     const { head, entries } = this.#section;
     this.#section = undefined;
-    this.#top.push(entries.length > 0 ? { key: head.key, value: this.#map(entries) } : head);
+    const value = this.#map(entries);
+    this.#top.push(value ? { key: head.key, value } : head);
   }
 
-  /** A block map over several pieces. */
-  #map(pairs: readonly Pair[]): MapNode {
+  /** A block map over several pieces; undefined without pairs. */
+  #map(pairs: readonly Pair[]): MapNode | undefined {
+    const [head] = pairs;
+    const tail = pairs.at(-1);
+    if (!head || !tail) return undefined;
     const before = this.#linker.problems.length;
     const members = pairs.some(isMerge) ? this.#linker.members(pairs) : pairs;
     this.#problems.push(...this.#linker.problems.slice(before));
-    const first = placeOf((pairs[0] as Pair).key);
-    const lastPair = pairs[pairs.length - 1] as Pair;
-    const last = placeOf(lastPair.value ?? lastPair.key);
+    const first = placeOf(head.key);
+    const last = placeOf(tail.value ?? tail.key);
     const ending = last.last ?? last.piece;
     return {
       kind: 'map',

@@ -52,7 +52,7 @@ function reasonOf(written: string, below: boolean): Reason | undefined {
     return { message, style: 'plain', quotable: true };
   }
   if (/^[[\]{}&*!|>,]/.test(written)) return undefined;
-  if (/^- /.test(written)) {
+  if (written.startsWith('- ')) {
     const message =
       'A list cannot start on the line of its key: write each entry on a line of its own, or use brackets: `[one, two]`.';
     return { message, style: 'plain', quotable: false };

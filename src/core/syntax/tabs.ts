@@ -10,7 +10,7 @@ export interface ExpandedTabs {
   /** The first tab that indents a line, in the original. */
   readonly first: { readonly start: number; readonly end: number };
   /** The offset in the original for one in `text`. */
-  original(offset: number): number;
+  readonly original: (offset: number) => number;
 }
 
 /** Expands the tabs that indent content; undefined where there are none. YAML does not allow them, but their meaning is clear. */
