@@ -29,7 +29,8 @@ export function severityOf(rule: Rule, plan: Plan, settings: RuleSettings): Seve
  */
 export function optionsOf(rule: Rule, plan: Plan, settings: RuleSettings): Readonly<Record<string, number | boolean>> {
   const sources = [planOptions(rule.id, plan), asRecord(settings.options?.[rule.id])];
-  const known = Object.entries((rule.options ?? {}));
+  const declared: Readonly<Record<string, RuleOption>> = rule.options ?? {};
+  const known = Object.entries(declared);
   return Object.fromEntries(
     known.map(([name, option]) => {
       const written = sources.map((source) => source?.[name]).find((value) => typeof value === typeof option.default);
