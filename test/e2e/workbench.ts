@@ -95,6 +95,17 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
   }
 
+  /** The lines under what diagnostics are about. */
+  squiggles(): Locator {
+    return this.page.locator('.squiggly-error, .squiggly-warning, .squiggly-info');
+  }
+
+  /** Opens the light bulb at the cursor and takes the action whose title matches. */
+  async quickFix(title: RegExp): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Period');
+    await this.page.locator('.action-widget .action').filter({ hasText: title }).first().click();
+  }
+
   /** What the hover over a word shows. */
   async hover(text: string): Promise<Locator> {
     await this.word(text).hover();
@@ -157,9 +168,12 @@ export class Workbench {
   async reload(): Promise<void> {
     this.requests.length = 0;
     // Without the file to open that is in the address: with it, nothing else would be restored.
-    await this.page.evaluate(() => history.replaceState(null, '', '/'));
+    await this.page.evaluate(() => {
+      history.replaceState(null, '', '/');
+      document.body.dataset['old'] = '';
+    });
     await this.chooseCommand('Developer: Reload Window');
-    await this.page.locator('.editor-instance .view-line').first().waitFor();
+    await this.page.locator('body:not([data-old]) .editor-instance .view-line').first().waitFor();
   }
 
   /** Whether the window has loaded one of the extension's bundles. */

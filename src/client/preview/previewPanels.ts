@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewState } from '../../protocol';
+import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import { previewState } from './previewMessages';
 import { PreviewPanel, previewViewType } from './previewPanel';
@@ -38,7 +39,7 @@ export class PreviewPanels {
 
   /** Takes over a panel that VS Code brought back after a reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    const valid = previewState(state);
+    const valid = previewState(state) ?? stateOfVisiblePlan();
     if (valid === undefined) panel.dispose();
     else this.add(panel, valid);
   }
@@ -60,4 +61,10 @@ export class PreviewPanels {
     const active: number = vscode.window.tabGroups.activeTabGroup.viewColumn;
     return column === vscode.ViewColumn.Beside ? active + 1 : active;
   }
+}
+
+/** For a webview that was gone before it showed anything, and so kept nothing: the plan that is on screen. */
+function stateOfVisiblePlan(): PreviewState | undefined {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => isPlanDocument(document));
+  return editor && { uri: editor.document.uri.toString(), locked: false };
 }

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { codeOf, diagnosticsOf, openFile, rangeOf, replaceText, revertAll } from './documents';
 
 const roadmap = 'checkout.roadmap.yaml';
