@@ -1,14 +1,19 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Temporal } from 'temporal-polyfill';
 import { fileKindOf } from './plan/fileKind';
 import type { Plan, PlanIndex } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
+import { codeActions, type CodeActionRequest } from './features/codeActions';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
+import { entryAt, locateEntry, type EntryAddress, type EntryRanges } from './features/entries';
+import { hover } from './features/hover';
+import { semanticTokens } from './features/semanticTokens';
 import { checkPlan } from './rules/checkPlan';
 import type { Finding } from './rules/finding';
 import type { RuleSettings } from './rules/ruleSettings';
-import type { TextChange } from './text/sourceText';
+import type { SourceText, TextChange } from './text/sourceText';
+import type { Span } from './text/span';
 
 /** What the service needs from where it runs. */
 export interface PlanHost {
@@ -102,6 +107,13 @@ export function createPlanService(host: PlanHost) {
     };
   }
 
+  /** What a feature answers on a file, with its text to convert positions by; undefined for a file of no plan. */
+  function asked<T>(uri: string, answer: (state: PlanState, source: SourceText) => T): T | undefined {
+    const plan = plans.planOf(uri);
+    const file = plan?.files.get(uri);
+    return plan && file && answer(stateOf(plan), file.document.source);
+  }
+
   return Object.freeze({
     /** Reads all files anew. Calls while one is under way share it. */
     load(): Promise<void> {
@@ -188,5 +200,33 @@ export function createPlanService(host: PlanHost) {
       if (!plan) return [];
       return (findingsOf(plan).get(uri) ?? []).flatMap((finding) => diagnosticOf(plan, finding, options) ?? []);
     },
+
+    hover(uri: string, position: Position): Hover | undefined {
+      return asked(uri, (state, source) => hover(state, uri, source.offsetAt(position)));
+    },
+
+    /** Of the whole file where no range is given; what the numbers stand for is `semanticTokensLegend`. */
+    semanticTokens(uri: string, range?: Range): SemanticTokens | undefined {
+      return asked(uri, (state, source) => semanticTokens(state, uri, range && spanIn(source, range)));
+    },
+
+    codeActions(uri: string, range: Range, request: Omit<CodeActionRequest, 'version'>): readonly CodeAction[] {
+      const whole = { ...request, version: (one: string) => open.get(one) };
+      return asked(uri, (state, source) => codeActions(state, uri, spanIn(source, range), whole)) ?? [];
+    },
+
+    /** The innermost entry that holds a position. */
+    entryAt(uri: string, position: Position): EntryAddress | undefined {
+      return asked(uri, (state, source) => entryAt(state, uri, source.offsetAt(position)));
+    },
+
+    /** Where an entry stands now; undefined where it is gone. */
+    locateEntry(entry: EntryAddress): EntryRanges | undefined {
+      return asked(entry.uri, (state) => locateEntry(state, entry));
+    },
   });
+}
+
+function spanIn(source: SourceText, { start, end }: Range): Span {
+  return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }

@@ -1,0 +1,92 @@
+import { Lineage } from '../../analysis/lineage';
+import type { Goal, KeyResult } from '../../plan/generated/entities';
+import type { Plan } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import { formatPercent, formatQuantity, type Quantity } from '../../plan/scalars';
+import { referrersOf } from '../referrers';
+import { cardMarkdown, countedFact, fact, type Fact } from './card';
+import { fileTitle, homeOf, kindTitle, titleFrom, titleOf } from './naming';
+import { limitText } from './periodText';
+import { statusOf } from './status';
+
+/** A goal: how it stands, and what serves it in the whole plan. */
+export function goalCard(plan: Plan, reader: PlanFile, goal: Goal): string {
+  const { owner, status, horizon, target, parent, why, key_results: results } = goal.fields;
+  const home = plan.fileOf(goal) ?? reader;
+  const above = parent && plan.target(parent.value, home);
+  const { features, projects, items } = new Lineage(plan).servers(goal);
+  const parts = referrersOf(plan, goal).filter(({ site }) => site.by.kind === 'goal' && site.property === 'parent');
+  return cardMarkdown({
+    title: titleOf(goal),
+    kind: [kindTitle(plan, goal), homeOf(plan, goal), statusOf(goal) ?? '', horizon?.value ?? ''].filter(Boolean),
+    facts: [
+      fact('Owner', owner && plan.people.name(owner.value.id)),
+      fact('Target', target && limitText(target.value)),
+      fact('Part of', above && titleFrom(plan, above, reader)),
+      keyResults(results?.value ?? []),
+      countedFact(
+        'Goals below it',
+        parts.map(({ site }) => titleFrom(plan, site.by, reader)),
+      ),
+      countedFact('Features', features.map(titleOf)),
+      countedFact('Projects', projects.map(fileTitle)),
+      countedFact(
+        'Items',
+        items.map(({ item }) => titleFrom(plan, item, reader)),
+      ),
+      status?.value === 'dropped' || features.length + projects.length + parts.length > 0
+        ? undefined
+        : fact('Served by', 'nothing in this plan yet'),
+    ],
+    text: why?.value,
+  });
+}
+
+/** A key result: where it stands between its baseline and its target. */
+export function keyResultCard(plan: Plan, result: KeyResult): string {
+  const { owner, due, confidence, notes } = result.fields;
+  const goal = result.within;
+  return cardMarkdown({
+    title: titleOf(result),
+    kind: [kindTitle(plan, result), ...(goal ? [titleOf(goal)] : [])],
+    facts: [
+      fact('Progress', progressText(result)),
+      fact('Due', due && limitText(due.value)),
+      fact('Confidence', confidence && formatPercent(confidence.value)),
+      fact('Owner', owner && plan.people.name(owner.value.id)),
+    ],
+    text: notes?.value,
+  });
+}
+
+function keyResults(results: readonly KeyResult[]): Fact | undefined {
+  if (results.length === 0) return undefined;
+  const list = results.map((result) => {
+    const progress = progressText(result);
+    return progress === undefined ? titleOf(result) : `${titleOf(result)}: ${progress}`;
+  });
+  return { label: results.length === 1 ? 'Key result' : 'Key results', list };
+}
+
+/** `27 min, from 34 min to 12 min (32%)`; undefined where there is nothing to tell. */
+function progressText({ fields: { baseline, target, current } }: KeyResult): string | undefined {
+  const way = [
+    ...(baseline ? [`from ${formatQuantity(baseline.value)}`] : []),
+    ...(target ? [`to ${formatQuantity(target.value)}`] : []),
+  ].join(' ');
+  if (!current) return way === '' ? undefined : way;
+  const share = baseline && target && progress(baseline.value, target.value, current.value);
+  const now = formatQuantity(current.value);
+  return `${now}${way === '' ? '' : `, ${way}`}${share === undefined ? '' : ` (${formatPercent(share)})`}`;
+}
+
+/**
+ * (current − baseline) / (target − baseline) in whole percent, from 0 to 100, so that falling measures work too.
+ * Undefined where the units differ or the target is where it began.
+ */
+function progress(baseline: Quantity, target: Quantity, current: Quantity): number | undefined {
+  if (target.value === baseline.value || baseline.unit !== target.unit || current.unit !== target.unit)
+    return undefined;
+  const share = (current.value - baseline.value) / (target.value - baseline.value);
+  return Math.round(Math.min(1, Math.max(0, share)) * 100);
+}

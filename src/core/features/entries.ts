@@ -1,0 +1,98 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { PlanFile } from '../plan/planFile';
+import { schemaAt } from '../schema/lookup';
+import type { PlanState } from '../service';
+import type { SyntaxDocument } from '../syntax/document';
+import { member, placeOf, placeOfPair, resolved, type Node } from '../syntax/tree';
+import { lineEnd } from '../text/lines';
+import type { Place } from '../text/sourceText';
+import { cursorAt, type Step } from './cursor';
+
+/** Names one entry of a file by the keys (in a list: the index) that lead to it. Empty: the file. */
+export interface EntryAddress {
+  readonly uri: string;
+  readonly path: readonly string[];
+}
+
+/** Where an entry stands: all of it, and the key to select. */
+export interface EntryRanges {
+  readonly range: Range;
+  readonly selection: Range;
+}
+
+/**
+ * The innermost entry that holds an absolute offset: an entity, or an entry of a map or list. The blanks and the
+ * comment of a line belong to what stands on it. Elsewhere it is the file itself; undefined for a file of no plan.
+ */
+export function entryAt({ plan }: PlanState, uri: string, offset: number): EntryAddress | undefined {
+  const file = plan.files.get(uri);
+  if (!file) return undefined;
+  const { steps } = cursorAt(file, contentOffset(file.document, offset));
+  const entry = [...steps].reverse().find((step) => isEntry(file, step));
+  return { uri, path: entry?.path ?? [] };
+}
+
+/** Where an entry stands now; undefined where it is gone. */
+export function locateEntry({ plan }: PlanState, { uri, path }: EntryAddress): EntryRanges | undefined {
+  const document = plan.files.get(uri)?.document;
+  if (!document) return undefined;
+  const { source } = document;
+  if (path.length === 0) {
+    const key = plan.files.get(uri)?.root?.key;
+    const range = source.rangeAt({ start: 0, end: source.length });
+    return { range, selection: (key && source.rangeOf(key)) ?? { start: range.start, end: range.start } };
+  }
+  const found = placesAt(document.root, path);
+  const range = found && source.rangeOf(found.all);
+  const selection = found && source.rangeOf(found.key);
+  return range && selection && { range, selection };
+}
+
+function isEntry({ kind }: PlanFile, { path, pair, value }: Step): boolean {
+  const schema = schemaAt(kind, path);
+  const isMap = resolved(value)?.kind === 'map';
+  if (schema?.entity !== undefined && (isMap || schema.shorthand !== undefined || !pair)) return true;
+  const holder = schemaAt(kind, path.slice(0, -1));
+  return pair !== undefined && holder?.keyKind !== undefined && !holder.propertyNames.includes(path.at(-1) ?? '');
+}
+
+/** The nearest offset of the same line at which something is written; the offset itself on a line without. */
+function contentOffset({ source, pieces }: SyntaxDocument, offset: number): number {
+  const index = source.indexAt(offset);
+  const cut = pieces[index];
+  if (!cut) return offset;
+  const { text } = cut.piece;
+  const base = source.startOf(index);
+  const at = Math.min(Math.max(0, offset - base), text.length);
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
+  const end = lineEnd(text, at);
+  const comment = cut.tree.comments.find((span) => span.start >= start && span.start < end);
+  const line = text.slice(start, comment?.start ?? end);
+  const first = /^\ufeff?[ \t]*(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
+  const last = line.trimEnd().length;
+  if (last === 0 || line.trim() === '') return offset;
+  return base + Math.min(Math.max(at, start + Math.min(first, last)), start + last);
+}
+
+function placesAt(root: Node | undefined, path: readonly string[]): { all: Place; key: Place } | undefined {
+  let node = root;
+  let found: { all: Place; key: Place } | undefined;
+  for (const segment of path) {
+    const value = resolved(node);
+    if (value?.kind === 'map') {
+      const pair = member(value, segment);
+      if (!pair) return undefined;
+      found = { all: placeOfPair(pair), key: placeOf(pair.key) };
+      node = pair.value;
+    } else {
+      const item = value?.kind === 'seq' && /^\d+$/.test(segment) ? value.items[Number(segment)] : undefined;
+      if (!item) return undefined;
+      const entry = resolved(item);
+      const key = entry?.kind === 'map' ? entry.pairs[0]?.key : undefined;
+      found = { all: placeOf(item), key: placeOf(item.kind === 'alias' ? item : (key ?? item)) };
+      node = item;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { Temporal } from 'temporal-polyfill';
+import { createPlanService, type PlanService, type PlanState } from '../../src/core/service';
+
+/** Marks, in the text of a test's file, the place that the test asks about. */
+export const cursorMark = '<CURSOR>';
+
+const root = 'file:///plan';
+
+/** A plan in memory, read to its end. */
+export interface TestPlan {
+  readonly service: PlanService;
+  /** The files as the service was given them: without the mark. */
+  readonly texts: ReadonlyMap<string, string>;
+  uri(name: string): string;
+  /** What is known of the plan now; of the plan of the first file where no name is given. */
+  state(name?: string): PlanState;
+  /** Where the mark stood. Fails where there was none. */
+  readonly cursor: { readonly uri: string; readonly offset: number };
+}
+
+/** Builds a service over files by their names; one of them may hold {@link cursorMark}. */
+export async function planFrom(files: Readonly<Record<string, string>>, today = '2026-05-04'): Promise<TestPlan> {
+  const texts = new Map<string, string>();
+  let cursor: TestPlan['cursor'] | undefined;
+  const uriOf = (name: string): string => `${root}/${name}`;
+  for (const [name, marked] of Object.entries(files)) {
+    const offset = marked.indexOf(cursorMark);
+    if (offset >= 0) cursor = { uri: uriOf(name), offset };
+    texts.set(uriOf(name), marked.replace(cursorMark, ''));
+  }
+  const service = createPlanService({
+    folders: () => [root],
+    list: () => Promise.resolve([...texts.keys()]),
+    read: (uris) => Promise.resolve(uris.map((uri) => texts.get(uri))),
+    today: () => Temporal.PlainDate.from(today),
+    pause: () => Promise.resolve(),
+  });
+  service.setFolders();
+  await service.load();
+  return {
+    service,
+    texts,
+    uri: uriOf,
+    state(name = Object.keys(files)[0] ?? '') {
+      const state = service.state(uriOf(name));
+      assert.ok(state, `no plan holds ${name}`);
+      return state;
+    },
+    get cursor() {
+      assert.ok(cursor, `no file holds ${cursorMark}`);
+      return cursor;
+    },
+  };
+}
