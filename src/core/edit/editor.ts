@@ -2,7 +2,8 @@ import type { SyntaxDocument } from '../syntax/document';
 import { keyText } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { documentAfter, sortedEdits, type SpanEdit } from './applyEdits';
+import { documentAfter, type SpanEdit } from './applyEdits';
+import { combined } from './combine';
 import { itemDrafts } from './appendItem';
 import { EditedFile, type Draft } from './editedFile';
 import { hasNoNewProblem, isAsExpected, membersOf, withValueAt } from './expected';
@@ -66,8 +67,8 @@ export interface Editor {
   ): PlanEdit | undefined;
   createFile(uri: string, text: string): PlanEdit;
   /**
-   * Several edits of the same texts as one; undefined where one of them is, where two overlap, or where together they
-   * break a file. Two edits of the same list or the same value are not for this.
+   * Several edits, each made for the texts as they are now, as one; undefined where one of them is, where two of them
+   * are at odds (they change the same value, add the same key), or where together they break a file.
    */
   combine(...edits: readonly (PlanEdit | undefined)[]): PlanEdit | undefined;
 }
@@ -143,24 +144,4 @@ function renameDrafts(file: EditedFile, path: readonly string[], newKey: string)
   const newText = keySource(newKey, file.scalarContext(container.flow || target.flow, undefined), key.style);
   const expected = withValueAt(file.root, path.slice(0, -1), { kind: 'members', members });
   return [{ edits: [{ span: file.span(key), newText }], expected }];
-}
-
-function combined(
-  edits: readonly (PlanEdit | undefined)[],
-  documents: (uri: string) => SyntaxDocument | undefined,
-): PlanEdit | undefined {
-  const known = edits.filter((edit) => edit !== undefined);
-  if (known.length < edits.length) return undefined;
-  const creates = known.flatMap((edit) => edit.creates ?? []);
-  const all = known.flatMap((edit) => edit.edits);
-  if (new Set(creates.map(({ uri }) => uri)).size < creates.length) return undefined;
-  for (const uri of new Set(all.map((edit) => edit.uri))) {
-    const own = all.filter((edit) => edit.uri === uri);
-    const document = documents(uri);
-    if (!document || !sortedEdits(own)) return undefined;
-    const after = documentAfter(document, own);
-    // One edit alone is as its builder has left it.
-    if (known.length > 1 && !(after && hasNoNewProblem(document, after))) return undefined;
-  }
-  return { edits: all, ...(creates.length > 0 ? { creates } : {}) };
 }

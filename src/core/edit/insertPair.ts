@@ -1,3 +1,4 @@
+import { isMerge } from '../syntax/link';
 import { isAbsent, keyText, resolved, type MapNode, type Node, type Pair } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { SpanEdit } from './applyEdits';
@@ -95,6 +96,8 @@ function predecessor(map: MapNode, { shape }: Target, { key, position }: NewPair
   for (const pair of map.pairs) {
     const own = names.indexOf(keyText(pair) ?? '');
     if (own < rank && own > bestRank) [best, bestRank] = [pair, own];
+    // What is merged comes first, by custom.
+    else if (bestRank < 0 && isMerge(pair)) best = pair;
   }
   return best;
 }

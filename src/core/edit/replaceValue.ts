@@ -26,7 +26,8 @@ export function replacementDrafts(file: EditedFile, target: Target, value: EditV
 /** The value in the style of the one that it replaces. */
 function newText(file: EditedFile, target: Target, value: EditValue): ValueText {
   const { node, flow, shape } = target;
-  if (typeof value === 'string' && (flow || !value.includes('\n'))) {
+  const isDouble = node?.kind === 'scalar' && node.style === 'double';
+  if (typeof value === 'string' && (flow || isDouble || !value.includes('\n'))) {
     return { inline: scalarLike(file, target, value), below: [] };
   }
   const keepsBrackets = node?.kind === (isList(value) ? 'seq' : 'map') && node.flow;

@@ -145,7 +145,7 @@ describe('setting a property', () => {
   });
 
   it('keeps a byte order mark in front', () => {
-    assert.equal(edited('\ufeffproject: Shop\n', set([], 'format', '1')), '\ufeffformat: 1\nproject: Shop\n');
+    assert.equal(edited('\ufeffmanager: bob\n', set([], 'project', 'Shop')), '\ufeffproject: Shop\nmanager: bob\n');
     assert.equal(edited('\ufeffproject: Shop\n', set([], 'goal', 'g')), '\ufeffproject: Shop\ngoal: g\n');
   });
 
@@ -234,7 +234,7 @@ describe('setting a property', () => {
   it('works beside an entry that is broken', () => {
     assert.equal(
       edited('items:\n  a: "open\n  b:\n    title: B\nrisks: ]\n', set(['items', 'b'], 'owner', 'bob')),
-      undefined,
+      'items:\n  a: "open\n  b:\n    title: B\n    owner: bob\nrisks: ]\n',
     );
     assert.equal(
       edited('risks:\n  r: [a\n\nitems:\n  b:\n    title: B\n', set(['items', 'b'], 'owner', 'bob')),
