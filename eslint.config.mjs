@@ -1,6 +1,5 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -19,39 +18,86 @@ const coreLayers = {
   views: ['plan', 'analysis'],
 };
 
-/** The layers around the core. */
+/** The folders around the core, and which of the others each may import. */
 const outerLayers = {
-  core: [],
-  server: ['core', 'protocol.ts'],
-  client: ['protocol.ts'],
-  preview: ['protocol.ts', 'core/views'],
+  server: ['core', 'protocol'],
+  client: ['protocol'],
+  preview: ['core', 'protocol'],
   cli: ['core', 'preview', 'server'],
 };
 
+const outerNames = ['core', ...Object.keys(outerLayers), 'protocol'];
+
 /**
- * One zone for a layer: its files may import, of what is below `from`, only themselves and what is allowed.
+ * Forbids imports that lead up and out of a layer into one that it may not know.
  *
- * @param {string} from
+ * @param {string[]} names of the forbidden layers
+ * @param {string} layer
+ */
+const wall = (names, layer) => ({
+  regex: `^(?:\\./)?(?:\\.\\./)+(?:${names.join('|')})(?:/|$)`,
+  message: `The layer ${layer} may not know this one; see "Walls" in CONTRIBUTING.md.`,
+});
+
+/**
+ * @param {string[]} all
  * @param {string} layer
  * @param {string[]} allowed
  */
-const zone = (from, layer, allowed) => ({
-  target: `${from}/${layer}`,
-  from,
-  except: [layer, ...allowed].map((name) => `./${name}`),
-  message: `The layer ${layer} may import only ${['itself', ...allowed].join(', ')}.`,
-});
+const others = (all, layer, allowed) => all.filter((name) => name !== layer && !allowed.includes(name));
 
-const zones = [
-  ...Object.entries(coreLayers).map(([layer, allowed]) => zone('./src/core', layer, allowed)),
-  ...Object.entries(outerLayers).map(([layer, allowed]) => zone('./src', layer, allowed)),
-  { target: './src', from: ['./test', './scripts', './bench'], message: 'Sources import no tests and no scripts.' },
-];
+const testsAndScripts = {
+  regex: '^(?:\\.\\./)+(?:test|scripts|bench)/',
+  message: 'Sources import no tests and no scripts.',
+};
 
 const noHostModules = {
   regex: '^(node:|vscode$|vscode-languageserver(/|$)|vscode-languageclient|preact|commander)',
   message: 'The core is pure: it knows no host.',
 };
+
+/** What each folder around the core may not import, beside the other folders. */
+const hostWalls = {
+  server: [{ regex: '^vscode(-languageclient.*)?$', message: 'The server knows the protocol, not VS Code.' }],
+  client: [],
+  preview: [
+    { regex: '^(node:|vscode$)', message: 'The preview runs in a webview.' },
+    {
+      regex: '(?:\\.\\./)+core/(?!views/)',
+      message: 'The preview draws view models and knows nothing else of the core.',
+    },
+  ],
+  cli: [{ regex: '^vscode$', message: 'There is no VS Code on the command line.' }],
+};
+
+/** Both platforms run the same client and server; only the entries for one of them know which they are on. */
+const nodeFiles = ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles}.ts'];
+const noNode = { regex: '^(node:|.*/node$)', message: 'Only the entries for Node, and the disk, are for Node.' };
+
+/** @param {object[]} patterns */
+const restricted = (patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, testsAndScripts] }] });
+
+const coreWalls = [
+  { files: ['src/core/**'], rules: restricted([noHostModules, wall(others(outerNames, 'core', []), 'core')]) },
+  ...Object.entries(coreLayers).map(([layer, allowed]) => ({
+    files: [`src/core/${layer}/**`],
+    rules: restricted([
+      noHostModules,
+      wall([...others(Object.keys(coreLayers), layer, allowed), 'service', ...others(outerNames, 'core', [])], layer),
+    ]),
+  })),
+];
+
+const outerWalls = Object.entries(outerLayers).flatMap(([layer, allowed]) => {
+  const patterns = hostWalls[/** @type {keyof typeof hostWalls} */ (layer)];
+  const base = [...patterns, wall(others(outerNames, layer, allowed), layer)];
+  return [
+    { files: [`src/${layer}/**`], rules: restricted(base) },
+    ...(layer === 'server' || layer === 'client'
+      ? [{ files: [`src/${layer}/**`], ignores: nodeFiles, rules: restricted([...base, noNode]) }]
+      : []),
+  ];
+});
 
 export default defineConfig(
   globalIgnores(['dist/', 'out/', '.cache/', 'coverage/', '**/generated/', '**/*.generated.*']),
@@ -65,12 +111,7 @@ export default defineConfig(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    plugins: { 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] })],
-    },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
       'no-eval': 'error',
@@ -93,7 +134,6 @@ export default defineConfig(
   {
     files: ['src/core/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [noHostModules] }],
       'no-restricted-globals': [
         'error',
         ...['Date', 'globalThis', 'window', 'self', 'document', 'process', 'console', 'performance', 'fetch'].map(
@@ -111,28 +151,8 @@ export default defineConfig(
       ],
     },
   },
-  {
-    files: ['src/preview/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^(node:|vscode$)', message: 'The preview runs in a webview.' }] },
-      ],
-    },
-  },
-  {
-    // Both platforms run the same client and server; only the tiny entries know which one they are on.
-    files: ['src/client/**', 'src/server/**'],
-    ignores: ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles}.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [{ regex: '^(node:|.*/node$)', message: 'Only the entries for Node, and the disk, are for Node.' }],
-        },
-      ],
-    },
-  },
+  ...coreWalls,
+  ...outerWalls,
   {
     files: ['test/**'],
     rules: {
