@@ -90,11 +90,14 @@ function says(node: Node | undefined, value: EditValue): boolean {
 /** Members compare by key, in whatever order: a property that is put in its usual place changes the order alone. */
 function membersMean(map: MapNode, members: readonly ExpectedMember[]): boolean {
   if (map.members.length !== members.length) return false;
-  const left = [...members];
+  const left = new Map<string | undefined, ExpectedMember[]>();
+  for (const member of members) {
+    const same = left.get(member.key);
+    if (same) same.push(member);
+    else left.set(member.key, [member]);
+  }
   return map.members.every((pair) => {
-    const key = keyText(pair);
-    const at = left[0]?.key === key ? 0 : left.findIndex((member) => member.key === key);
-    const [member] = at < 0 ? [] : left.splice(at, 1);
+    const member = left.get(keyText(pair))?.shift();
     return member !== undefined && means(pair.value, member.value);
   });
 }

@@ -1,3 +1,4 @@
+import type { EntityShape } from '../plan/shape';
 import { isMerge } from '../syntax/link';
 import { isAbsent, keyText, resolved, type MapNode, type Node, type Pair } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
@@ -47,6 +48,11 @@ export function entryDrafts(
   return file.locate(holder) ? propertyDrafts(file, holder, key, map) : entryDrafts(file, holder, key, map, 'last');
 }
 
+/** The entity that a map at a place is, also where a list of them may stand. */
+function entityOf(shape: Target['shape']): EntityShape | undefined {
+  return shape?.entity ?? shape?.item?.entity;
+}
+
 function newPairDrafts(file: EditedFile, path: readonly string[], pair: NewPair): readonly Draft[] {
   const target = file.locate(path);
   if (!target) return [];
@@ -88,7 +94,7 @@ function candidates(map: MapNode, target: Target, pair: NewPair): readonly (Pair
 /** The pair after which a new one goes; undefined where it goes before all. */
 function predecessor(map: MapNode, { shape }: Target, { key, position }: NewPair): Pair | undefined {
   if (position === 'first') return undefined;
-  const names = [...((shape?.entity ?? shape?.item?.entity)?.fields.keys() ?? [])];
+  const names = [...(entityOf(shape)?.fields.keys() ?? [])];
   const rank = names.indexOf(key);
   if (position === 'last' || rank < 0) return map.pairs.at(-1);
   let best: Pair | undefined;
@@ -220,7 +226,7 @@ function shortFormDrafts(
   pair: NewPair,
   draft: (edits: readonly SpanEdit[] | undefined, inner: Expected) => readonly Draft[],
 ): readonly Draft[] {
-  const short = target.shape?.entity?.shorthand;
+  const short = entityOf(target.shape)?.shorthand;
   if (short === undefined || short === pair.key || resolved(node)?.kind !== 'scalar') return [];
   const members = [
     { key: short, value: node },
@@ -242,7 +248,7 @@ function expanded(
   const start = file.outerStart(node);
   const { end } = file.span(node);
   const inner = childShape(shape, key);
-  const names = [...(shape?.entity?.fields.keys() ?? [])];
+  const names = [...(entityOf(shape)?.fields.keys() ?? [])];
   const before = names.includes(key) && names.indexOf(key) < names.indexOf(short);
   if (flow) {
     const entry = flowEntry(file, key, value, inner);

@@ -111,8 +111,10 @@ function fromBlock(file: EditedFile, { path }: Target, step: Step): readonly Spa
 
 /** The first entry of a list element shares the line of the dash, which the next one then takes over. */
 function fromSharedLine(text: string, own: Span, end: number, next: Span): SpanEdit {
-  const between = text.slice(end, next.start);
-  return cutOut(own.start, between.includes('#') ? end : next.start);
+  if (!text.slice(end, next.start).includes('#')) return cutOut(own.start, next.start);
+  let start = own.start;
+  while (isBlankChar(text[start - 1])) start--;
+  return cutOut(start, end);
 }
 
 /** The start of the comment lines right above an entry that are indented as it is, directives for the file excepted. */

@@ -120,7 +120,7 @@ describe('removing', () => {
     assertEdit(
       'status_updates:\n  - date: 2026-09-01\n    # who\n    by: bob\n',
       remove('status_updates', '0', 'date'),
-      'status_updates:\n  - \n    # who\n    by: bob\n',
+      'status_updates:\n  -\n    # who\n    by: bob\n',
     );
   });
 

@@ -242,6 +242,29 @@ describe('setting a property', () => {
     );
   });
 
+  it('writes into files of other layouts', () => {
+    assertEdit(
+      '  project: Shop\n  items:\n    a: A\n',
+      set([], 'manager', 'bob'),
+      '  project: Shop\n  manager: bob\n  items:\n    a: A\n',
+    );
+    assertEdit('  manager: bob\n', set([], 'project', 'Shop'), '  project: Shop\n  manager: bob\n');
+    assertEdit('--- # plan\nproject: Shop\n', set([], 'manager', 'bob'), '--- # plan\nproject: Shop\nmanager: bob\n');
+    assert.equal(
+      edited('%YAML 1.2\n---\nproject: Shop\n...\n', set([], 'manager', 'bob')),
+      '%YAML 1.2\n---\nproject: Shop\nmanager: bob\n...\n',
+    );
+    assertEdit('"project":\t"Shop"\t# c\n', set([], 'manager', 'O: k'), '"project":\t"Shop"\t# c\nmanager: "O: k"\n');
+  });
+
+  it('is one more line of tabs where tabs indent, which stays the mistake that it was', () => {
+    assertEdit(
+      'items:\n  a:\n  \ttitle: A\n',
+      set(['items', 'a'], 'owner', 'bob'),
+      'items:\n  a:\n  \ttitle: A\n  \towner: bob\n',
+    );
+  });
+
   it('quotes what would not be read as it is meant', () => {
     for (const [value, source] of [
       ['a: b', "'a: b'"],

@@ -177,7 +177,7 @@ describe('random edits of real files', () => {
         assert.deepEqual(without(meaning(after.root), path), without(meaning(before.root), path));
         assert.deepEqual(commentsOf(after), commentsOf(before));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -197,7 +197,7 @@ describe('random edits of real files', () => {
         if (holder === null || typeof holder !== 'object') return;
         assert.deepEqual(without(meaning(after.root), own), without(meaning(before.root), own));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -211,7 +211,7 @@ describe('random edits of real files', () => {
         const left = commentsOf(after);
         assert.ok(left.every((comment) => commentsOf(before).includes(comment)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -226,7 +226,7 @@ describe('random edits of real files', () => {
         assert.deepEqual(without(meaning(after.root), renamed), without(meaning(before.root), path));
         assert.deepEqual(commentsOf(after), commentsOf(before));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -245,7 +245,7 @@ describe('random edits of real files', () => {
         assert.deepEqual(valueAt(texts(after.root), [...list, String(old.length)]), asWritten(wanted));
         assert.deepEqual(commentsOf(after), commentsOf(before));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -262,7 +262,7 @@ describe('random edits of real files', () => {
         assert.deepEqual(without(meaning(after.root), own) ?? null, meaning(before.root));
         assert.deepEqual(commentsOf(after).sort(), commentsOf(before).sort());
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
