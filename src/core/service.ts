@@ -43,6 +43,15 @@ export interface FileChange {
   readonly type: 'created' | 'changed' | 'deleted';
 }
 
+/** A view of a file, and what it was made from. */
+export interface FileView {
+  /** The version of an open document; of any other a stamp of its content. */
+  readonly version: number;
+  readonly data: ViewData;
+  /** Set while the source cannot be read as a whole. */
+  readonly broken?: UnreadablePlace;
+}
+
 export type PlanService = ReturnType<typeof createPlanService>;
 
 /** How many files are asked of the host at a time. */
@@ -192,6 +201,17 @@ export function createPlanService(host: PlanHost) {
 
     file(uri: string): PlanFile | undefined {
       return plans.planOf(uri)?.files.get(uri);
+    },
+
+    /** A view of a file, the default one of its kind where none is named; undefined for a file that has none. */
+    view(uri: string, view?: ViewName): FileView | undefined {
+      const plan = plans.planOf(uri);
+      const file = plan?.files.get(uri);
+      const data = plan && viewData({ plan, today: host.today() }, uri, view);
+      if (!file || !data) return undefined;
+      const broken = brokenSource(file);
+      const version = open.get(uri) ?? contentStamp(file);
+      return { version, data, ...(broken ? { broken } : {}) };
     },
 
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */

@@ -13,7 +13,9 @@ export function keyResultProgress({ fields }: KeyResult): number | undefined {
   if (target.value.unit !== unit || current.value.unit !== unit) return undefined;
   const way = target.value.value - baseline.value.value;
   const progress = (current.value.value - baseline.value.value) / way;
-  return way === 0 || !Number.isFinite(progress) ? undefined : progress;
+  if (way === 0 || !Number.isFinite(progress)) return undefined;
+  // Nothing done of a falling measure would be minus naught.
+  return progress === 0 ? 0 : progress;
 }
 
 /**

@@ -1,0 +1,172 @@
+import { keyResultProgress } from '../analysis/goalProgress';
+import { Lineage, projectLine } from '../analysis/lineage';
+import { FeatureStatuses, isDropped } from '../analysis/openWork';
+import type { Feature, Goal, KeyResult } from '../plan/generated/entities';
+import type { ProjectFile, RoadmapFile } from '../plan/planFile';
+import { known } from './known';
+import type {
+  BoardColumn,
+  BoardView,
+  ColumnKind,
+  FeatureCount,
+  GoalCard,
+  KeyResultProgress,
+  ServingProject,
+} from './model';
+import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { projectState, promiseText } from './projectState';
+import { countText, quantityText, sentenceCase } from './texts';
+import { unlinkedLane } from './unlinkedLane';
+
+/**
+ * A roadmap as a board of its goals by horizon. Dropped goals are left out; achieved ones stand last in their column.
+ * A roadmap that says nothing yet is a board without goals.
+ */
+export function boardView(reading: PlanReading, roadmap: RoadmapFile): BoardView {
+  const { product, vision, owner, lifecycle } = roadmap.root?.fields ?? {};
+  const cards = new GoalCards(reading);
+  return known({
+    view: 'board' as const,
+    file: 'roadmap' as const,
+    entry: { uri: roadmap.uri, path: [] },
+    title: textOf(product) ?? '',
+    purpose: textOf(vision),
+    owner: reading.personName(owner?.value),
+    lifecycle: lifecycle && sentenceCase(lifecycle.value),
+    columns: columnsOf(roadmap, cards),
+    unlinked: roadmap.root && unlinkedLane(reading, roadmap),
+  });
+}
+
+const horizons: readonly Exclude<ColumnKind, 'none'>[] = ['now', 'next', 'later'];
+
+function columnsOf(roadmap: RoadmapFile, cards: GoalCards): readonly BoardColumn[] {
+  const goals = (roadmap.root?.fields.goals?.value ?? []).filter(({ fields }) => fields.status?.value !== 'dropped');
+  const columns = horizons.map((kind) => {
+    const own = goals.filter(({ fields }) => fields.horizon?.value === kind);
+    return column(
+      kind,
+      sentenceCase(kind),
+      own.map((goal) => cards.of(goal)),
+    );
+  });
+  const others = goals.filter(({ fields }) => fields.horizon === undefined).map((goal) => cards.of(goal));
+  if (others.length === 0) return columns;
+  // Nobody says how soon a goal comes up that has been achieved: it lacks nothing.
+  const isHistory = others.every(({ status }) => status === 'achieved');
+  return [...columns, column('none', isHistory ? 'Achieved' : 'No horizon', others)];
+}
+
+function column(kind: ColumnKind, title: string, cards: readonly GoalCard[]): BoardColumn {
+  const open = cards.filter(({ status }) => status !== 'achieved');
+  const achieved = cards.filter(({ status }) => status === 'achieved');
+  return { kind, title, summary: columnSummary(open, achieved), goals: [...open, ...achieved] };
+}
+
+/** `2 goals, 4 projects, 1 paused`: what is counted once, however many goals a project serves. */
+function columnSummary(open: readonly GoalCard[], achieved: readonly GoalCard[]): string {
+  const projects = new Map(open.flatMap((card) => card.projects.map(({ entry, state }) => [entry.uri, state.kind])));
+  const paused = [...projects.values()].filter((kind) => kind === 'paused').length;
+  const counts = [
+    open.length > 0 && countText(open.length, 'goal'),
+    projects.size > paused && countText(projects.size - paused, 'project'),
+    paused > 0 && `${String(paused)} paused`,
+    achieved.length > 0 && `${String(achieved.length)} achieved`,
+  ];
+  return counts.filter((count) => count !== false).join(', ');
+}
+
+/** Makes the cards of goals. */
+class GoalCards {
+  readonly #lineage: Lineage;
+  readonly #statuses: FeatureStatuses;
+  readonly #parts: ReadonlyMap<Goal, readonly Goal[]>;
+  readonly #projects = new Map<ProjectFile, ServingProject>();
+
+  constructor(private readonly reading: PlanReading) {
+    this.#lineage = new Lineage(reading.plan);
+    this.#statuses = new FeatureStatuses(reading.plan);
+    this.#parts = partsOfGoals(reading);
+  }
+
+  of(goal: Goal): GoalCard {
+    const { why, owner, target, status, key_results: results } = goal.fields;
+    return known({
+      entry: entryOf(goal),
+      title: titleOf(goal),
+      why: textOf(why),
+      owner: this.reading.personName(owner?.value),
+      target: target?.value.text,
+      status: status?.value ?? ('active' as const),
+      keyResults: (results?.value ?? []).map(keyResultLine),
+      projects: [...this.#servingProjects(goal, new Set())].map((file) => this.#projectLine(file)),
+      features: this.#featureCount(this.#lineage.servers(goal).features),
+    });
+  }
+
+  /** The projects that serve a goal, and after them those that serve it through a goal that is a part of it. */
+  #servingProjects(goal: Goal, seen: Set<Goal>): ReadonlySet<ProjectFile> {
+    if (seen.has(goal)) return new Set();
+    seen.add(goal);
+    const { projects } = this.#lineage.servers(goal);
+    const parts = (this.#parts.get(goal) ?? []).flatMap((part) => [...this.#servingProjects(part, seen)]);
+    return new Set([...projects.filter((file) => this.#serves(file, goal)), ...parts]);
+  }
+
+  /** Whether a project serves a goal by itself or by an item that is not dropped. */
+  #serves(file: ProjectFile, goal: Goal): boolean {
+    if (projectLine(this.reading.plan, file)?.goals.includes(goal)) return true;
+    return this.#lineage.servers(goal).items.some((work) => work.file === file && !isDropped(work.item));
+  }
+
+  #projectLine(file: ProjectFile): ServingProject {
+    const made = this.#projects.get(file);
+    if (made) return made;
+    const line = known({
+      entry: { uri: file.uri, path: [] },
+      title: textOf(file.root?.fields.project) ?? file.id,
+      state: projectState(this.reading, file),
+      detail: promiseText(this.reading, file),
+    });
+    this.#projects.set(file, line);
+    return line;
+  }
+
+  #featureCount(features: readonly Feature[]): FeatureCount | undefined {
+    const statuses = features.map((feature) => this.#statuses.of(feature)).filter((status) => status !== 'dropped');
+    if (statuses.length === 0) return undefined;
+    const details = (['released', 'in-progress'] as const).flatMap((kind) => {
+      const count = statuses.filter((status) => status === kind).length;
+      return count > 0 ? [`${String(count)} ${kind.replace('-', ' ')}`] : [];
+    });
+    return known({
+      count: statuses.length,
+      text: countText(statuses.length, 'feature'),
+      detail: details.length > 0 ? details.join(', ') : undefined,
+    });
+  }
+}
+
+/** The goals that name each goal as their parent, dropped ones left out. */
+function partsOfGoals({ plan }: PlanReading): ReadonlyMap<Goal, readonly Goal[]> {
+  const parts = new Map<Goal, Goal[]>();
+  for (const goal of plan.all('goal')) {
+    const { parent: reference, status } = goal.fields;
+    const file = plan.fileOf(goal);
+    const parent = reference && file && plan.target(reference.value, file);
+    if (parent && status?.value !== 'dropped') parts.set(parent, [...(parts.get(parent) ?? []), goal]);
+  }
+  return parts;
+}
+
+function keyResultLine(result: KeyResult): KeyResultProgress {
+  const { baseline, target, current } = result.fields;
+  return known({
+    entry: entryOf(result),
+    title: titleOf(result),
+    baseline: baseline && quantityText(baseline.value),
+    target: target && quantityText(target.value),
+    current: current && quantityText(current.value),
+    progress: keyResultProgress(result),
+  });
+}

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+import { itemTree, topItems } from '../analysis/lineage';
+import { workDates } from '../analysis/statedDates';
+import type { ProjectFile } from '../plan/planFile';
+import type { State, StateKind } from './model';
+import type { PlanReading } from './planReading';
+import { dayText, sentenceCase } from './texts';
+
+/** The word of an enumerated state goes with its shape. */
+export function stateOf(kind: StateKind): State {
+  return { kind, text: kind === 'todo' ? 'To do' : sentenceCase(kind) };
+}
+
+/** How a project stands: closed, else by its manager's own call, else by what has come of its items, else of its phase. */
+export function projectState(reading: PlanReading, file: ProjectFile): State {
+  const { phase, health } = file.root?.fields ?? {};
+  if (phase?.value === 'closed') return { kind: 'done', text: 'Closed' };
+  if (health) return stateOf(health.value);
+  const rolledUp = reading.progressOf(file).total?.status;
+  const begun = phase?.value === 'execution' || phase?.value === 'closure';
+  return stateOf(!rolledUp || (rolledUp === 'todo' && begun) ? (begun ? 'in-progress' : 'todo') : rolledUp);
+}
+
+/** When a project ends, as far as that is written down. */
+export interface ProjectFinish {
+  readonly day: Temporal.PlainDate;
+  /**
+   * - `committed`: the day that the project promises, and nothing stated is later.
+   * - `stated`: the last date of its work: after the promise, or in a project that promises none.
+   * - `actual`: the day on which its last work was finished.
+   */
+  readonly kind: 'committed' | 'stated' | 'actual';
+  /** Working days by which the work is stated to end, or has ended, after the promised day. */
+  readonly daysLate: number;
+  /** Working days that have passed since the promised day while work is open. */
+  readonly daysOverdue: number;
+}
+
+/** When a project ends: undefined where neither it nor its work has an end. */
+export function projectFinish(reading: PlanReading, file: ProjectFile): ProjectFinish | undefined {
+  const { calendar, total } = reading.progressOf(file);
+  const committed = file.root?.fields.end?.value;
+  const { last } = workDates(file);
+  const isFinished = total?.status === 'done' || file.root?.fields.phase?.value === 'closed';
+  if (isFinished) {
+    const day = lastFinished(file);
+    if (day) return { day, kind: 'actual', daysLate: daysAfter(committed, day), daysOverdue: 0 };
+  }
+  const isLater = last && (!committed || Temporal.PlainDate.compare(last, committed) > 0);
+  const day = isLater ? last : committed;
+  if (!day) return undefined;
+  const daysLate = daysAfter(committed, day);
+  const kind = isLater ? 'stated' : 'committed';
+  return { day, kind, daysLate, daysOverdue: isFinished ? 0 : daysAfter(day, reading.today) };
+
+  function daysAfter(promised: Temporal.PlainDate | undefined, day: Temporal.PlainDate): number {
+    return promised ? calendar.workdays(promised.add({ days: 1 }), day) : 0;
+  }
+}
+
+/** What stands beside a project in a list: `9 Oct`, `10 Nov, 2 d late`, `paused`. */
+export function promiseText(reading: PlanReading, file: ProjectFile): string | undefined {
+  const { health, phase } = file.root?.fields ?? {};
+  if (health?.value === 'paused' && phase?.value !== 'closed') return 'paused';
+  const finish = projectFinish(reading, file);
+  if (!finish) return undefined;
+  const late = latenessText(finish);
+  return late ? `${dayText(finish.day, reading.today)}, ${late}` : dayText(finish.day, reading.today);
+}
+
+/** `2 d late`, `3 d overdue`; undefined for what is neither. */
+export function latenessText({
+  daysLate,
+  daysOverdue,
+}: Pick<ProjectFinish, 'daysLate' | 'daysOverdue'>): string | undefined {
+  if (daysOverdue > 0) return `${String(daysOverdue)} d overdue`;
+  return daysLate > 0 ? `${String(daysLate)} d late` : undefined;
+}
+
+/** The last day on which an item was finished or a milestone reached. */
+function lastFinished(file: ProjectFile): Temporal.PlainDate | undefined {
+  const items = [...itemTree(topItems(file))].map(({ fields }) => fields.finished?.value);
+  const milestones = (file.root?.fields.milestones?.value ?? []).map(({ fields }) => fields.reached?.value);
+  return [...items, ...milestones]
+    .filter((day) => day !== undefined)
+    .sort((one, other) => Temporal.PlainDate.compare(one, other))
+    .at(-1);
+}

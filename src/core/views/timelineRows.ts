@@ -1,0 +1,274 @@
+import { Temporal } from 'temporal-polyfill';
+import { childItems, parentItem, topItems } from '../analysis/lineage';
+import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
+import { unlinkedWork, type UnlinkedWork } from '../analysis/unlinked';
+import type { AnyEntity } from '../plan/entity';
+import type { Item, Milestone } from '../plan/generated/entities';
+import type { ProjectFile } from '../plan/planFile';
+import { writeDate } from '../plan/scalars';
+import { known } from './known';
+import type { DateRange, State, TimelineRow } from './model';
+import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { projectState, stateOf } from './projectState';
+import { dayText, percentText } from './texts';
+
+/** The rows of a timeline, and the entity that each stands for. */
+export interface TimelineRows {
+  readonly rows: readonly TimelineRow[];
+  /** The id of the row of an item or milestone. */
+  readonly idOf: ReadonlyMap<AnyEntity, string>;
+}
+
+/** The project itself, then its items in their tree with each milestone after the last work that it waits for. */
+export function timelineRows(reading: PlanReading, file: ProjectFile): TimelineRows {
+  const rows = new Rows(reading, file);
+  const items = topItems(file);
+  const milestones = file.root?.fields.milestones?.value ?? [];
+  if (items.length === 0 && milestones.length === 0) return { rows: [], idOf: new Map() };
+  rows.project();
+  rows.items(items, 1);
+  rows.milestonesAfter(undefined, 1);
+  return { rows: rows.rows, idOf: rows.idOf };
+}
+
+class Rows {
+  readonly rows: TimelineRow[] = [];
+  readonly idOf = new Map<AnyEntity, string>();
+  readonly #ids = new Set(['']);
+  /** The milestones that stand after an item and all that is under it; those of `undefined` stand last. */
+  readonly #milestones: ReadonlyMap<Item | undefined, readonly Milestone[]>;
+  readonly #unlinked: UnlinkedWork;
+
+  constructor(
+    private readonly reading: PlanReading,
+    private readonly file: ProjectFile,
+  ) {
+    this.#milestones = milestonePlaces(reading, file);
+    this.#unlinked = unlinkedWork(reading.plan, file);
+  }
+
+  project(): void {
+    const { fields } = this.file.root ?? {};
+    const baseline = fields?.baseline?.value.fields;
+    const dates = inOrder(fields?.start?.value, fields?.end?.value);
+    if (!fields || (!dates.first && !dates.last && !baseline?.end)) return;
+    const total = this.reading.progressOf(this.file).total;
+    this.rows.push(
+      known({
+        entry: { uri: this.file.uri, path: [] },
+        id: '',
+        kind: 'project' as const,
+        depth: 1,
+        title: textOf(fields.project) ?? this.file.id,
+        state: projectState(this.reading, this.file),
+        ...this.#owner(fields.manager?.value.id),
+        progress: total?.progress,
+        ...isoDates(dates),
+        label: total && percentText(total.progress),
+        // Said once for a whole project without a goal, and not again in each of its rows.
+        unlinked: this.#unlinked.kind === 'project' || undefined,
+        baseline: range(baseline?.start?.value, baseline?.end?.value),
+        deadline: fields.end && writeDate(fields.end.value),
+      }),
+    );
+  }
+
+  items(items: readonly Item[], depth: number): void {
+    for (const item of items) {
+      this.#item(item, depth);
+      this.items(childItems(item), depth + 1);
+      this.milestonesAfter(item, depth);
+    }
+  }
+
+  milestonesAfter(item: Item | undefined, depth: number): void {
+    for (const milestone of this.#milestones.get(item) ?? []) this.#milestone(milestone, depth);
+  }
+
+  #item(item: Item, depth: number): void {
+    const { fields } = item;
+    const isGroup = childItems(item).length > 0;
+    const progress = this.reading.progressOf(this.file).of(item);
+    const dates = itemDates(item);
+    const unlinked = progress?.status !== 'dropped' && this.#isUnlinked(item);
+    this.rows.push(
+      known({
+        entry: entryOf(item),
+        id: this.#newId(item),
+        kind: isGroup ? ('group' as const) : ('item' as const),
+        depth,
+        title: titleOf(item),
+        state: progress && stateOf(progress.status),
+        ...this.#workers(item),
+        progress: progress?.progress,
+        ...isoDates(dates),
+        label: this.#itemLabel(item, dates, isGroup, unlinked),
+        unlinked: unlinked || undefined,
+        baseline: movedFrom(range(fields.start?.value, fields.end?.value), isoDates(dates)),
+        deadline: fields.deadline && writeDate(fields.deadline.value),
+      }),
+    );
+  }
+
+  #milestone(milestone: Milestone, depth: number): void {
+    const { date, reached } = milestone.fields;
+    const day = milestoneDate(milestone);
+    const planned = date && { start: writeDate(date.value), end: writeDate(date.value) };
+    this.rows.push(
+      known({
+        entry: entryOf(milestone),
+        id: this.#newId(milestone),
+        kind: 'milestone' as const,
+        depth,
+        title: titleOf(milestone),
+        state: this.#milestoneState(milestone),
+        end: day && writeDate(day),
+        label: this.#milestoneLabel(milestone),
+        baseline: reached && movedFrom(planned, { end: writeDate(reached.value) }),
+      }),
+    );
+  }
+
+  #milestoneState({ fields: { date, reached } }: Milestone): State {
+    if (reached) return { kind: 'done', text: 'Reached' };
+    const isOverdue = date !== undefined && this.#daysAfter(date.value, this.reading.today) > 0;
+    return isOverdue ? { kind: 'off-track', text: 'Overdue' } : { kind: 'todo', text: 'Not reached yet' };
+  }
+
+  #milestoneLabel({ fields: { date, reached } }: Milestone): string | undefined {
+    const { today } = this.reading;
+    if (reached) {
+      const late = date ? this.#daysAfter(date.value, reached.value) : 0;
+      return dayText(reached.value, today) + (late > 0 ? `, ${String(late)} d after the plan` : '');
+    }
+    if (!date) return undefined;
+    const overdue = this.#daysAfter(date.value, today);
+    return dayText(date.value, today) + (overdue > 0 ? `, ${String(overdue)} d overdue` : '');
+  }
+
+  #itemLabel(item: Item, { last }: StatedDates, isGroup: boolean, unlinked: boolean): string | undefined {
+    const { today } = this.reading;
+    const progress = this.reading.progressOf(this.file).of(item);
+    const isOpen = progress?.status !== 'done' && progress?.status !== 'dropped';
+    const deadline = item.fields.deadline?.value;
+    const afterDeadline = last && deadline && progress?.status !== 'dropped' ? this.#daysAfter(deadline, last) : 0;
+    const overdue = last && isOpen ? this.#daysAfter(last, today) : 0;
+    const parts = [
+      isGroup && progress && progress.status !== 'dropped' && percentText(progress.progress),
+      unlinked && 'no goal',
+      last && afterDeadline > 0 && `${dayText(last, today)}, ${String(afterDeadline)} d after the deadline`,
+      // Of a group its late items say so themselves.
+      last && !isGroup && afterDeadline === 0 && overdue > 0 && `${dayText(last, today)}, ${String(overdue)} d overdue`,
+    ];
+    const text = parts.filter((part) => typeof part === 'string').join(', ');
+    return text === '' ? undefined : text;
+  }
+
+  #isUnlinked(item: Item): boolean {
+    if (this.#unlinked.kind !== 'items') return false;
+    const parent = parentItem(item);
+    return this.#unlinked.items.includes(item) || (parent !== undefined && this.#isUnlinked(parent));
+  }
+
+  /** Working days after `first` until and with `last`. */
+  #daysAfter(first: Temporal.PlainDate, last: Temporal.PlainDate): number {
+    return this.reading.progressOf(this.file).calendar.workdays(first.add({ days: 1 }), last);
+  }
+
+  /** Whose an item is: its owner, else those who do it. */
+  #workers({ fields: { owner, assignees } }: Item): Pick<TimelineRow, 'owner' | 'ownerShort'> {
+    if (owner) return this.#owner(owner.value.id);
+    const ids = [...new Set((assignees?.value ?? []).map(({ key }) => key.value.id))];
+    const [first, ...others] = ids.map((id) => this.#owner(id)).filter((one) => one.owner !== undefined);
+    if (!first || others.length === 0) return first ?? {};
+    return {
+      owner: [first, ...others].map((one) => one.owner).join(', '),
+      ownerShort: `${first.ownerShort ?? ''} +${String(others.length)}`,
+    };
+  }
+
+  #owner(id: string | undefined): Pick<TimelineRow, 'owner' | 'ownerShort'> {
+    const name = id && this.reading.plan.people.name(id).replace(/\s+/g, ' ').trim();
+    if (id === undefined || !name) return {};
+    const kind = this.reading.plan.people.fields(id).kind?.value ?? 'person';
+    return { owner: name, ownerShort: kind === 'person' ? name.replace(/ .*/s, '') : name };
+  }
+
+  /** The id of an entity, changed where a row has it already: two items may have one id until somebody mends that. */
+  #newId(entity: Item | Milestone): string {
+    let id = entity.id;
+    for (let count = 2; this.#ids.has(id); count++) id = `${entity.id} (${String(count)})`;
+    this.#ids.add(id);
+    if (!this.idOf.has(entity)) this.idOf.set(entity, id);
+    return id;
+  }
+}
+
+/**
+ * Where each milestone stands: after the last of the work that it waits for, at the level on which all of that is
+ * together; after everything else where it waits for nothing of its own project.
+ */
+function milestonePlaces(
+  { plan }: PlanReading,
+  file: ProjectFile,
+): ReadonlyMap<Item | undefined, readonly Milestone[]> {
+  const awaited = new Map<AnyEntity, Item[]>();
+  const add = (milestone: AnyEntity, item: Item): void => {
+    const items = awaited.get(milestone);
+    if (items) items.push(item);
+    else awaited.set(milestone, [item]);
+  };
+  const visit = (item: Item): void => {
+    const target = item.fields.milestone && plan.target(item.fields.milestone.value, file);
+    if (target) add(target, item);
+    childItems(item).forEach(visit);
+  };
+  topItems(file).forEach(visit);
+  const places = new Map<Item | undefined, Milestone[]>();
+  for (const milestone of file.root?.fields.milestones?.value ?? []) {
+    for (const { value } of milestone.fields.depends_on?.value ?? []) {
+      const found = plan.resolve(value.target, file);
+      if (found.status === 'found' && found.entity.kind === 'item' && found.entity.uri === file.uri) {
+        add(milestone, found.entity as Item);
+      }
+    }
+    const place = placeAfter(topItems(file), awaited.get(milestone) ?? []);
+    const others = places.get(place);
+    if (others) others.push(milestone);
+    else places.set(place, [milestone]);
+  }
+  return places;
+}
+
+function placeAfter(top: readonly Item[], awaited: readonly Item[]): Item | undefined {
+  const lines = awaited.map(lineOf);
+  let siblings = top;
+  for (let depth = 0; ; depth++) {
+    const held = new Set(lines.map((line) => line[depth]));
+    const [only] = held;
+    const isTogether = held.size === 1 && only !== undefined && lines.every((line) => line.length > depth + 1);
+    if (!isTogether) return siblings.filter((item) => held.has(item)).at(-1);
+    siblings = childItems(only);
+  }
+}
+
+/** From the item at the top of its project down to an item. */
+function lineOf(item: Item): readonly Item[] {
+  const parent = parentItem(item);
+  return parent ? [...lineOf(parent), item] : [item];
+}
+
+function isoDates({ first, last }: StatedDates): Pick<TimelineRow, 'start' | 'end'> {
+  return { ...(first ? { start: writeDate(first) } : {}), ...(last ? { end: writeDate(last) } : {}) };
+}
+
+function range(first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined): DateRange | undefined {
+  if (!first || !last || Temporal.PlainDate.compare(first, last) > 0) return undefined;
+  return { start: writeDate(first), end: writeDate(last) };
+}
+
+/** The planned days, where it came otherwise. */
+function movedFrom(planned: DateRange | undefined, now: Pick<TimelineRow, 'start' | 'end'>): DateRange | undefined {
+  if (!planned || (planned.end === now.end && planned.start === (now.start ?? planned.start))) return undefined;
+  return planned;
+}
