@@ -14,6 +14,8 @@ import type { Finding } from './rules/finding';
 import type { RuleSettings } from './rules/ruleSettings';
 import type { SourceText, TextChange } from './text/sourceText';
 import type { Span } from './text/span';
+import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
+import type { ViewData, ViewName } from './views/model';
 
 /** What the service needs from where it runs. */
 export interface PlanHost {
