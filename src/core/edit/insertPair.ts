@@ -227,7 +227,8 @@ function shortFormDrafts(
   draft: (edits: readonly SpanEdit[] | undefined, inner: Expected) => readonly Draft[],
 ): readonly Draft[] {
   const short = entityOf(target.shape)?.shorthand;
-  if (short === undefined || short === pair.key || resolved(node)?.kind !== 'scalar') return [];
+  if (short === undefined || resolved(node)?.kind !== 'scalar') return [];
+  if (short === pair.key) return typeof pair.value === 'string' ? replacementDrafts(file, target, pair.value) : [];
   const members = [
     { key: short, value: node },
     { key: pair.key, value: written(pair.value) },

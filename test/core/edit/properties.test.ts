@@ -113,6 +113,10 @@ describe('setting a property', () => {
     );
   });
 
+  it('replaces a bare title where the title is what is set', () => {
+    assertEdit('items:\n  api: "A" # c\n', set(item, 'title', 'B'), 'items:\n  api: "B" # c\n');
+  });
+
   it('fills an entry without a value', () => {
     assertEdit('items:\n  api: # c\n  b: B\n', set(item, 'title', 'A'), 'items:\n  api: # c\n    title: A\n  b: B\n');
     assertEdit('items:\n  api: ~\n', set(item, 'title', 'A'), 'items:\n  api:\n    title: A\n');
