@@ -71,7 +71,7 @@ const hostWalls = {
 };
 
 /** Both platforms run the same client and server; only the entries for one of them know which they are on. */
-const nodeFiles = ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles}.ts'];
+const nodeFiles = ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles,planFilesBelow}.ts'];
 const noNode = { regex: '^(node:|.*/node$)', message: 'Only the entries for Node, and the disk, are for Node.' };
 
 /** @param {object[]} patterns */

@@ -1,11 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import { fileKindOf } from '../core/plan/fileKind';
+import { decodeText } from './decodeText';
+import { planFilesBelow } from './planFilesBelow';
 import type { ServerFiles } from './serverFiles';
-
-/** Folders that hold no plans of their own. */
-const skipped = new Set(['.git', 'node_modules']);
 
 /** Files on this machine's disk. */
 export const diskFiles: ServerFiles = {
@@ -14,12 +11,15 @@ export const diskFiles: ServerFiles = {
       folders
         .map((folder) => URI.parse(folder))
         .filter(isOnDisk)
-        .map(({ fsPath }) => plansBelow(fsPath)),
+        .map(({ fsPath }) => planFilesBelow(fsPath, { readdir, realpath, stat }, ignored)),
     );
-    return found.flat().map((path) => URI.file(path).toString());
+    return found.flat().map(({ path }) => URI.file(path).toString());
   },
   read: (uris) => Promise.all(uris.map(readText)),
 };
+
+/** What an editor may not look at is not part of what it shows. */
+const ignored = (): undefined => undefined;
 
 /** The disk for what is on it, and other files for everything else. */
 export function diskAndOtherFiles(other: ServerFiles): ServerFiles {
@@ -44,21 +44,8 @@ function isOnDisk({ scheme }: URI): boolean {
 /** The text of a file without its byte order mark, as an editor gives it; undefined where it cannot be read. */
 async function readText(uri: string): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await readFile(URI.parse(uri).fsPath));
+    return decodeText(await readFile(URI.parse(uri).fsPath));
   } catch {
     return undefined;
   }
-}
-
-/** The plan and settings files below a folder; links are not followed, so that no folder is walked for ever. */
-async function plansBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : plansBelow(path);
-      return entry.isFile() && fileKindOf(`/${entry.name}`) !== undefined ? [path] : [];
-    }),
-  );
-  return found.flat();
 }

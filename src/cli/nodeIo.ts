@@ -1,0 +1,32 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { Temporal } from 'temporal-polyfill';
+import type { CommandIo } from './commandIo';
+
+/** The process that the command runs in. */
+export function nodeIo(): CommandIo {
+  return {
+    cwd: process.cwd(),
+    colour: drawsColour(process.env, process.stdout.isTTY),
+    files: { readdir, readFile, realpath, stat },
+    out: writerTo(process.stdout),
+    err: writerTo(process.stderr),
+    today: () => Temporal.Now.plainDateISO(),
+  };
+}
+
+/** Whether to draw in colour: as `FORCE_COLOR` and `NO_COLOR` ask, else where a terminal reads along. */
+export function drawsColour(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: terminal } = env;
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
+  return (no === undefined || no === '') && terminal !== 'dumb' && isTerminal;
+}
+
+/** Writes until nobody reads any more (`throughline check | head`), which is no mistake of anybody. */
+function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return (text) => {
+    if (stream.writable) stream.write(text);
+  };
+}
