@@ -90,11 +90,12 @@ class Desk {
     return span !== undefined && span.start <= end && start <= span.end;
   }
 
-  #fixes({ rule, data }: Finding): readonly Fix[] {
+  #fixes({ rule, data, at }: Finding): readonly Fix[] {
     const { plan, today } = this.state;
     if (data === undefined) return [];
     // A rule gets back what it has reported.
-    return this.ruleOf(rule)?.fixes?.({ data: data as never, plan, file: this.file, today, edit: this.#editor }) ?? [];
+    const context = { data: data as never, at, plan, file: this.file, today, edit: this.#editor };
+    return this.ruleOf(rule)?.fixes?.(context) ?? [];
   }
 
   #fixAction(finding: Finding, { title, edit, preferred }: Fix): readonly CodeAction[] {

@@ -48,6 +48,7 @@ function contextOf(rule: Rule, severity: Loudness, plan: Plan, options: CheckOpt
   return {
     plan,
     today: options.today,
+    rules,
     options: optionsOf(rule, plan, options.settings),
     report: (reported) => {
       sink(findingOf(rule.id, severity, reported));

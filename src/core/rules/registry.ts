@@ -1,8 +1,54 @@
-import syntax from './syntax';
+import ambiguousReference from './ambiguous-reference';
+import dependencyCycle from './dependency-cycle';
+import duplicateId from './duplicate-id';
+import endBeforeStart from './end-before-start';
+import featureWithoutGoal from './feature-without-goal';
+import goalCycle from './goal-cycle';
+import inactiveGoal from './inactive-goal';
+import invalidValue from './invalid-value';
+import missingGoal from './missing-goal';
+import missingOwner from './missing-owner';
+import missingProperty from './missing-property';
+import roleMismatch from './role-mismatch';
 import type { Rule } from './rule';
-
+import suppressionWithoutReason from './suppression-without-reason';
+import syntax from './syntax';
+import textCutByComment from './text-cut-by-comment';
+import unknownProperty from './unknown-property';
+import unknownReference from './unknown-reference';
+import unknownRole from './unknown-role';
+import unusedSuppression from './unused-suppression';
+import wrongFileKind from './wrong-file-kind';
+import wrongType from './wrong-type';
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [syntax];
+export const rules: readonly Rule[] = [
+  // Structure
+  syntax,
+  unknownProperty,
+  missingProperty,
+  wrongType,
+  invalidValue,
+  wrongFileKind,
+  duplicateId,
+  textCutByComment,
+  unusedSuppression,
+  suppressionWithoutReason,
+  // Lineage
+  missingGoal,
+  featureWithoutGoal,
+  inactiveGoal,
+  // References
+  unknownReference,
+  ambiguousReference,
+  dependencyCycle,
+  goalCycle,
+  // Ownership
+  missingOwner,
+  unknownRole,
+  roleMismatch,
+  // Schedule
+  endBeforeStart,
+];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

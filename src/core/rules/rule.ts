@@ -47,6 +47,8 @@ export interface Report<D extends Json = Json> {
 export interface RuleContext<D extends Json = Json, O = unknown> {
   readonly plan: Plan;
   readonly today: Temporal.PlainDate;
+  /** All rules, for those that speak of rules. */
+  readonly rules: readonly Rule[];
   /** The rule's options, defaults filled in. */
   readonly options: O;
   report(report: Report<D>): void;
@@ -69,6 +71,8 @@ export interface Fix {
 
 export interface FixContext<D extends Json = Json> {
   readonly data: D;
+  /** Where the finding stands, in the current text. */
+  readonly at: Place;
   readonly plan: Plan;
   /** The file of the finding, as it is now. */
   readonly file: PlanFile;

@@ -1,7 +1,13 @@
 import { isWrongKind } from './structure/readable';
 import { defineRule } from './rule';
 
-export default defineRule({
+interface SyntaxData {
+  readonly [key: string]: readonly [number, number];
+  /** The text to put in quotes, as offsets in the piece of the finding. */
+  readonly quote: readonly [number, number];
+}
+
+export default defineRule<SyntaxData>({
   id: 'syntax',
   group: 'structure',
   severity: 'error',
@@ -37,8 +43,13 @@ goals:
   },
   checkFile({ file, report }) {
     if (isWrongKind(file)) return;
-    for (const { at, message, plain } of file.document.problems) {
-      report({ at, message, plainSyntax: plain });
+    for (const { at, message, plain, quote } of file.document.problems) {
+      const data: SyntaxData | undefined = quote && { quote: [quote.start, quote.end] };
+      report({ at, message, plainSyntax: plain, ...(data ? { data } : {}) });
     }
+  },
+  fixes({ data: { quote }, at: { piece }, edit }) {
+    const quoted = edit.quote({ piece, start: quote[0], end: quote[1] });
+    return quoted ? [{ title: 'Put the text in quotes', edit: quoted, preferred: true }] : [];
   },
 });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
-import * as editing from '../../../src/core/edit/editor';
-import type { Plan } from '../../../src/core/plan/plan';
-import type { Editor, PlanEdit } from '../../../src/core/edit/editor';
+import { createEditor, type PlanEdit } from '../../../src/core/edit/editor';
 import type { Finding } from '../../../src/core/rules/finding';
 import { ruleById } from '../../../src/core/rules/registry';
 import type { Fix } from '../../../src/core/rules/rule';
@@ -20,8 +18,8 @@ export function fixesOf({ plan, today }: Checked, finding: Finding): readonly Of
   if (!rule?.fixes || !file || finding.data === undefined) return [];
   // What is kept for the fixes goes through the protocol.
   const data = JSON.parse(JSON.stringify(finding.data)) as never;
-  const edit = (editing as unknown as { createEditor(plan: Plan): Editor }).createEditor(plan);
-  return rule.fixes({ data, plan, file, today, edit }).map((fix) => ({ finding, fix }));
+  const edit = createEditor((uri) => plan.files.get(uri)?.document);
+  return rule.fixes({ data, at: finding.at, plan, file, today, edit }).map((fix) => ({ finding, fix }));
 }
 
 /** The files of a plan after an edit; those that it creates come last. */
