@@ -7,9 +7,11 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
 import { createPlanService, type FileChange } from '../core/service';
 import { type InitializationOptions, type YamlValidationParams, yamlValidationNotification } from '../protocol';
 import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
+import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { planHost } from './planHost';
 import { servePlanRequests } from './planRequests';
 import type { ServerFiles } from './serverFiles';
@@ -31,6 +33,7 @@ function initializeResult({ capabilities }: InitializeParams): InitializeResult 
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...languageFeatures,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pullsDiagnostics(capabilities)
         ? {
@@ -61,14 +64,16 @@ function serve(connection: Connection, params: InitializeParams, filesOf: FilesO
   service.setFolders();
 
   let otherValidation = false;
-  const diagnosticsChanged = serveDiagnostics(connection, service, capabilities, () => ({
+  const diagnosticOptions = (): DiagnosticOptions => ({
     rulePages: options.rulePages,
     withoutPlainSyntax: otherValidation,
-  }));
+  });
+  const diagnosticsChanged = serveDiagnostics(connection, service, capabilities, diagnosticOptions);
   connection.onNotification(yamlValidationNotification, ({ active }: YamlValidationParams) => {
     otherValidation = active;
     diagnosticsChanged();
   });
+  serveLanguageFeatures(connection, service, capabilities, diagnosticOptions);
   servePlanRequests(connection, service);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => service.didOpen(uri, version, text));

@@ -1,0 +1,42 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { fixAllKind } from '../core/features/codeActions';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
+import { semanticTokensLegend } from '../core/features/semanticTokens';
+import type { PlanService } from '../core/service';
+
+/** What the server says that it can do, of what `serveLanguageFeatures` answers. */
+export const languageFeatures: ServerCapabilities = {
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+};
+
+/** Answers the requests of the protocol that are about one document. The answers are the service's. */
+export function serveLanguageFeatures(
+  connection: Connection,
+  service: PlanService,
+  { workspace }: ClientCapabilities,
+  options: () => DiagnosticOptions,
+): void {
+  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+
+  connection.onHover(({ textDocument, position }) => service.hover(textDocument.uri, position));
+
+  connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }) => [
+    ...service.codeActions(textDocument.uri, range, {
+      ...options(),
+      only,
+      diagnostics,
+      documentChanges: versionedEdits,
+    }),
+  ]);
+
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(({ textDocument }) => service.semanticTokens(textDocument.uri) ?? { data: [] });
+  semanticTokens.onRange(({ textDocument, range }) => service.semanticTokens(textDocument.uri, range) ?? { data: [] });
+}
