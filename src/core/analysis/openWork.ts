@@ -1,0 +1,55 @@
+import type { Feature, Goal, Item, Milestone } from '../plan/generated/entities';
+import type { Plan } from '../plan/plan';
+import { deliveringItems } from './delivery';
+import { childItems, parentItem } from './lineage';
+
+export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
+
+/** Whether an item was dropped, by itself or with an item that holds it. */
+export function isDropped(item: Item): boolean {
+  const parent = parentItem(item);
+  return item.fields.status?.value === 'dropped' || (parent !== undefined && isDropped(parent));
+}
+
+/** Whether work is left to do: for an item with children, whether any is left in them. */
+export function isOpenItem(item: Item): boolean {
+  return !isDropped(item) && hasOpenLeaf(item);
+}
+
+function hasOpenLeaf(item: Item): boolean {
+  const { status } = item.fields;
+  const children = childItems(item);
+  if (status?.value === 'dropped') return false;
+  return children.length > 0 ? children.some(hasOpenLeaf) : status?.value !== 'done';
+}
+
+export function isOpenMilestone(milestone: Milestone): boolean {
+  return milestone.fields.reached === undefined;
+}
+
+export function isOpenGoal(goal: Goal): boolean {
+  const status = goal.fields.status?.value ?? 'active';
+  return status !== 'achieved' && status !== 'dropped';
+}
+
+/** The statuses of features: as they are stated, else as the items that deliver them have it, else planned. */
+export class FeatureStatuses {
+  #delivering: ReturnType<typeof deliveringItems> | undefined;
+
+  constructor(private readonly plan: Plan) {}
+
+  of(feature: Feature): FeatureStatus {
+    const stated = feature.fields.status?.value;
+    if (stated) return stated;
+    this.#delivering ??= deliveringItems(this.plan);
+    const items = this.#delivering.get(feature) ?? [];
+    const statuses = items.map(({ item }) => item.fields.status?.value ?? 'todo');
+    if (statuses.every((status) => status === 'todo')) return 'planned';
+    return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
+  }
+
+  isOpen(feature: Feature): boolean {
+    const status = this.of(feature);
+    return status !== 'released' && status !== 'dropped';
+  }
+}

@@ -1,0 +1,136 @@
+import type { PlanEdit } from '../edit/editor';
+import type { Plan } from '../plan/plan';
+import type { PlanFile } from '../plan/planFile';
+import { areaById, areaTitle, distinctionsOf, type Role } from '../plan/roles';
+import { inQuotes, listed, lowered, named, withArticle } from './links/naming';
+import { offer } from './links/offer';
+import { siteData, type SiteData } from './links/sites';
+import { holdersOf } from './ownership/holders';
+import { assignmentsOf, mismatchesIn, type Mismatch } from './ownership/mismatches';
+import { defineRule, type FixContext } from './rule';
+
+/** How many people are offered. */
+const limit = 5;
+
+export default defineRule<SiteData>({
+  id: 'role-mismatch',
+  group: 'ownership',
+  severity: 'warning',
+  wholePlan: true,
+  docs: {
+    summary:
+      'Somebody answers for an area that is usually another role’s, or owns a roadmap or manages a project without a role for it.',
+    why: 'Product, project and program managers have different jobs with one shared outcome, and most quarrels between them are about where one ends and the next begins. This rule asks who really owns something; it does not say that anybody is wrong. In many organisations roles overlap on purpose: write that down as a `note` of the assignment, and everybody knows. People whose roles Throughline does not know, teams and suppliers are never judged, nor are areas that no role holds.',
+    bad: `# .throughline.yaml
+people:
+  alice: { name: Alice Ng, role: product-manager }
+  bob: { name: Bob Okoro, role: project-manager }
+# checkout.roadmap.yaml
+product: Checkout
+owner: alice
+goals:
+  faster: Buyers pay in under a minute
+# rewrite.project.yaml
+project: Checkout rewrite
+manager: bob
+goal: faster
+responsibilities:
+  budget: alice
+`,
+    good: `# .throughline.yaml
+people:
+  alice: { name: Alice Ng, role: product-manager }
+  bob: { name: Bob Okoro, role: project-manager }
+# checkout.roadmap.yaml
+product: Checkout
+owner: alice
+goals:
+  faster: Buyers pay in under a minute
+# rewrite.project.yaml
+project: Checkout rewrite
+manager: bob
+goal: faster
+responsibilities:
+  budget: { accountable: alice, note: Alice pays for this one from the product's own budget. }
+`,
+  },
+  checkFile({ plan, file, report }) {
+    if (file.kind === 'settings') return;
+    for (const mismatch of mismatchesIn(plan, file)) {
+      const [definition] = plan.people.definitions(mismatch.person);
+      const role = definition?.fields.role;
+      const at = role?.at ?? definition?.key;
+      const name = plan.people.name(mismatch.person);
+      report({
+        at: mismatch.site.at,
+        message: messageFor(plan, file, mismatch),
+        related: at ? [{ at, message: `${name} is ${roleTitles(mismatch.roles)} here.` }] : [],
+        data: siteData(mismatch.site),
+      });
+    }
+  },
+  fixes({ data, plan, file, edit }) {
+    if (file.kind === 'settings') return [];
+    const mismatch = mismatchesIn(plan, file).find(
+      ({ site: { by, property, reference } }) =>
+        by.path.join('\0') === data.path.join('\0') && property === data.property && reference.text === data.text,
+    );
+    if (!mismatch) return [];
+    const { site, person, areas } = mismatch;
+    const project = file.kind === 'project' ? file : undefined;
+    const holders = holdersOf(plan, areas, project).filter(({ id }) => id !== person);
+    return [
+      ...holders.slice(0, limit).flatMap(({ id, name, roles }) => {
+        const role = roles[0] ? ` (${lowered(roles[0].title)})` : '';
+        return offer(`Hand it to ${inQuotes(name)}${role}`, edit.replace(site.at, id));
+      }),
+      ...offer('Record with a `note` that it is meant so', noteEdit({ plan, file, edit }, mismatch)),
+    ];
+  },
+});
+
+function messageFor(plan: Plan, file: PlanFile, { person, roles, areas, as, usual }: Mismatch): string {
+  const name = plan.people.name(person);
+  const whose = `the ${listed(
+    usual.map(({ title }) => lowered(title)),
+    'or',
+  )}`;
+  const lines = roles.flatMap((role) =>
+    distinctionsOf(role)
+      .filter(({ other }) => usual.some(({ id }) => id === other))
+      .map(({ line }) => line),
+  );
+  const line = lines[0] ? ` ${lines[0]}` : '';
+  const where = file.root ? named(file.root) : '';
+  const [area = ''] = areas;
+  const ask = 'Who really answers for it? Hand it over, or write a `note` that it is meant so.';
+  if (as === 'area') {
+    const why = areaById(area)?.why;
+    return `${areaTitle(area)} of ${where} is with ${name}, ${roleTitles(roles)}, and usually lies with ${whose}.${why ? ` ${why}` : ''}${line} ${ask}`;
+  }
+  const what = as === 'owner' ? `${where} is owned` : `${where} is managed`;
+  return `${what} by ${name}, ${roleTitles(roles)}, and that is usually ${whose}.${line} ${ask}`;
+}
+
+function roleTitles(roles: readonly Role[]): string {
+  return listed([...new Set(roles.map(({ title }) => withArticle(title)))]);
+}
+
+/** A note on the area itself; for an owner or manager on the first of their areas that nobody else is named for. */
+function noteEdit(
+  { plan, file, edit }: Pick<FixContext, 'plan' | 'file' | 'edit'>,
+  { person, areas, as }: Mismatch,
+): PlanEdit | undefined {
+  if (file.kind === 'settings') return undefined;
+  const note = `Agreed that ${plan.people.name(person)} answers for this here.`;
+  const assignments = assignmentsOf(file);
+  const order = as === 'owner' ? ['roadmap', ...areas] : areas;
+  for (const area of order) {
+    const assignment = assignments.find(({ id }) => id === area);
+    if (!assignment) return edit.addEntry(file.uri, ['responsibilities'], area, { accountable: person, note });
+    const accountable = assignment.fields.accountable?.value ?? [];
+    if (accountable.some(({ value }) => value.id === person))
+      return edit.setProperty(file.uri, assignment.path, 'note', note);
+  }
+  return undefined;
+}

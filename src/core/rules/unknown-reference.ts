@@ -1,0 +1,118 @@
+import type { ReferenceSite } from '../plan/bind';
+import type { NamedKind, Plan } from '../plan/plan';
+import type { PlanFile } from '../plan/planFile';
+import type { ReferenceKind } from '../plan/reference';
+import { candidatesFor, candidateText } from './links/candidates';
+import { definitionFixes } from './links/definitionFixes';
+import { listed, named } from './links/naming';
+import { nearest, sameSpelling, type Candidate } from './links/nearest';
+import { offer } from './links/offer';
+import { siteData, siteOf, type SiteData } from './links/sites';
+import { defineRule } from './rule';
+
+/** In a file where everything is broken, the names that were meant are looked for this often; it takes its time. */
+const searches = 100;
+
+export default defineRule<SiteData>({
+  id: 'unknown-reference',
+  group: 'references',
+  severity: 'error',
+  wholePlan: true,
+  docs: {
+    summary:
+      'A name that nobody defines: of a goal, a feature, a person, an item or anything else that is referred to.',
+    why: 'A reference is what keeps the plan together. One that leads nowhere is a line that has been cut, most often because the other end was renamed or removed, and everything that follows from it is wrong: whom the work is for, when it can begin, who does it.',
+    bad: `# checkout.roadmap.yaml
+product: Checkout
+owner: Alice Ng
+goals:
+  faster: Buyers pay in under a minute
+# rewrite.project.yaml
+project: Checkout rewrite
+manager: Bob Okoro
+goal: fastr
+`,
+    good: `# checkout.roadmap.yaml
+product: Checkout
+owner: Alice Ng
+goals:
+  faster: Buyers pay in under a minute
+# rewrite.project.yaml
+project: Checkout rewrite
+manager: Bob Okoro
+goal: faster
+`,
+  },
+  checkFile({ plan, file, report }) {
+    const candidates = new Map<ReferenceKind, readonly Candidate[]>();
+    let searched = 0;
+    for (const site of file.references) {
+      const { to, text } = site.reference;
+      if (plan.resolve(site.reference, file).status !== 'unknown') continue;
+      const known = candidates.get(to) ?? candidatesFor(plan, to, file);
+      candidates.set(to, known);
+      const meant = searched++ < searches ? nearest(text, known, 2) : [];
+      report({ at: site.at, message: messageFor(plan, file, site, meant), data: siteData(site) });
+    }
+  },
+  fixes({ data, plan, file, edit }) {
+    const site = siteOf(file, data);
+    if (!site) return [];
+    const { to, text } = site.reference;
+    const meant = nearest(text, candidatesFor(plan, to, file));
+    return [
+      ...meant.flatMap((candidate) => {
+        const preferred = meant.length === 1 || sameSpelling(text, candidate.text);
+        return offer(`Change \`${text}\` to ${candidateText(candidate)}`, edit.replace(site.at, candidate.text), {
+          preferred,
+        });
+      }),
+      ...definitionFixes({ plan, file, edit }, site),
+    ];
+  },
+});
+
+const places: Partial<Record<ReferenceKind, string>> = {
+  goal: 'the goal {}, which no roadmap defines',
+  feature: 'the feature {}, which no roadmap defines',
+  release: 'the release {}, which no roadmap defines',
+  theme: 'the theme {}, which no roadmap defines',
+  customer: 'the customer {}, which no roadmap defines',
+  program: 'the program {}, which neither a roadmap nor the settings define',
+  person: '{}, who is not among the `people` of the plan',
+  area: 'the area {}, which is no area of responsibility',
+  item: '{}, which is no item of this project',
+  milestone: '{}, which is no milestone of this project',
+  work: '{}, which is no item or milestone of this project',
+};
+
+function messageFor(plan: Plan, file: PlanFile, { reference, by }: ReferenceSite, meant: readonly Candidate[]): string {
+  const { to, text, id, file: qualifier } = reference;
+  const subject = named(by);
+  const who = subject.charAt(0).toUpperCase() + subject.slice(1);
+  const quoted = `\`${text}\``;
+  const what =
+    qualifier === undefined
+      ? (places[to] ?? '{}').replace('{}', () => quoted)
+      : `${quoted}, but ${lackOf(plan, to, qualifier, id)}`;
+  if (meant.length > 0) return `${who} names ${what}. Did you mean ${listed(meant.map(candidateText), 'or')}?`;
+  const other = otherKind(plan, file, to, id);
+  return `${who} names ${what}${other ? `. There is ${other} of that name` : ''}: define it, or name one that is there.`;
+}
+
+/** What is missing of a qualified reference: the file, or the thing in it. */
+function lackOf(plan: Plan, to: ReferenceKind, qualifier: string, id: string): string {
+  const isWork = to === 'work' || to === 'item' || to === 'milestone';
+  const owner = (isWork ? plan.projects : plan.roadmaps).find((file) => file.id === qualifier)?.root;
+  if (!owner) return `no ${isWork ? 'project' : 'roadmap'} is called \`${qualifier}\``;
+  return `${named(owner)} has no ${to === 'work' ? 'item or milestone' : to} \`${id}\``;
+}
+
+const otherKinds: readonly NamedKind[] = ['goal', 'feature', 'release', 'theme', 'customer', 'program', 'person'];
+
+/** A thing of another kind that has the id: a feature that is named as a goal. */
+function otherKind(plan: Plan, file: PlanFile, to: ReferenceKind, id: string): string | undefined {
+  const kind =
+    otherKinds.find((each) => each !== to && plan.named(each, id).length > 0) ?? plan.work(file).get(id)?.kind;
+  return kind && `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
