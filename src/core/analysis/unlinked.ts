@@ -1,7 +1,7 @@
 import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
-import { childItems, projectLine, topItems } from './lineage';
+import { childItems, programOf, projectLine, topItems } from './lineage';
 
 /** What of a project no goal asks for. */
 export type UnlinkedWork =
@@ -18,6 +18,8 @@ export type UnlinkedWork =
  */
 export function unlinkedWork(plan: Plan, file: ProjectFile): UnlinkedWork {
   if (!file.root || projectLine(plan, file)) return { kind: 'nothing' };
+  // Nobody knows which goals a program has that is not there.
+  if (file.root.fields.program && !programOf(plan, file)) return { kind: 'nothing' };
   const items = topItems(file);
   const ofMilestones = file.root.fields.milestones?.value.some(({ fields }) => isStated(fields.goal?.value)) ?? false;
   if (!ofMilestones && !items.some(hasLink)) return { kind: 'project' };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { childItems, parentItem, topItems } from '../analysis/lineage';
 import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
-import { unlinkedWork, type UnlinkedWork } from '../analysis/unlinked';
+import { unlinkedWork } from '../analysis/unlinked';
 import type { AnyEntity } from '../plan/entity';
 import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
@@ -37,14 +37,18 @@ class Rows {
   readonly #ids = new Set(['']);
   /** The milestones that stand after an item and all that is under it; those of `undefined` stand last. */
   readonly #milestones: ReadonlyMap<Item | undefined, readonly Milestone[]>;
-  readonly #unlinked: UnlinkedWork;
+  readonly #isUnlinkedProject: boolean;
+  /** The highest items that no goal asks for. */
+  readonly #unlinked: ReadonlySet<Item>;
 
   constructor(
     private readonly reading: PlanReading,
     private readonly file: ProjectFile,
   ) {
     this.#milestones = milestonePlaces(reading, file);
-    this.#unlinked = unlinkedWork(reading.plan, file);
+    const work = unlinkedWork(reading.plan, file);
+    this.#isUnlinkedProject = work.kind === 'project';
+    this.#unlinked = new Set(work.kind === 'items' ? work.items : []);
   }
 
   project(): void {
@@ -66,7 +70,7 @@ class Rows {
         ...isoDates(dates),
         label: total && percentText(total.progress),
         // Said once for a whole project without a goal, and not again in each of its rows.
-        unlinked: this.#unlinked.kind === 'project' || undefined,
+        unlinked: this.#isUnlinkedProject || undefined,
         baseline: range(baseline?.start?.value, baseline?.end?.value),
         deadline: fields.end && writeDate(fields.end.value),
       }),
@@ -165,9 +169,8 @@ class Rows {
   }
 
   #isUnlinked(item: Item): boolean {
-    if (this.#unlinked.kind !== 'items') return false;
     const parent = parentItem(item);
-    return this.#unlinked.items.includes(item) || (parent !== undefined && this.#isUnlinked(parent));
+    return this.#unlinked.has(item) || (parent !== undefined && this.#isUnlinked(parent));
   }
 
   /** Working days after `first` until and with `last`. */
