@@ -76,9 +76,10 @@ function roleCard({ plan }: CardReader, name: string): string {
   return `${title}\n\nA job title. It holds no responsibility by default, as the roles of the catalogue do.`;
 }
 
-function keyMarkdown({ plan, file }: CardReader, { node }: Word, schema: SchemaNode): string | undefined {
+function keyMarkdown({ plan, file }: CardReader, { node, path }: Word, schema: SchemaNode): string | undefined {
   const key = keyText({ key: node });
   if (key === undefined) return undefined;
+  if (schemaOf(file, { path: path.slice(0, -1) })?.keyKind?.scalar === 'period') return periodCard(key);
   const card = keyCard(key, schema);
   return schema.area === undefined ? card : `${card}\n\n${areaOfKey(plan, file, schema.area)}`;
 }
@@ -88,11 +89,13 @@ function valueMarkdown({ node }: Word, schema: SchemaNode): string | undefined {
   if (value?.kind !== 'scalar') return undefined;
   const named = schema.values.find((each) => String(each.value) === value.text);
   if (named) return valueCard(value.text, schema.title, named.description);
-  if (schema.scalar === 'period') {
-    const period = scalarParsers.period(value.text);
-    return period.ok ? periodMarkdown(period.value, formatPeriod(period.value)) : undefined;
-  }
+  if (schema.scalar === 'period') return periodCard(value.text);
   if (schema.scalar !== 'date' && schema.scalar !== 'date-range') return undefined;
   const range = scalarParsers['date-range'](value.text);
   return range.ok ? periodMarkdown(range.value) : undefined;
+}
+
+function periodCard(text: string): string | undefined {
+  const period = scalarParsers.period(text);
+  return period.ok ? periodMarkdown(period.value, formatPeriod(period.value)) : undefined;
 }

@@ -1,8 +1,9 @@
+import { keyResultProgress } from '../../analysis/goalProgress';
 import { Lineage } from '../../analysis/lineage';
 import type { Goal, KeyResult } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import { formatPercent, formatQuantity, type Quantity } from '../../plan/scalars';
+import { formatPercent, formatQuantity } from '../../plan/scalars';
 import { referrersOf } from '../referrers';
 import { cardMarkdown, countedFact, fact, type Fact } from './card';
 import { fileTitle, homeOf, kindTitle, titleFrom, titleOf } from './naming';
@@ -69,24 +70,14 @@ function keyResults(results: readonly KeyResult[]): Fact | undefined {
 }
 
 /** `27 min, from 34 min to 12 min (32%)`; undefined where there is nothing to tell. */
-function progressText({ fields: { baseline, target, current } }: KeyResult): string | undefined {
+function progressText(result: KeyResult): string | undefined {
+  const { baseline, target, current } = result.fields;
   const way = [
     ...(baseline ? [`from ${formatQuantity(baseline.value)}`] : []),
     ...(target ? [`to ${formatQuantity(target.value)}`] : []),
   ].join(' ');
   if (!current) return way === '' ? undefined : way;
-  const share = baseline && target && progress(baseline.value, target.value, current.value);
+  const share = keyResultProgress(result);
   const now = formatQuantity(current.value);
-  return `${now}${way === '' ? '' : `, ${way}`}${share === undefined ? '' : ` (${formatPercent(share)})`}`;
-}
-
-/**
- * (current − baseline) / (target − baseline) in whole percent, from 0 to 100, so that falling measures work too.
- * Undefined where the units differ or the target is where it began.
- */
-function progress(baseline: Quantity, target: Quantity, current: Quantity): number | undefined {
-  if (target.value === baseline.value || baseline.unit !== target.unit || current.unit !== target.unit)
-    return undefined;
-  const share = (current.value - baseline.value) / (target.value - baseline.value);
-  return Math.round(Math.min(1, Math.max(0, share)) * 100);
+  return `${now}${way === '' ? '' : `, ${way}`}${share === undefined ? '' : ` (${formatPercent(Math.round(share * 100))})`}`;
 }

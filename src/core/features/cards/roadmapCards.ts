@@ -1,3 +1,4 @@
+import { deliveringItems } from '../../analysis/delivery';
 import type { AnyEntity } from '../../plan/entity';
 import type { Customer, Feature, Program, Release, Theme } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
@@ -15,6 +16,7 @@ export function featureCard(plan: Plan, reader: PlanFile, feature: Feature): str
   const goals = goal?.value.flatMap(({ value }) => plan.target(value, home) ?? []) ?? [];
   const target = release && plan.target(release.value, home);
   const first = needs?.value.flatMap(({ value }) => plan.target(value, home) ?? []) ?? [];
+  const delivering = deliveringItems(plan).get(feature) ?? [];
   return cardMarkdown({
     title: titleOf(feature),
     kind: kindOf(plan, feature, status?.value, horizon?.value, priority?.value),
@@ -24,7 +26,10 @@ export function featureCard(plan: Plan, reader: PlanFile, feature: Feature): str
       fact('Release', target && releaseText(target)),
       countedFact('Needs first', first.map(titleOf)),
       referring(plan, reader, feature, 'Needed by', 'feature', 'depends_on'),
-      referring(plan, reader, feature, 'Delivered by', 'item', 'feature'),
+      countedFact(
+        'Delivered by',
+        delivering.map(({ item }) => titleFrom(plan, item, reader)),
+      ),
     ],
     text: description?.value,
   });

@@ -1,4 +1,5 @@
-import { childItems, goalLine, itemTree, parentItem, type GoalLine } from '../../analysis/lineage';
+import { childItems, goalLine, parentItem, type GoalLine } from '../../analysis/lineage';
+import { ProjectProgress } from '../../analysis/progress';
 import type { DependencyLink, Located } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
@@ -12,7 +13,7 @@ import { statusOf } from './status';
 
 /** A piece of work: how it stands, what it is for, what it waits for and what waits for it. */
 export function itemCard(plan: Plan, reader: PlanFile, item: Item): string {
-  const { owner, assignees, deadline, type, description, release } = item.fields;
+  const { owner, assignees, deadline, duration, type, description, release } = item.fields;
   const file = plan.fileOf(item) ?? reader;
   const people = assignees?.value.map(({ key, value }) => {
     const name = plan.people.name(key.value.id);
@@ -23,9 +24,10 @@ export function itemCard(plan: Plan, reader: PlanFile, item: Item): string {
     title: titleOf(item),
     kind: [capitalised(type?.value ?? 'item'), homeOf(plan, item)],
     facts: [
-      fact('Status', statusText(item)),
+      fact('Status', statusText(plan, file, item)),
       fact('Dates', datesText(item)),
       fact('Effort', effortText(item)),
+      fact('Duration', duration && formatDuration(duration.value)),
       fact('Deadline', deadline && formatDate(deadline.value)),
       fact('Owner', owner && plan.people.name(owner.value.id)),
       fact('Assigned to', people && firstFew(people)),
@@ -57,18 +59,15 @@ export function milestoneCard(plan: Plan, reader: PlanFile, milestone: Milestone
   });
 }
 
-/** An item with children takes its status from them. */
-function statusText(item: Item): string {
-  const leaves = [...itemTree(childItems(item))].filter((each) => childItems(each).length === 0);
-  const counting = leaves.filter((leaf) => statusOf(leaf) !== 'dropped');
-  const done = counting.filter((leaf) => statusOf(leaf) === 'done').length;
-  const { progress, status } = item.fields;
-  if (leaves.length === 0) {
-    const text = statusOf(item) ?? '';
-    return progress ? `${text}, ${formatPercent(progress.value)} done` : text;
-  }
-  const counted = `${String(done)} of ${String(counting.length)} below it done`;
-  return status ? `${status.value}, ${counted}` : counted;
+/** An item with children takes its status and progress from them. */
+function statusText(plan: Plan, file: PlanFile, item: Item): string {
+  const isParent = childItems(item).length > 0;
+  const rolledUp = isParent && file.kind === 'project' ? new ProjectProgress(plan, file).of(item) : undefined;
+  if (rolledUp)
+    return `${rolledUp.status}, ${formatPercent(Math.round(rolledUp.progress * 100))} done, from what is below it`;
+  const { progress } = item.fields;
+  const status = statusOf(item) ?? '';
+  return progress ? `${status}, ${formatPercent(progress.value)} done` : status;
 }
 
 /** Actual dates stand above stated ones. */
@@ -76,25 +75,27 @@ function datesText({ fields: { start, end, started, finished } }: Item): string 
   return spanText((started ?? start)?.value, (finished ?? end)?.value);
 }
 
-function effortText({ fields: { estimate, size, duration } }: Item): string | undefined {
+function effortText({ fields: { estimate, size } }: Item): string | undefined {
   if (estimate && 'amount' in estimate.value) return formatDuration(estimate.value);
   if (estimate && 'fields' in estimate.value) {
     const { optimistic, likely, pessimistic } = estimate.value.fields;
-    const points = [optimistic, likely, pessimistic].flatMap((point) => (point ? [formatDuration(point.value)] : []));
-    return points.join(', ');
+    const range =
+      optimistic && pessimistic
+        ? `between ${formatDuration(optimistic.value)} and ${formatDuration(pessimistic.value)}`
+        : undefined;
+    return [likely && formatDuration(likely.value), range].filter((part) => part !== undefined).join(', ');
   }
-  if (size) return `size ${size.value}`;
-  return duration && `takes ${formatDuration(duration.value)}`;
+  return size && `size ${size.value}`;
 }
 
 function goalFact(plan: Plan, file: PlanFile, reader: PlanFile, work: Work): Fact | undefined {
   if (file.kind !== 'project') return undefined;
   const line = goalLine(plan, file, work);
-  if (!line) return fact('Goal', 'none');
+  if (!line) return work.kind === 'item' ? fact('Goal', 'none') : undefined;
   if (line.goals.length === 0) return undefined;
   const goals = firstFew(line.goals.map((goal) => titleFrom(plan, goal, reader)));
   const way = wayOf(line);
-  return fact(line.goals.length === 1 ? 'Goal' : 'Goals', way === undefined ? goals : `${goals} (${way})`);
+  return fact(line.goals.length === 1 ? 'Goal' : 'Goals', way === undefined ? goals : `${goals}, ${way}`);
 }
 
 /** By which step of the inheritance the work comes to its goals; undefined where it states them itself. */
