@@ -66,6 +66,9 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
+  /** The settings of rules, for a client that cannot be asked for its configuration. */
+  readonly rules?: Readonly<Record<string, unknown>>;
+  readonly ruleOptions?: Readonly<Record<string, unknown>>;
 }
 
 /** Client to server: parse errors are (or are no longer) reported by another YAML extension. */

@@ -142,6 +142,11 @@ export function createPlanService(host: PlanHost) {
       changed();
     },
 
+    /** What depends on today is found anew. */
+    didChangeDay(): void {
+      changed();
+    },
+
     didOpen(uri: string, version: number, text: string): void {
       if (fileKindOf(uri) === undefined) return;
       open.set(uri, version);

@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { listFilesRequest, readFilesRequest, type ReadFilesParams, type ReadFilesResult } from '../protocol';
 import type { ServerFiles } from './serverFiles';
 
-/** Files as the client has them, on whatever file system its workspace is; none where it does not answer. */
+/** Files as the client has them, on whatever file system its workspace is. */
 export function clientFiles(connection: Connection): ServerFiles {
   return {
     list: () => connection.sendRequest<string[]>(listFilesRequest),

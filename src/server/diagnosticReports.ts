@@ -24,7 +24,8 @@ export class KnownReports {
 
   /** Reports that are other than the client knows, which counts as knowing them from then on. */
   changed(uris: readonly string[]): DiagnosticReport[] {
-    const gone = [...this.#known.keys()].filter((uri) => !uris.includes(uri));
+    const present = new Set(uris);
+    const gone = [...this.#known.keys()].filter((uri) => !present.has(uri));
     const changed = [...uris, ...gone].map(this.report).filter(({ uri, resultId, diagnostics }) => {
       const known = this.#known.get(uri);
       return known === undefined ? diagnostics.length > 0 : known !== resultId;

@@ -8,6 +8,7 @@ import { fixAllKind } from '../core/features/codeActions';
 import type { DiagnosticOptions } from '../core/features/diagnostics';
 import { semanticTokensLegend } from '../core/features/semanticTokens';
 import type { PlanService } from '../core/service';
+import { fileUri } from './fileUri';
 
 /** What the server says that it can do, of what `serveLanguageFeatures` answers. */
 export const languageFeatures: ServerCapabilities = {
@@ -23,20 +24,25 @@ export function serveLanguageFeatures(
   { workspace }: ClientCapabilities,
   options: () => DiagnosticOptions,
 ): void {
-  const versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
+  const editing = {
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+  };
 
-  connection.onHover(({ textDocument, position }) => service.hover(textDocument.uri, position));
+  connection.onHover(({ textDocument, position }) => service.hover(fileUri(textDocument.uri), position));
 
   connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }) => [
-    ...service.codeActions(textDocument.uri, range, {
+    ...service.codeActions(fileUri(textDocument.uri), range, {
       ...options(),
       only,
       diagnostics,
-      documentChanges: versionedEdits,
+      ...editing,
     }),
   ]);
 
   const { semanticTokens } = connection.languages;
-  semanticTokens.on(({ textDocument }) => service.semanticTokens(textDocument.uri) ?? { data: [] });
-  semanticTokens.onRange(({ textDocument, range }) => service.semanticTokens(textDocument.uri, range) ?? { data: [] });
+  semanticTokens.on(({ textDocument }) => service.semanticTokens(fileUri(textDocument.uri)) ?? { data: [] });
+  semanticTokens.onRange(
+    ({ textDocument, range }) => service.semanticTokens(fileUri(textDocument.uri), range) ?? { data: [] },
+  );
 }

@@ -1,21 +1,24 @@
 import {
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../core/features/diagnostics';
-import { createPlanService, type FileChange } from '../core/service';
+import { createPlanService } from '../core/service';
 import { type InitializationOptions, type YamlValidationParams, yamlValidationNotification } from '../protocol';
+import { onNewDay } from './dayChanges';
 import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
+import { syncDocuments } from './documents';
+import { ClientUris } from './fileUri';
 import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { planHost } from './planHost';
-import { servePlanRequests } from './planRequests';
+import { servePlanRequests, tellOfChanges } from './planRequests';
+import { reloading } from './reloading';
 import type { ServerFiles } from './serverFiles';
-import { ruleSettings } from './settings';
+import { followSettings } from './settings';
+import { Workspace } from './workspace';
 
 /** What files the server can have, from what the client says it can do. */
 export type FilesOf = (options: InitializationOptions) => ServerFiles;
@@ -32,6 +35,7 @@ export function startServer(connection: Connection, filesOf: FilesOf): void {
 function initializeResult({ capabilities }: InitializeParams): InitializeResult {
   return {
     capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...languageFeatures,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -52,84 +56,44 @@ function initializeResult({ capabilities }: InitializeParams): InitializeResult 
 function serve(connection: Connection, params: InitializeParams, filesOf: FilesOf): void {
   const { capabilities } = params;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  const folders = new Set((params.workspaceFolders ?? []).map(({ uri }) => uri));
-  const files = filesOf(options);
-  const service = createPlanService(
-    planHost(
-      () => [...folders],
-      files,
-      (message) => connection.console.warn(message),
-    ),
-  );
+  const uris = new ClientUris();
+  const workspace = new Workspace(params);
+  const warn = (message: string): void => connection.console.warn(message);
+  const service = createPlanService(planHost(workspace, filesOf(options), warn));
   service.setFolders();
+  const reload = reloading(() => service.load());
+  let firstLoaded = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => (firstLoaded = resolve));
 
   let otherValidation = false;
   const diagnosticOptions = (): DiagnosticOptions => ({
     rulePages: options.rulePages,
     withoutPlainSyntax: otherValidation,
   });
-  const diagnosticsChanged = serveDiagnostics(connection, service, capabilities, diagnosticOptions);
+  const diagnosticsChanged = serveDiagnostics({
+    connection,
+    service,
+    capabilities,
+    uris,
+    loaded,
+    options: diagnosticOptions,
+  });
   connection.onNotification(yamlValidationNotification, ({ active }: YamlValidationParams) => {
     otherValidation = active;
     diagnosticsChanged();
   });
   serveLanguageFeatures(connection, service, capabilities, diagnosticOptions);
-  servePlanRequests(connection, service);
+  servePlanRequests(connection, service, uris);
+  // Only our own client knows the notification; others would log that they do not.
+  if (options.readsFiles === true) tellOfChanges(connection, service);
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => service.didOpen(uri, version, text));
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-    service.didChange(uri, version, contentChanges),
-  );
-  connection.onDidCloseTextDocument(({ textDocument }) => service.didClose(textDocument.uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => service.didChangeFiles(changes.map(fileChange)));
-
-  const applySettings = async (): Promise<void> => {
-    if (capabilities.workspace?.configuration !== true) return;
-    service.setSettings(ruleSettings(await connection.workspace.getConfiguration('throughline')));
-  };
-  connection.onDidChangeConfiguration(async () => {
-    await applySettings();
-    // `files.exclude` decides which files belong to a plan.
-    await service.load();
-  });
+  const watchDocuments = syncDocuments({ connection, service, capabilities, uris, workspace, reload });
+  const applySettings = followSettings(connection, service, params, reload);
   connection.onInitialized(async () => {
-    await registerForChanges(connection, params);
-    if (capabilities.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        for (const { uri } of removed) folders.delete(uri);
-        for (const { uri } of added) folders.add(uri);
-        service.setFolders();
-        await service.load();
-      });
-    }
+    watchDocuments();
     await applySettings();
-    await service.load();
+    await reload();
+    firstLoaded();
   });
-}
-
-/** Asks the client to tell of changed files and settings, where it can be asked. */
-async function registerForChanges(connection: Connection, { capabilities }: InitializeParams): Promise<void> {
-  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [
-        { globPattern: '**/{.roadmap,.project,*.roadmap,*.project}.{yaml,yml}' },
-        { globPattern: '**/.throughline.yaml' },
-      ],
-    });
-  }
-  if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    await connection.client.register(DidChangeConfigurationNotification.type, {
-      section: ['throughline', 'files.exclude'],
-    });
-  }
-}
-
-const changeTypes = {
-  [FileChangeType.Created]: 'created',
-  [FileChangeType.Changed]: 'changed',
-  [FileChangeType.Deleted]: 'deleted',
-} as const;
-
-function fileChange({ uri, type }: { uri: string; type: FileChangeType }): FileChange {
-  return { uri, type: changeTypes[type] };
+  connection.onShutdown(onNewDay(() => service.didChangeDay()));
 }
