@@ -74,17 +74,31 @@ const hostWalls = {
 const nodeFiles = ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles,planFilesBelow}.ts'];
 const noNode = { regex: '^(node:|.*/node$)', message: 'Only the entries for Node, and the disk, are for Node.' };
 
-/** @param {object[]} patterns */
+/**
+ * @param {object[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 const restricted = (patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, testsAndScripts] }] });
 
+/** The service is above all layers; what they say of a plan is said in a type of it. */
+const serviceWall = {
+  regex: '^(?:\\.\\./)+service$',
+  allowTypeImports: true,
+  message: 'No layer uses the service, which is made of all of them.',
+};
+
+/** @type {import('eslint').Linter.Config[]} */
 const coreWalls = [
   { files: ['src/core/**'], rules: restricted([noHostModules, wall(others(outerNames, 'core', []), 'core')]) },
   ...Object.entries(coreLayers).map(([layer, allowed]) => ({
     files: [`src/core/${layer}/**`],
-    rules: restricted([
-      noHostModules,
-      wall([...others(Object.keys(coreLayers), layer, allowed), 'service', ...others(outerNames, 'core', [])], layer),
-    ]),
+    rules: /** @type {import('eslint').Linter.RulesRecord} */ ({
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [serviceWall] }],
+      ...restricted([
+        noHostModules,
+        wall([...others(Object.keys(coreLayers), layer, allowed), ...others(outerNames, 'core', [])], layer),
+      ]),
+    }),
   })),
 ];
 

@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/ (`npm run build`), or keeps doing so (`npm run watch`).
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
@@ -11,18 +11,10 @@ const quiet = process.argv.includes('--quiet');
 /** What VS Code loads for every YAML file is a stub, and stays one: this is its limit in bytes, minified. */
 const stubLimit = 6 * 1024;
 
-/** @param {import('./bundles.mjs').BuildOptions} options */
-function isWritten({ entryPoints }) {
-  const missing = Object.values(/** @type {string[]} */ (entryPoints)).filter(
-    (entry) => !existsSync(join(root, entry)),
-  );
-  if (missing.length > 0) console.warn(`Not built, because it is not written yet: ${missing.join(', ')}`);
-  return missing.length === 0;
-}
-const written = bundles({ production, quiet }).filter(isWritten);
+const all = bundles({ production, quiet });
 
 if (process.argv.includes('--watch')) {
-  const contexts = await Promise.all(written.map((options) => esbuild.context(options)));
+  const contexts = await Promise.all(all.map((options) => esbuild.context(options)));
   // The two lines between which an editor's task knows that a build is running.
   console.log('[watch] build started');
   await Promise.all(contexts.map((context) => context.watch()));
@@ -30,7 +22,7 @@ if (process.argv.includes('--watch')) {
 } else {
   // Nothing of an older build may get into a package.
   if (production) await rm(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all(written.map((options) => esbuild.build(options)));
+  await Promise.all(all.map((options) => esbuild.build(options)));
   if (production) checkStubs();
 }
 

@@ -9,8 +9,6 @@ const intro = `Throughline is distributed with parts of the following packages, 
 
 const inputs = new Set();
 for (const options of bundles({ production: true, quiet: true })) {
-  const entries = Object.values(/** @type {string[]} */ (options.entryPoints));
-  if (!entries.every((entry) => existsSync(join(root, entry)))) continue;
   const { metafile } = await esbuild.build({ ...options, metafile: true, write: false });
   // Only what is left after the removal of unused code is distributed.
   for (const output of Object.values(metafile.outputs)) {
