@@ -120,7 +120,7 @@ export class PlanSet {
     // A folder stands for everything in it, as in other tools' exclude lists.
     return globs.some((glob) => {
       const pattern = glob.replace(/^\.?\//, '').replace(/\/+$/, '');
-      return picomatch.isMatch(path, [pattern, `${pattern}/**`], { dot: true });
+      return pattern !== '' && picomatch.isMatch(path, [pattern, `${pattern}/**`], { dot: true });
     });
   }
 }

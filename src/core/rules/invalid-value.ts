@@ -1,4 +1,5 @@
-import { defineRule, type Fix } from './rule';
+import type { PlanEdit } from '../edit/editor';
+import { defineRule, type Fix, type FixContext } from './rule';
 import type { ValueData } from './structure/mistake';
 import { schemaMistakes } from './structure/schemaMistakes';
 import { wrongSettings } from './structure/settingsMistakes';
@@ -41,12 +42,30 @@ goals:
     for (const mistake of schemaMistakes(file)) if (mistake.rule === 'invalid-value') report(mistake.report);
     for (const wrong of wrongSettings(file, rules)) report(wrong);
   },
-  fixes({ data: { path, isKey, suggestions }, file: { uri }, edit }) {
+  fixes(context) {
+    const { data, file, edit } = context;
+    const { path, isKey, suggestions } = data;
     return suggestions.flatMap((text, index): readonly Fix[] => {
-      const change = isKey ? edit.renameKey(uri, path, text) : edit.setScalar(uri, path, text);
+      const change = isKey ? renamed(context, text) : edit.setScalar(file.uri, path, text);
       if (!change) return [];
       const title = isKey ? `Rename it to \`${text}\`` : `Write \`${text}\``;
       return [{ title, edit: change, preferred: index === 0 }];
     });
   },
 });
+
+/** A key under another name, with what refers to it: a wrong id may be used throughout the plan. */
+function renamed({ data: { path }, file, plan, edit }: FixContext<ValueData>, id: string): PlanEdit | undefined {
+  const key = edit.renameKey(file.uri, path, id);
+  const entity = file.definitions.find((one) => one.path.join('\0') === path.join('\0'));
+  if (!entity) return key;
+  const references = [...plan.files.values()].flatMap((from) =>
+    from.references.flatMap(({ reference, at }) => {
+      const resolution = plan.resolve(reference, from);
+      if (resolution.status !== 'found' || resolution.entity !== entity) return [];
+      const qualifier = reference.text.slice(0, reference.text.length - reference.id.length);
+      return [edit.replace(at, `${qualifier}${id}`)];
+    }),
+  );
+  return edit.combine(key, ...references);
+}

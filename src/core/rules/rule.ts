@@ -51,7 +51,7 @@ export interface RuleContext<D extends Json = Json, O = unknown> {
   readonly rules: readonly Rule[];
   /** The rule's options, defaults filled in. */
   readonly options: O;
-  report(report: Report<D>): void;
+  readonly report: (report: Report<D>) => void;
 }
 
 export interface FileRuleContext<D extends Json = Json, O = unknown> extends RuleContext<D, O> {
@@ -133,7 +133,7 @@ export interface DirectiveRule<D extends Json = Json, O = unknown> extends RuleB
 export interface DirectiveContext<D extends Json = Json, O = unknown> extends FileRuleContext<D, O> {
   readonly directives: readonly Directive[];
   /** What became of a rule that a directive names: whether it silenced a finding, or could not have. */
-  outcome(named: NamedRule): 'used' | 'unused' | 'off' | 'unknown-rule';
+  readonly outcome: (named: NamedRule) => 'used' | 'unused' | 'off' | 'unknown-rule';
 }
 
 export type Rule = FileRule<never> | PlanRule<never> | DirectiveRule<never>;

@@ -1,6 +1,7 @@
 import { defineRule } from './rule';
-import { isWrongKind } from './structure/readable';
+import { BrokenText } from './structure/brokenText';
 import { cutTexts } from './structure/cutTexts';
+import { isWrongKind } from './structure/readable';
 
 interface CutData {
   readonly [key: string]: readonly [number, number];
@@ -45,7 +46,9 @@ goals:
   },
   checkFile({ file, report }) {
     if (isWrongKind(file)) return;
+    const broken = new BrokenText(file.document);
     for (const { comment, text, lost } of cutTexts(file.document)) {
+      if (broken.touches(comment)) continue;
       report({
         at: comment,
         message: `\`${lost}\` is a comment to YAML and no part of the text before it. Put the text in quotes, or write a blank after the \`#\`.`,

@@ -32,7 +32,7 @@ export function badValue(site: Site, schema: SchemaNode, errors: readonly Schema
   if (parsed && !parsed.ok) {
     return report(placeOf(site.node), parsed.problem.message, site.path, parsed.problem.suggestions ?? []);
   }
-  const example = schema.examples.find((value) => typeof value !== 'object');
+  const example = schema.examples.find((value) => typeof value === 'string' || typeof value === 'number');
   const form = example === undefined ? '' : ` Write it like ${quoted(String(example))}.`;
   return report(
     placeOf(site.node),
@@ -50,9 +50,8 @@ function limitWords({ keyword, params }: SchemaError): readonly string[] {
 }
 
 /** A text of blanks only, where a text is optional. */
-export function blankText(site: Site, schema: SchemaNode): Mistake {
-  const what = schema.title === '' ? 'value' : schema.title.toLowerCase();
-  const message = `Empty text is no ${what}. Write one, or leave the key without a value.`;
+export function blankText(site: Site): Mistake {
+  const message = `\`${keyOf(site) ?? ''}\` is an empty text. Write a value, or leave the key without one.`;
   return report(placeOf(site.node), message, site.path, []);
 }
 
@@ -80,7 +79,9 @@ export function badKey(site: Site, pair: Pair, key: string): Mistake | undefined
 /** What the parser of a scalar says of it. */
 export function badValueOf({ node, at, message, suggestions }: ValueProblem, root: Site): Mistake {
   const found = pathOf(root, node);
-  return report(at, message, found?.path ?? [], found ? (suggestions ?? []) : [], found?.isKey);
+  // A blank that should not be there would hardly be seen.
+  const place = /^\s*$/.test(at.piece.text.slice(at.start, at.end)) ? placeOf(node) : at;
+  return report(place, message, found?.path ?? [], found ? (suggestions ?? []) : [], found?.isKey);
 }
 
 function report(

@@ -32,12 +32,18 @@ export function missingFromEmpty(path: readonly string[], key: Node, schema: Sch
 }
 
 /** A file without the key that says what it plans. */
-export function missingRootProperty(at: Place, name: 'product' | 'project', isEmptyFile: boolean): Mistake {
+export function missingRootProperty(
+  at: Place,
+  name: 'product' | 'project',
+  is: 'empty-file' | 'empty-key' | 'absent',
+): Mistake {
   const kind = name === 'product' ? 'roadmap' : 'project';
-  const message = isEmptyFile
-    ? `This ${kind} is empty. Begin with \`${name}:\` and the name of the ${name}.`
-    : `This ${kind} has no \`${name}\`. Add \`${name}:\` with the name of the ${name}.`;
-  return { rule: 'missing-property', report: { at, message, data: { path: [], properties: [name] } } };
+  const messages = {
+    'empty-file': `This ${kind} is empty. Begin with \`${name}:\` and the name of the ${name}.`,
+    'empty-key': `\`${name}\` has no value. Write the name of the ${name} after it.`,
+    absent: `This ${kind} has no \`${name}\`. Add \`${name}:\` with the name of the ${name}.`,
+  };
+  return { rule: 'missing-property', report: { at, message: messages[is], data: { path: [], properties: [name] } } };
 }
 
 function headOf({ node, pair }: Site): Node {

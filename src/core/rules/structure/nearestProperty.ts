@@ -53,6 +53,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   kpis: ['key_results', 'measures'],
   metrics: ['key_results', 'measures'],
   results: ['key_results'],
+  krs: ['key_results'],
   effort: ['estimate'],
   points: ['estimate'],
   story_points: ['estimate'],

@@ -11,7 +11,7 @@ import { missingProperties, missingRootProperty } from './missingProperty';
 import type { Mistake } from './mistake';
 import { isWrongKind } from './readable';
 import { pairOf, siteAt, valueAt, type Site } from './site';
-import { unknownProperties } from './unknownProperty';
+import { emptyUnknownKeys, unknownProperties, type EmptyUnknownKeys } from './unknownProperty';
 import { treeMistakes } from './treeMistakes';
 import { isWrongTypeOfScalar, wrongRoot, wrongType } from './wrongType';
 
@@ -42,6 +42,9 @@ class Reading {
   readonly #said = new Set<string>();
   /** Values that the binder has spoken of, which says more than the pattern of the schema. */
   readonly #bound: ReadonlySet<unknown>;
+  /** Keys that validators do not see, by the maps that have them; taken out once they have been spoken of. */
+  #empty = new Map<unknown, EmptyUnknownKeys>();
+  readonly #incomplete = new Set<unknown>();
   /** Values and keys inside which nothing more is looked for. */
   readonly #closed = new Set<unknown>();
 
@@ -62,11 +65,13 @@ class Reading {
   #emptyFile(): void {
     const at = this.file.document.source.placeAt(0);
     if (this.#kind === 'settings' || !at || this.#broken.any) return;
-    this.#add(missingRootProperty(at, rootKey[this.#kind], true));
+    this.#add(missingRootProperty(at, rootKey[this.#kind], 'empty-file'));
   }
 
   #root(root: Site): void {
     if (root.node.kind !== 'map') return;
+    this.#empty = new Map(emptyUnknownKeys(root, this.#kind));
+    this.#empty.delete(root.node);
     const unknown: string[] = [];
     const seen = new Set<string>();
     for (const pair of root.node.members) {
@@ -80,6 +85,7 @@ class Reading {
     if (!schema) return;
     const meant = this.#unknown(root, schema, unknown);
     this.#rootProperty(root, meant);
+    for (const { site, schema: owner, keys } of this.#empty.values()) this.#unknown(site, owner, keys);
     for (const problem of this.file.problems) this.#add(badValueOf(problem, root));
     for (const mistake of treeMistakes(root, this.#kind, this.#closed)) this.#add(mistake);
   }
@@ -92,7 +98,7 @@ class Reading {
     if (pair ? this.#broken.inEntry(placeOfPair(pair)) : this.#broken.atMargin()) return;
     const [first] = root.node.pairs;
     const at = pair?.key ?? first?.key ?? root.node;
-    this.#add(missingRootProperty(placeOf(at), name, false));
+    this.#add(missingRootProperty(placeOf(at), name, pair ? 'empty-key' : 'absent'));
   }
 
   #section(root: Site, name: string): void {
@@ -141,7 +147,7 @@ class Reading {
   #wrong(wrong: Wrong): void {
     const { site, schema, errors } = wrong;
     const has = (keyword: SchemaError['keyword']): boolean => errors.some((error) => error.keyword === keyword);
-    if (has('type') && !(site.node.kind === 'scalar' && !isWrongTypeOfScalar(schema))) {
+    if (has('type') && (site.node.kind !== 'scalar' || isWrongTypeOfScalar(site.node, schema))) {
       this.#closed.add(site.node);
       this.#add(wrongType(site, schema, this.#schemaAbove(site)));
     } else if (
@@ -165,7 +171,7 @@ class Reading {
     if (this.#bound.has(site.node)) return;
     const owner = this.#ownerOfBlank(site, schema);
     if (owner) this.#missing(owner.site, owner.schema, [owner.property]);
-    else if (site.node.kind === 'scalar' && site.node.text.trim() === '') this.#add(blankText(site, schema));
+    else if (site.node.kind === 'scalar' && site.node.text.trim() === '') this.#add(blankText(site));
     else this.#add(badValue(site, schema, errors));
   }
 
@@ -185,7 +191,9 @@ class Reading {
     const params = (name: string): readonly string[] =>
       errors.flatMap((error) => (typeof error.params[name] === 'string' ? [error.params[name]] : []));
     for (const key of params('propertyName')) this.#key(site, key);
-    const meant = this.#unknown(site, schema, params('additionalProperty'));
+    const empty = this.#empty.get(site.node)?.keys ?? [];
+    this.#empty.delete(site.node);
+    const meant = this.#unknown(site, schema, [...params('additionalProperty'), ...empty]);
     const missing = params('missingProperty').filter((name) => !meant.has(name));
     if (missing.length > 0) this.#missing(site, schema, missing);
   }
@@ -204,6 +212,9 @@ class Reading {
 
   #missing(site: Site, schema: SchemaNode, names: readonly string[]): void {
     const entry = site.pair ? placeOfPair(site.pair) : placeOf(site.node);
+    // An entry that several aliases stand for lacks it once.
+    if (this.#incomplete.has(site.node)) return;
+    this.#incomplete.add(site.node);
     if (site.path.length === 0 || this.#broken.inEntry(entry)) return;
     this.#add(missingProperties(site, schema, names));
   }

@@ -2,7 +2,7 @@ import { schemaAt, type FileKind, type SchemaNode } from '../../schema/lookup';
 import { isAbsent, keyText, placeOf, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Mistake } from './mistake';
 import { nearestProperty } from './nearestProperty';
-import type { Site } from './site';
+import { entriesOf, siteOfPair, type Site } from './site';
 import { entityWords } from './words';
 
 /** What is wrong with the unknown keys of a map, and which properties they stand for. */
@@ -32,15 +32,12 @@ export function unknownProperties(
       mistakes.push(mistake(site, pair, commaMessage(pair, schema), null, comma.quote));
       continue;
     }
-    const colon = cutByColon(map, pair, schema);
-    if (colon) {
-      if (schema.shorthand !== undefined) meant.add(schema.shorthand);
-      mistakes.push(mistake(site, pair, colonMessage(pair, schema), null, colon));
-      continue;
-    }
     const nearest = nearestProperty(keyText(pair) ?? '', open);
-    if (nearest !== undefined) meant.add(nearest);
-    mistakes.push(mistake(site, pair, unknownMessage(pair, schema, nearest), nearest ?? null, null));
+    const colon = nearest === undefined ? cutByColon(map, pair, schema) : undefined;
+    const stands = colon ? schema.shorthand : nearest;
+    if (stands !== undefined) meant.add(stands);
+    const message = colon ? colonMessage(pair, schema) : unknownMessage(pair, schema, nearest);
+    mistakes.push(mistake(site, pair, message, nearest ?? null, colon ?? null));
   }
   return { mistakes, meant };
 }
@@ -130,4 +127,37 @@ export function textOfPair(map: MapNode, pair: Pair): Quote | undefined {
   // Braces say that a map is meant; in brackets a colon makes one by mistake.
   if (/[\r\n]/.test(source) || map.piece.text[map.start] === '{') return undefined;
   return [key.start, end];
+}
+
+/** The keys without a value that the schema does not have: validators do not see them. By their maps. */
+export function emptyUnknownKeys(root: Site, kind: FileKind): ReadonlyMap<MapNode, EmptyUnknownKeys> {
+  const found = new Map<MapNode, EmptyUnknownKeys>();
+  collectEmptyKeys(root, kind, found);
+  return found;
+}
+
+export interface EmptyUnknownKeys {
+  readonly site: Site;
+  readonly schema: SchemaNode;
+  readonly keys: readonly string[];
+}
+
+function collectEmptyKeys(site: Site, kind: FileKind, into: Map<MapNode, EmptyUnknownKeys>): void {
+  const { node, path } = site;
+  if (node.kind === 'seq') for (const entry of entriesOf(site)) collectEmptyKeys(entry, kind, into);
+  if (node.kind !== 'map' || into.has(node)) return;
+  const empty: string[] = [];
+  for (const pair of node.members) {
+    const key = keyText(pair);
+    if (key === undefined || key.startsWith('x-')) continue;
+    const value = siteOfPair(site, pair);
+    if (value) {
+      if (value.node.kind !== 'scalar' && schemaAt(kind, value.path)) collectEmptyKeys(value, kind, into);
+    } else if (!empty.includes(key)) empty.push(key);
+  }
+  if (empty.length === 0) return;
+  const schema = schemaAt(kind, path);
+  if (!schema || schema.keyKind !== undefined || schema.propertyNames.length === 0) return;
+  const keys = empty.filter((key) => !schema.propertyNames.includes(key));
+  if (keys.length > 0) into.set(node, { site, schema, keys });
 }

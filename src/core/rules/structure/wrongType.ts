@@ -1,7 +1,7 @@
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isScalarName, scalarParsers } from '../../plan/scalars';
 import type { SchemaNode } from '../../schema/lookup';
-import { isAbsent, placeOf, resolved, type MapNode } from '../../syntax/tree';
+import { isAbsent, placeOf, resolved, type MapNode, type ScalarNode } from '../../syntax/tree';
 import type { Mistake, WrongTypeData } from './mistake';
 import { keyOf, type Site } from './site';
 import { textOfPair } from './unknownProperty';
@@ -16,8 +16,9 @@ const ofOtherType: ReadonlySet<string> = new Set([
  * Whether a single value that is not of the type of its place is of the wrong kind there (`60` for a percentage), and
  * not only of the wrong content (`2026` for a day).
  */
-export function isWrongTypeOfScalar({ scalar, types, isClosed }: SchemaNode): boolean {
-  if (isClosed) return false;
+export function isWrongTypeOfScalar({ text }: ScalarNode, { scalar, types, isClosed, values }: SchemaNode): boolean {
+  // `"1"` is the right number in quotes, while `wip` is none of the words.
+  if (isClosed) return values.some(({ value }) => typeof value === 'number' && String(value) === text);
   return scalar === undefined || ofOtherType.has(scalar) || !types.includes('string');
 }
 
@@ -66,6 +67,8 @@ function refusalOf(
   if (node.kind !== 'scalar' || scalar === undefined || !isScalarName(scalar)) return undefined;
   if (!types.some((type) => type !== 'object' && type !== 'array')) return undefined;
   const result = scalarParsers[scalar](node.text);
+  // "`yes` is neither yes nor no" would help nobody.
+  if (!result.ok && scalar === 'boolean') return undefined;
   if (!result.ok) return { message: result.problem.message, rewrites: result.problem.suggestions ?? [] };
   // What would be right without its quotes, or without the tag that makes it a text.
   const unquoted = `Quotes make \`${node.text}\` a text, and ${scalar === 'boolean' ? 'a plain value' : 'a number'} is needed here. Leave them out.`;
@@ -73,6 +76,10 @@ function refusalOf(
 }
 
 function rewritesOf({ node }: Site, schema: SchemaNode): readonly string[] {
+  if (node.kind === 'scalar' && schema.scalar === 'boolean') {
+    const result = scalarParsers.boolean(node.text);
+    return result.ok ? [] : (result.problem.suggestions ?? []);
+  }
   if (node.kind === 'seq' && !schema.isList && schema.keyKind === undefined && schema.entity === undefined) {
     const [only, ...others] = node.items.filter((item) => !isAbsent(item));
     const value = resolved(only);
