@@ -108,14 +108,26 @@ function descendPair(
   path: readonly string[],
   steps: Step[],
 ): Word | undefined {
+  if (isMerge(pair)) return descendMerged(source, pair.value, offset, path, steps);
   const name = keyText(pair);
   if (name === undefined) return undefined;
-  // What is merged in stands for keys of the map itself.
-  const inner = isMerge(pair) ? path : [...path, name];
-  if (!isMerge(pair)) steps.push({ path: inner, pair, value: pair.value });
+  const inner = [...path, name];
+  steps.push({ path: inner, pair, value: pair.value });
   const { key } = pair;
   if ((key.kind === 'scalar' || key.kind === 'alias') && holds(source, placeOf(key), offset))
-    return isMerge(pair) ? undefined : { node: key, isKey: true, path: inner };
-  if (isMerge(pair) && resolved(pair.value) !== pair.value) return undefined;
+    return { node: key, isKey: true, path: inner };
   return descend(source, pair.value, offset, inner, steps);
+}
+
+/** What is merged in, as one map or a list of them, stands for keys of the map that it is merged into. */
+function descendMerged(
+  source: SourceText,
+  value: Node | undefined,
+  offset: number,
+  path: readonly string[],
+  steps: Step[],
+): Word | undefined {
+  const maps = value?.kind === 'seq' ? value.items : [value];
+  const map = maps.find((each) => each?.kind === 'map' && holds(source, placeOf(each), offset));
+  return descend(source, map, offset, path, steps);
 }

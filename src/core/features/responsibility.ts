@@ -60,7 +60,15 @@ export function idsOf(references: readonly Located<Reference<'person'>>[] = []):
 }
 
 function areasOfLead(plan: Plan, file: RoadmapFile | ProjectFile, lead: string): readonly string[] {
-  const known = plan.people.roles(lead).flatMap((name) => plan.role(name) ?? []);
+  const names = [...plan.people.roles(lead), ...teamRoles(file, lead)];
+  const known = names.flatMap((name) => plan.role(name) ?? []);
   const usual = known.length > 0 ? [] : [plan.role(usualLead[file.kind])];
   return [...new Set([...known, ...usual].flatMap((role) => role?.holds ?? []))];
+}
+
+/** What somebody does in one project alone. */
+function teamRoles(file: RoadmapFile | ProjectFile, person: string): readonly string[] {
+  if (file.kind === 'roadmap') return [];
+  const windows = file.root?.fields.team?.value.filter(({ key }) => key.value.id === person) ?? [];
+  return windows.flatMap(({ value = [] }) => value.flatMap(({ fields }) => fields.role?.value.text ?? []));
 }
