@@ -6,9 +6,9 @@ import { planFrom } from '../planFrom';
 
 interface Read {
   readonly progress: ProjectProgress;
-  of(id: string): Progress;
+  readonly of: (id: string) => Progress;
   /** `status percent`, the percent rounded. */
-  text(id: string): string;
+  readonly text: (id: string) => string;
 }
 
 async function read(items: string, rest = ''): Promise<Read> {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { BoardView, TimelineRow, TimelineView } from '../../../src/core/views/model';
+import { planFrom } from '../planFrom';
+
+/** Friday. */
+export const today = '2026-11-20';
+
+/** The board of the first of the files. */
+export async function boardOf(files: Readonly<Record<string, string>>): Promise<BoardView> {
+  const data = await firstView(files);
+  assert.ok(data.view === 'board');
+  return data;
+}
+
+/** The timeline of the first of the files. */
+export async function timelineOf(files: Readonly<Record<string, string>>): Promise<TimelineView> {
+  const data = await firstView(files);
+  assert.ok(data.view === 'timeline');
+  return data;
+}
+
+async function firstView(files: Readonly<Record<string, string>>): Promise<BoardView | TimelineView> {
+  const plan = await planFrom(files, today);
+  const view = plan.service.view(plan.uri(Object.keys(files)[0] ?? ''));
+  assert.ok(view);
+  assert.deepEqual(JSON.parse(JSON.stringify(view.data)), view.data, 'a view is the same after a way through JSON');
+  return view.data;
+}
+
+/** A row by its id. */
+export function rowOf(view: TimelineView, id: string): TimelineRow {
+  const row = view.rows.find((each) => each.id === id);
+  assert.ok(row, `no row ${id}`);
+  return row;
+}
