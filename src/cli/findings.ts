@@ -1,7 +1,9 @@
 import { URI } from 'vscode-uri';
+import { createEditor, type Editor } from '../core/edit/editor';
 import { locationOf } from '../core/features/diagnostics';
 import { ruleById } from '../core/rules/registry';
 import type { Finding } from '../core/rules/finding';
+import { fixesOf } from '../core/rules/fixes';
 import type { PlanService, PlanState } from '../core/service';
 import { relativePath } from './checkedPaths';
 import type { ReportedFinding } from './reporters/report';
@@ -13,10 +15,13 @@ import type { ReportedFinding } from './reporters/report';
  */
 export function reportedFindings(service: PlanService, uri: string, cwd: string): readonly ReportedFinding[] {
   const state = service.state(uri);
-  return state?.findings(uri).flatMap((finding) => reported(state, finding, cwd) ?? []) ?? [];
+  if (!state) return [];
+  const editor = createEditor((one) => state.plan.files.get(one)?.document);
+  return state.findings(uri).flatMap((finding) => reported(state, finding, editor, cwd) ?? []);
 }
 
-function reported({ plan }: PlanState, finding: Finding, cwd: string): ReportedFinding | undefined {
+function reported(state: PlanState, finding: Finding, editor: Editor, cwd: string): ReportedFinding | undefined {
+  const { plan } = state;
   const location = locationOf(plan, finding.at);
   if (!location) return undefined;
   const { start, end } = location.range;
@@ -33,7 +38,7 @@ function reported({ plan }: PlanState, finding: Finding, cwd: string): ReportedF
       const place = locationOf(plan, at);
       return place ? [{ file: fileName(place.uri, cwd), line: place.range.start.line + 1, message }] : [];
     }),
-    fixable: finding.data !== undefined && ruleById(finding.rule)?.fixes !== undefined,
+    fixable: fixesOf(finding, ruleById(finding.rule), state, editor).length > 0,
   };
 }
 

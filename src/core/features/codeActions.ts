@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 import { createEditor, type Editor, type PlanEdit } from '../edit/editor';
 import type { PlanFile } from '../plan/planFile';
 import type { Finding } from '../rules/finding';
+import { fixesOf } from '../rules/fixes';
 import { ruleById } from '../rules/registry';
 import type { Fix, Rule } from '../rules/rule';
 import type { PlanState } from '../service';
@@ -90,12 +91,8 @@ class Desk {
     return span !== undefined && span.start <= end && start <= span.end;
   }
 
-  #fixes({ rule, data, at }: Finding): readonly Fix[] {
-    const { plan, today } = this.state;
-    if (data === undefined) return [];
-    // A rule gets back what it has reported.
-    const context = { data: data as never, at, plan, file: this.file, today, edit: this.#editor };
-    return this.ruleOf(rule)?.fixes?.(context) ?? [];
+  #fixes(finding: Finding): readonly Fix[] {
+    return fixesOf(finding, this.ruleOf(finding.rule), this.state, this.#editor);
   }
 
   #fixAction(finding: Finding, { title, edit, preferred }: Fix): readonly CodeAction[] {
