@@ -7,6 +7,9 @@ import { formatReference } from './format-reference';
 import type { GeneratedFile, Generator, GeneratorContext } from './generator';
 import { planTypes } from './plan-types';
 import { publishedSchemas } from './published-schemas';
+import { rulePages } from './rule-pages';
+import { ruleSettings } from './rule-settings';
+import { ruleTable } from './rule-table';
 import { runtimeDefinitions } from './runtime-definitions';
 import { loadSchemaSource } from './schema-source';
 import { validators } from './validators';
@@ -22,6 +25,9 @@ export const generators: readonly Generator[] = [
   planTypes,
   validators,
   formatReference,
+  rulePages,
+  ruleTable,
+  ruleSettings,
 ];
 
 /** What every generator wants the project to hold, formatted as it will be written. */
