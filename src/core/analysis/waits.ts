@@ -2,7 +2,6 @@ import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
-import type { Place } from '../text/sourceText';
 import { childItems } from './lineage';
 import { isDropped } from './openWork';
 
@@ -35,7 +34,7 @@ export interface Wait {
   readonly to: WorkEnd;
   readonly reason: WaitReason;
   /** Where the source says so; for what is never written, the entry of the work that waits. */
-  readonly at: Place;
+  readonly at: AnyEntity['key'];
   /** The entity that says so, and by which property and text; absent for what follows from nesting. */
   readonly stated?: { readonly by: AnyEntity; readonly property: string; readonly text: string };
 }

@@ -14,6 +14,9 @@ interface Data {
   readonly title: string;
 }
 
+/** The members of the plan by file and place. */
+type Order = ReadonlyMap<AnyEntity | undefined, number>;
+
 /** A longer ring is named by its first members alone. */
 const longestRing = 8;
 
@@ -55,8 +58,9 @@ goals:
   checkPlan({ plan, report }) {
     const waits = new Waits(plan);
     const waitsOf = (end: WorkEnd): readonly Wait[] => waits.of(end);
+    const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
     for (const set of stronglyConnected(waits.ends, waitsOf)) {
-      const ring = shortestRing(set, waits);
+      const ring = shortestRing(set, waits, order);
       const [link, ...others] = ring ?? [];
       if (!link?.stated) continue;
       const { by, property, text } = link.stated;
@@ -76,24 +80,28 @@ goals:
 });
 
 /** The shortest ring through a link that the first member states; it begins with that link. */
-function shortestRing(set: ReadonlySet<WorkEnd>, waits: Waits): readonly Wait[] | undefined {
-  const first = firstStating(set, waits);
+function shortestRing(set: ReadonlySet<WorkEnd>, waits: Waits, order: Order): readonly Wait[] | undefined {
   let shortest: readonly Wait[] | undefined;
-  for (const link of linksWithin(set, waits).filter(({ stated }) => stated?.by === first)) {
+  for (const link of firstLinks(set, waits, order)) {
     const back = shortestPath(link.to, link.from, (end) => waits.of(end), set);
     if (back && (!shortest || back.length + 1 < shortest.length)) shortest = [link, ...back];
   }
   return shortest;
 }
 
-/** The first member, by file and place, that states a link within the set; a parent may be in it by its children alone. */
-function firstStating(set: ReadonlySet<WorkEnd>, waits: Waits): AnyEntity | undefined {
-  const stating = new Set(linksWithin(set, waits).map(({ stated }) => stated?.by));
-  return waits.ends.find(({ work }) => stating.has(work))?.work;
-}
-
-function linksWithin(set: ReadonlySet<WorkEnd>, waits: Waits): readonly Wait[] {
-  return [...set].flatMap((end) => waits.of(end).filter(({ to, stated }) => stated && set.has(to)));
+/**
+ * The links within a set that its first member states, by file and place: what it waits for, then the milestone that
+ * waits for it. A parent that is a member by its children alone states none.
+ */
+function firstLinks(set: ReadonlySet<WorkEnd>, waits: Waits, order: Order): readonly Wait[] {
+  const links = [...set].flatMap((end) => waits.of(end).filter(({ to, stated }) => stated && set.has(to)));
+  const place = ({ stated }: Wait): number => order.get(stated?.by) ?? Infinity;
+  const first = Math.min(...links.map(place));
+  const own = links.filter((link) => place(link) === first);
+  return [
+    ...own.filter(({ reason }) => reason === 'dependency'),
+    ...own.filter(({ reason }) => reason !== 'dependency'),
+  ];
 }
 
 function messageFor(link: Wait, ring: readonly Wait[]): string {
@@ -117,7 +125,7 @@ function ringText(ring: readonly Wait[]): string {
   if (works.length > 1 && works.at(-1) === first) works.pop();
   const shown = works.slice(0, longestRing).map(named);
   const rest = works.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${counted(rest, 'other')}`] : []), first ? named(first) : ''].join(' → ');
+  return [...shown, ...(rest > 0 ? [counted(rest, 'other')] : []), first ? named(first) : ''].join(' → ');
 }
 
 function isWithin(inner: AnyEntity, outer: AnyEntity): boolean {

@@ -97,7 +97,8 @@ function messageFor(plan: Plan, file: PlanFile, { reference, by }: ReferenceSite
       : `${quoted}, but ${lackOf(plan, to, qualifier, id)}`;
   if (meant.length > 0) return `${who} names ${what}. Did you mean ${listed(meant.map(candidateText), 'or')}?`;
   const other = otherKind(plan, file, to, id);
-  return `${who} names ${what}${other ? `. There is ${other} of that name` : ''}: define it, or name one that is there.`;
+  const advice = to === 'person' ? 'add them, or name somebody who is' : 'define it, or name one that is there';
+  return `${who} names ${what}${other ? `. There is ${other} of that name` : ''}: ${advice}.`;
 }
 
 /** What is missing of a qualified reference: the file, or the thing in it. */

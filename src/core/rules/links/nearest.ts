@@ -55,11 +55,19 @@ export function spelling(text: string): string {
 function apart(one: string, other: string): number {
   if (one === other) return 0;
   if (other.length > longestComparable) return Infinity;
-  const letters = distance(one, other);
+  const letters = slips(one, other);
   const shorter = Math.min(one.length, other.length);
   // A third of the letters may differ, and a short word is never taken for another short one.
   if (letters <= Math.max(1, Math.floor(shorter / 3)) && shorter > 2) return letters / Math.max(one.length, 1);
   const [words, others] = [one.split('-'), other.split('-')];
   const [part, whole] = words.length <= others.length ? [words, others] : [others, words];
   return part.join('').length > 2 && part.every((word) => whole.includes(word)) ? 1 : Infinity;
+}
+
+/** Letters between two words, where two neighbours that changed places count as one. */
+function slips(one: string, other: string): number {
+  const count = distance(one, other);
+  if (count !== 2 || one.length !== other.length) return count;
+  const at = Array.from({ length: one.length }).findIndex((_, index) => one[index] !== other[index]);
+  return one[at] === other[at + 1] && one[at + 1] === other[at] ? 1 : count;
 }

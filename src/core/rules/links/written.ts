@@ -15,7 +15,11 @@ export function nodeAt({ document }: PlanFile, path: readonly string[]): Node | 
   return at;
 }
 
-/** The path of a value in a property that takes one value or a list: of the only value, that of the property. */
+/**
+ * The path of a value in a property that takes one value or a list: of the only value, that of the property.
+ *
+ * @param text the value, or what stands before its first blank: the reference of a dependency with a type or a lag
+ */
 export function pathOfValue(
   file: PlanFile,
   path: readonly string[],
@@ -24,14 +28,16 @@ export function pathOfValue(
 ): readonly string[] | undefined {
   const inner = [...path, property];
   const node = resolved(nodeAt(file, inner));
-  if (node?.kind === 'scalar') return node.text === text ? inner : undefined;
+  if (node?.kind === 'scalar') return isReferenceTo(node, text) ? inner : undefined;
   if (node?.kind !== 'seq') return undefined;
-  const index = node.items.findIndex((item) => {
-    const value = resolved(item);
-    return value?.kind === 'scalar' && value.text === text;
-  });
+  const index = node.items.findIndex((item) => isReferenceTo(item, text));
   if (index < 0) return undefined;
   return node.items.length === 1 ? inner : [...inner, String(index)];
+}
+
+function isReferenceTo(node: Node, text: string): boolean {
+  const written = textOf(node);
+  return written === text || written?.split(/\s/, 1)[0] === text;
 }
 
 /**
@@ -58,6 +64,8 @@ export function linkedPaths(file: PlanFile): ReadonlySet<string> {
   const isLinked = (pair: Pair, path: readonly string[]): boolean => {
     const item = resolved(pair.value);
     const inner = [...path, keyText(pair) ?? ''];
+    // What was dropped gives the project no goal.
+    if (item?.kind === 'map' && textOf(member(item, 'status')?.value) === 'dropped') return false;
     // A list is no item at all, and has a finding of its own.
     const own = item?.kind === 'seq' || (item?.kind === 'map' && links.some((link) => mapStates(item, 'item', link)));
     const holds = item?.kind === 'map' && anyIn(member(item, 'items')?.value, [...inner, 'items']);
@@ -81,6 +89,11 @@ function isSlipFor(key: string, kind: string, property: string): boolean {
   const known = shapeOf(kind)?.entity?.fields;
   if (!known || known.has(key) || key.startsWith('x-')) return false;
   return nearestProperty(key, [...known.keys()]) === property;
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  const value = resolved(node);
+  return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 function isStated(node: Node | undefined): boolean {
