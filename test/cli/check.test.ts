@@ -4,7 +4,7 @@ import { diskWithout, TestFolder } from './commandLine';
 const roadmap = 'product: Bakery\nowner: alice\ngoals:\n  more-bookings: More orders through the website\n';
 const project = 'project: Website\nmanager: bob\ngoal: more-bookings\n';
 /** Its one mistake is the open bracket. */
-const broken = 'project: Website\nmanager: bob\ngoal: [more-bookings\n';
+const broken = 'project: Website\nmanager: bob\ngoal: more-bookings\nx-note: [open\n';
 
 interface JsonFinding {
   readonly file: string;
@@ -123,6 +123,22 @@ describe('throughline check', () => {
   });
 
   describe('as JSON', () => {
+    it('names the other places that explain a finding, and says whether it can be fixed', async () => {
+      folder = await TestFolder.with({
+        'plans/bakery.roadmap.yaml':
+          'product: Bakery\nowner: alice\ngoals:\n  more-bookings: { title: More orders, status: achieved }\n  fresh: Fresher bread\n',
+        'plans/website.project.yaml': `${project}items:\n  menu: Menu\n`,
+      });
+      const { code, out } = await folder.run(['check', 'plans/website.project.yaml', '--format', 'json']);
+      assert.equal(code, 0);
+      const [finding] = JSON.parse(out) as { rule: string; related: unknown; fixable: boolean }[];
+      assert.equal(finding?.rule, 'inactive-goal');
+      assert.equal(finding.fixable, true);
+      assert.deepEqual(finding.related, [
+        { file: 'plans/bakery.roadmap.yaml', line: 4, message: '“More orders” is achieved.' },
+      ]);
+    });
+
     it('gives every field, with lines and columns from 1 in UTF-16 units', async () => {
       folder = await TestFolder.with({ 'a.project.yaml': 'project: A\nmanager: bob\nx-🎂: "open\n' });
       const { out } = await folder.run(['check', '--format', 'json']);
@@ -192,17 +208,22 @@ describe('throughline check', () => {
     it('the settings of the nearest folder above, also above the working folder', async () => {
       folder = await TestFolder.with({
         '.throughline.yaml': 'rules: { syntax: warning }\n',
+        'bakery.roadmap.yaml': roadmap,
         'teams/web/web.project.yaml': broken,
       });
       for (const below of ['', 'teams', 'teams/web']) {
         const { code, out } = await folder.run(['check'], { below });
         assert.equal(code, 0, below);
-        assert.match(out, /\n1 warning in [12] files?\.\n$/);
+        assert.match(out, /\n1 warning in [1-3] files?\.\n$/);
       }
     });
 
     it('severities from the command line above those of the plan', async () => {
-      folder = await TestFolder.with({ '.throughline.yaml': 'rules: { syntax: warning }\n', 'a.project.yaml': broken });
+      folder = await TestFolder.with({
+        '.throughline.yaml': 'rules: { syntax: warning }\n',
+        'a.roadmap.yaml': roadmap,
+        'b.project.yaml': broken,
+      });
       assert.deepEqual(
         (await findings('--rule', 'syntax=info')).map(({ severity }) => severity),
         ['info'],
@@ -257,12 +278,13 @@ describe('throughline check', () => {
 
     it('files with a byte order mark, in UTF-8 and in UTF-16', async () => {
       folder = await TestFolder.with({
+        'a.roadmap.yaml': roadmap,
         'a.project.yaml': `\ufeff${broken}`,
         'b.project.yaml': Buffer.from(`\ufeff${broken}`, 'utf16le'),
       });
       const [one, other] = await findings();
       assert.deepEqual({ ...other, file: 'a.project.yaml' }, one);
-      assert.match(JSON.stringify(one), /"line":3,"column":7,/);
+      assert.match(JSON.stringify(one), /"line":4,"column":9,/);
     });
 
     it('its settings file alone where it is asked for', async () => {
