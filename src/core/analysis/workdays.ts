@@ -27,9 +27,6 @@ const workdaysPerMonth = 20;
 /** How many days an elapsed month has, as in MS Project. */
 const daysPerElapsedMonth = 30;
 
-/** Day numbers count from a Monday, so that a weekday is a remainder. */
-const monday = new Temporal.PlainDate(1969, 12, 29);
-
 interface Holidays {
   /** Day numbers, both included. */
   readonly first: number;
@@ -148,8 +145,16 @@ function elapsedDays(amount: number, unit: Duration['unit']): number {
   return amount * days[unit];
 }
 
-function dayNumber(day: Temporal.PlainDate): number {
-  return monday.until(day).days;
+/**
+ * The number of a day, counted from Monday, 28 February of the year 0, so that a weekday is a remainder. Years begin in
+ * March, which puts the leap day last (Hinnant, "chrono-Compatible Low-Level Date Algorithms"). Temporal gives the same
+ * through a difference of dates, and takes ten times as long, for what every date of a plan goes through.
+ */
+function dayNumber({ year, month, day }: Temporal.PlainDate): number {
+  const yearFromMarch = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  return yearFromMarch * 365 + leapDays + dayOfYear + 2;
 }
 
 /** The ranges in order, those that overlap or touch as one. */

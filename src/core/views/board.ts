@@ -81,6 +81,7 @@ class GoalCards {
   readonly #lineage: Lineage;
   readonly #statuses: FeatureStatuses;
   readonly #parts: ReadonlyMap<Goal, readonly Goal[]>;
+  readonly #direct = new Map<Goal, readonly ProjectFile[]>();
   readonly #projects = new Map<ProjectFile, ServingProject>();
 
   constructor(private readonly reading: PlanReading) {
@@ -108,15 +109,21 @@ class GoalCards {
   #servingProjects(goal: Goal, seen: Set<Goal>): ReadonlySet<ProjectFile> {
     if (seen.has(goal)) return new Set();
     seen.add(goal);
-    const { projects } = this.#lineage.servers(goal);
     const parts = (this.#parts.get(goal) ?? []).flatMap((part) => [...this.#servingProjects(part, seen)]);
-    return new Set([...projects.filter((file) => this.#serves(file, goal)), ...parts]);
+    return new Set([...this.#ownProjects(goal), ...parts]);
   }
 
-  /** Whether a project serves a goal by itself or by an item that is not dropped. */
-  #serves(file: ProjectFile, goal: Goal): boolean {
-    if (projectLine(this.reading.plan, file)?.goals.includes(goal)) return true;
-    return this.#lineage.servers(goal).items.some((work) => work.file === file && !isDropped(work.item));
+  /** The projects that serve a goal by themselves or by an item that is not dropped. */
+  #ownProjects(goal: Goal): readonly ProjectFile[] {
+    const made = this.#direct.get(goal);
+    if (made) return made;
+    const { projects, items } = this.#lineage.servers(goal);
+    const byItems = new Set(items.filter(({ item }) => !isDropped(item)).map(({ file }) => file));
+    const own = projects.filter(
+      (file) => byItems.has(file) || projectLine(this.reading.plan, file)?.goals.includes(goal) === true,
+    );
+    this.#direct.set(goal, own);
+    return own;
   }
 
   #projectLine(file: ProjectFile): ServingProject {
