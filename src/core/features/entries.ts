@@ -3,7 +3,7 @@ import type { PlanFile } from '../plan/planFile';
 import { schemaAt } from '../schema/lookup';
 import type { PlanState } from '../service';
 import type { SyntaxDocument } from '../syntax/document';
-import { member, placeOf, placeOfPair, resolved, type Node } from '../syntax/tree';
+import { keyText, placeOf, placeOfPair, resolved, type Node } from '../syntax/tree';
 import { lineEnd } from '../text/lines';
 import type { Place } from '../text/sourceText';
 import { cursorAt, type Step } from './cursor';
@@ -30,6 +30,11 @@ export function entryAt({ plan }: PlanState, uri: string, offset: number): Entry
   const { steps } = cursorAt(file, contentOffset(file.document, offset));
   const entry = [...steps].reverse().find((step) => isEntry(file, step));
   return { uri, path: entry?.path ?? [] };
+}
+
+interface Places {
+  readonly all: Place;
+  readonly key: Place;
 }
 
 /** Where an entry stands now; undefined where it is gone. */
@@ -75,24 +80,21 @@ function contentOffset({ source, pieces }: SyntaxDocument, offset: number): numb
   return base + Math.min(Math.max(at, start + Math.min(first, last)), start + last);
 }
 
-function placesAt(root: Node | undefined, path: readonly string[]): { all: Place; key: Place } | undefined {
-  let node = root;
-  let found: { all: Place; key: Place } | undefined;
-  for (const segment of path) {
-    const value = resolved(node);
-    if (value?.kind === 'map') {
-      const pair = member(value, segment);
-      if (!pair) return undefined;
-      found = { all: placeOfPair(pair), key: placeOf(pair.key) };
-      node = pair.value;
-    } else {
-      const item = value?.kind === 'seq' && /^\d+$/.test(segment) ? value.items[Number(segment)] : undefined;
-      if (!item) return undefined;
-      const entry = resolved(item);
-      const key = entry?.kind === 'map' ? entry.pairs[0]?.key : undefined;
-      found = { all: placeOf(item), key: placeOf(item.kind === 'alias' ? item : (key ?? item)) };
-      node = item;
+/** Where the pair or list entry at a path stands. Of keys that repeat, the first below which all of the path is found. */
+function placesAt(node: Node | undefined, path: readonly string[]): Places | undefined {
+  const [segment, ...rest] = path;
+  if (segment === undefined) return undefined;
+  const value = resolved(node);
+  if (value?.kind === 'map') {
+    for (const pair of value.members) {
+      if (keyText(pair) !== segment) continue;
+      const found = rest.length > 0 ? placesAt(pair.value, rest) : { all: placeOfPair(pair), key: placeOf(pair.key) };
+      if (found) return found;
     }
+    return undefined;
   }
-  return found;
+  const item = value?.kind === 'seq' && /^\d+$/.test(segment) ? value.items[Number(segment)] : undefined;
+  if (!item || rest.length > 0) return placesAt(item, rest);
+  const first = item.kind === 'map' ? item.pairs[0]?.key : undefined;
+  return { all: placeOf(item), key: placeOf(first ?? item) };
 }

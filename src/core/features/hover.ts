@@ -2,7 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { ReferenceSite } from '../plan/bind';
 import { escapeMarkdown } from '../plan/markdown';
 import { readingsOf, roleById, roleMarkdown } from '../plan/roles';
-import { formatPeriod, scalarParsers } from '../plan/scalars';
+import { formatDuration, formatPeriod, scalarParsers, type DependencyType } from '../plan/scalars';
 import { ruleById } from '../rules/registry';
 import type { SchemaNode } from '../schema/lookup';
 import type { PlanState } from '../service';
@@ -58,13 +58,18 @@ function referenceCard(reader: CardReader, { reference }: ReferenceSite): string
   const { to, id, text } = reference;
   if (to === 'area') return areaCard(plan, file, id);
   if (to === 'role') return roleCard(reader, text);
-  if (to === 'rule') return ruleById(text)?.docs.summary;
+  if (to === 'rule') return ruleCard(text);
   const resolution = plan.resolve(reference, file);
   if (resolution.status === 'found') return entityCard(reader, resolution.entity);
   if (resolution.status === 'known' && to === 'person') return personCard(plan, file, id, today);
   if (resolution.status !== 'ambiguous') return undefined;
   const homes = firstFew(resolution.candidates.map((candidate) => homeOf(plan, candidate)));
   return `**${escapeMarkdown(text)}** is defined several times\n\nIn ${escapeMarkdown(homes)}. Put the id of the roadmap that you mean and a slash before it.`;
+}
+
+function ruleCard(id: string): string | undefined {
+  const rule = ruleById(id);
+  return rule && `**${rule.id}** (${rule.severity} by default)\n\n${rule.docs.summary}`;
 }
 
 function roleCard({ plan }: CardReader, name: string): string {
@@ -90,6 +95,7 @@ function valueMarkdown({ node }: Word, schema: SchemaNode): string | undefined {
   const named = schema.values.find((each) => String(each.value) === value.text);
   if (named) return valueCard(value.text, schema.title, named.description);
   if (schema.scalar === 'period') return periodCard(value.text);
+  if (schema.scalar === 'dependency') return dependencyCard(value.text);
   if (schema.scalar !== 'date' && schema.scalar !== 'date-range') return undefined;
   const range = scalarParsers['date-range'](value.text);
   return range.ok ? periodMarkdown(range.value) : undefined;
@@ -98,4 +104,21 @@ function valueMarkdown({ node }: Word, schema: SchemaNode): string | undefined {
 function periodCard(text: string): string | undefined {
   const period = scalarParsers.period(text);
   return period.ok ? periodMarkdown(period.value, formatPeriod(period.value)) : undefined;
+}
+
+const dependencyMeanings: Readonly<Record<DependencyType, string>> = {
+  FS: 'Finish to start: it starts when this has finished',
+  SS: 'Start to start: it starts when this has started',
+  FF: 'Finish to finish: it finishes when this has finished',
+  SF: 'Start to finish: it finishes when this has started',
+};
+
+/** What the type and the lag of a dependency ask for. */
+function dependencyCard(text: string): string | undefined {
+  const dependency = scalarParsers.dependency(text);
+  if (!dependency.ok) return undefined;
+  const { type, lag } = dependency.value;
+  const wait = lag && formatDuration({ ...lag, amount: Math.abs(lag.amount) });
+  const shift = wait === undefined ? '' : lag?.negative ? `, ${wait} before that` : `, ${wait} after that`;
+  return `**${type}**\n\n${dependencyMeanings[type]}${shift}.`;
 }

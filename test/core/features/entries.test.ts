@@ -116,6 +116,12 @@ describe('locateEntry', () => {
     assert.equal(locateEntry(plan.state(), { uri: 'file:///plan/none.yaml', path: [] }), undefined);
   });
 
+  it('finds an entry below the later of two equal keys', async () => {
+    const twice = 'project: A\nitems:\n  a: A\nitems:\n  b: B\n  a: Again\n';
+    assert.deepEqual(await located(twice, ['items', 'b']), ['b: B', 'b']);
+    assert.deepEqual(await located(twice, ['items', 'a']), ['a: A', 'a']);
+  });
+
   it('leads to where an alias or a merge brings an entry from', async () => {
     const aliased =
       'product: A\nx-goals: &g { win: Win }\ngoals: *g\nfeatures: { f: &f { title: F, rice: { reach: 3 } }, h: { <<: *f } }\n';

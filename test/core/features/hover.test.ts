@@ -296,6 +296,15 @@ people:
       assert.match(text, /^\*\*Try out providers\*\*/);
     });
 
+    it('says what the type and the lag of a dependency ask for', async () => {
+      const { text } = await hoverIn(plan('project', 'depends_on: spike', 'S+2d'));
+      assert.equal(text, '**SS**\n\nStart to start: it starts when this has started, 2 days after that.');
+      const lead = await hoverIn({
+        'a.project.yaml': 'project: A\nitems: { a: A, b: { title: B, depends_on: a FS<CURSOR>-1d } }\n',
+      });
+      assert.equal(lead.text, '**FS**\n\nFinish to start: it starts when this has finished, 1 day before that.');
+    });
+
     it('shows what a milestone waits for', async () => {
       const { text } = await hoverIn(plan('project', '  cutover:', 'cutover'));
       assert.match(text, /- \*\*Date:\*\* 1 August 2026/);
@@ -353,6 +362,24 @@ people:
       );
     });
 
+    it('knows the areas of a role, without their sign', async () => {
+      const { text, on } = await hoverIn({
+        'a.roadmap.yaml':
+          'product: A\nroles: { lead: { extends: product-manager, responsibilities: [+pri<CURSOR>cing] } }\n',
+      });
+      assert.equal(on, 'pricing');
+      assert.match(text, /^\*\*Pricing\*\*/);
+      assert.match(text, /Usually held by:\*\* Lead/);
+    });
+
+    it('counts the role that a manager has in this project alone', async () => {
+      const { text } = await hoverIn({
+        'a.project.yaml':
+          'project: A\nmanager: bo\npeople: { bo: { name: Bo, role: scrum-master } }\nteam: { bo: { role: project-manager } }\n<CURSOR>scope: {}\n',
+      });
+      assert.match(text, /- \*\*In A:\*\* Bo, as its manager/);
+    });
+
     it('says that nobody is accountable', async () => {
       const { text } = await hoverIn({
         'a.roadmap.yaml':
@@ -408,6 +435,12 @@ people:
       const { on, text } = await hoverIn({ 'a.roadmap.yaml': 'product: A\nprofit_and_loss:\n  20<CURSOR>26-Q3: {}\n' });
       assert.equal(on, '2026-Q3');
       assert.match(text, /^\*\*Q3 2026\*\*\n\nWednesday, 1 July 2026 to/);
+    });
+
+    it('shows what a rule of the settings is about', async () => {
+      const { text, on } = await hoverIn({ '.throughline.yaml': 'rules:\n  missing-<CURSOR>goal: error\n' });
+      assert.equal(on, 'missing-goal');
+      assert.match(text, /^\*\*missing-goal\*\* \(warning by default\)\n\n\w/);
     });
 
     it('is silent on free text, numbers, keys of the user and unknown keys', async () => {

@@ -22,7 +22,8 @@ const titleProperties: Readonly<Record<string, readonly string[]>> = {
 
 /** What people call a file: its product or project, else its name. */
 export function fileTitle(file: PlanFile): string {
-  return (file.root && titleOf(file.root)) || fileNameOf(file.uri);
+  const title = file.root ? titleOf(file.root) : '';
+  return title === '' ? fileNameOf(file.uri) : title;
 }
 
 /** The title of the file that an entity stands in. */
