@@ -54,7 +54,8 @@ function columnsOf(roadmap: RoadmapFile, cards: GoalCards): readonly BoardColumn
   if (others.length === 0) return columns;
   // Nobody says how soon a goal comes up that has been achieved: it lacks nothing.
   const isHistory = others.every(({ status }) => status === 'achieved');
-  return [...columns, column('none', isHistory ? 'Achieved' : 'No horizon', others)];
+  if (!isHistory) return [...columns, column('none', 'No horizon', others)];
+  return [...columns, { kind: 'none', title: 'Achieved', summary: countText(others.length, 'goal'), goals: others }];
 }
 
 function column(kind: ColumnKind, title: string, cards: readonly GoalCard[]): BoardColumn {

@@ -49,7 +49,7 @@ export interface Fact {
   readonly label: string;
   /** `'8 Nov'` */
   readonly value: string;
-  /** `'in 53 d'` */
+  /** `'in 8 weeks'` */
   readonly note?: string | undefined;
   /** Puts the shape of this state before the value. Its word has to be in `value` or `note`. */
   readonly state?: StateKind | undefined;
@@ -73,7 +73,10 @@ export interface BoardView {
   readonly owner?: string | undefined;
   /** `'Growth'` */
   readonly lifecycle?: string | undefined;
-  /** Always now, next and later; after them `none`, only while some goal has no horizon. */
+  /**
+   * Always now, next and later; after them `none`, only while some goal has no horizon. Dropped goals are in none of
+   * them, achieved ones stand last.
+   */
   readonly columns: readonly BoardColumn[];
   /** Left out while all work is linked to a goal. */
   readonly unlinked?: UnlinkedWork | undefined;
@@ -83,7 +86,7 @@ export type ColumnKind = 'now' | 'next' | 'later' | 'none';
 
 export interface BoardColumn {
   readonly kind: ColumnKind;
-  /** `'Now'`, `'No horizon'` */
+  /** `'Now'`, `'No horizon'`; `'Achieved'` where all goals without a horizon are. */
   readonly title: string;
   /** `'2 goals, 4 projects'`; empty when there is nothing to count. */
   readonly summary: string;
@@ -103,8 +106,8 @@ export interface GoalCard {
   readonly status: GoalStatus;
   readonly keyResults: readonly KeyResultProgress[];
   /**
-   * The projects that serve the goal, by their own `goal` or by that of an item or feature of theirs. With none, an
-   * active goal says "No project yet".
+   * The projects that serve the goal, by their own `goal` or by that of an item or feature of theirs, and after them
+   * those that serve a goal of which this is the parent. With none, an active goal says "No project yet".
    */
   readonly projects: readonly ServingProject[];
   /** The features that name this goal; left out when there are none. */
@@ -129,9 +132,9 @@ export interface ServingProject {
   /** The project's file: `{ uri, path: [] }`. */
   readonly entry: EntryPath;
   readonly title: string;
-  /** The manager's own `health`; without one, the roll-up of its items (to do, in progress, done). */
+  /** Closed, else the manager's own `health`, else the roll-up of its items (to do, in progress, done). */
   readonly state: State;
-  /** What the project promises: `'9 Oct'`, `'10 Nov, 2 d late'`, `'paused'`. */
+  /** What the project promises: `'9 Oct'`, `'10 Nov, 2 d late'`, `'9 Oct, 3 d overdue'`, `'paused'`. Working days. */
   readonly detail?: string | undefined;
 }
 
@@ -219,7 +222,10 @@ export type RowKind = 'project' | 'group' | 'item' | 'milestone';
 
 export interface TimelineRow {
   readonly entry: EntryPath;
-  /** Unique among the rows; what links refer to. The item's or milestone's id, empty for the project. */
+  /**
+   * Unique among the rows; what links refer to. The item's or milestone's id, with a number where an earlier row has the
+   * same, and empty for the project.
+   */
   readonly id: string;
   readonly kind: RowKind;
   /** From 1. A row's children are the rows after it with a greater depth. */
@@ -241,6 +247,7 @@ export interface TimelineRow {
   readonly label?: string | undefined;
   /** No goal asks for it: dashed. */
   readonly unlinked?: boolean | undefined;
+  /** The approved plan of a project; of an item or milestone its stated dates, where the actual ones are others. */
   readonly baseline?: DateRange | undefined;
   readonly deadline?: IsoDate | undefined;
   /** No total float. Left out until a schedule is computed. */
