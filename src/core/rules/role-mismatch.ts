@@ -116,7 +116,7 @@ function roleTitles(roles: readonly Role[]): string {
   return listed([...new Set(roles.map(({ title }) => withArticle(title)))]);
 }
 
-/** A note on the area itself; for an owner or manager on the first of their areas that nobody else is named for. */
+/** A note on the area itself; for an owner or manager on one of their areas, best one that they are named for anyway. */
 function noteEdit(
   { plan, file, edit }: Pick<FixContext, 'plan' | 'file' | 'edit'>,
   { person, areas, as }: Mismatch,
@@ -124,13 +124,15 @@ function noteEdit(
   if (file.kind === 'settings') return undefined;
   const note = `Agreed that ${plan.people.name(person)} answers for this here.`;
   const assignments = assignmentsOf(file);
-  const order = as === 'owner' ? ['roadmap', ...areas] : areas;
-  for (const area of order) {
-    const assignment = assignments.find(({ id }) => id === area);
-    if (!assignment) return edit.addEntry(file.uri, ['responsibilities'], area, { accountable: person, note });
-    const accountable = assignment.fields.accountable?.value ?? [];
-    if (accountable.some(({ value }) => value.id === person))
-      return edit.setProperty(file.uri, assignment.path, 'note', note);
-  }
-  return undefined;
+  const own = assignments.find(
+    ({ id, fields: { accountable } }) =>
+      areas.includes(id) && accountable?.value.some(({ value }) => value.id === person),
+  );
+  if (own) return edit.setProperty(file.uri, own.path, 'note', note);
+  const free = (as === 'owner' ? ['roadmap', ...areas] : areas).find((area) =>
+    assignments.every(({ id }) => id !== area),
+  );
+  return free === undefined
+    ? undefined
+    : edit.addEntry(file.uri, ['responsibilities'], free, { accountable: person, note });
 }
