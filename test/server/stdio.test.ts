@@ -1,180 +1,69 @@
 import assert from 'node:assert/strict';
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult } from 'vscode-languageserver';
+import { PlanFolder, project, projectWithGoal, roadmap } from './planFolder';
+import { pulling, spawnedClient, type TestClient, until } from './testClient';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const roadmap = `product: Checkout
-goals:
-  faster: Checkout in under a minute
-`;
-const project = `project: Checkout rewrite
-items:
-  api: Payment API
-`;
-
-interface Published {
-  readonly uri: string;
-  readonly diagnostics: Diagnostic[];
-}
-
-/** A client of any editor: it speaks the protocol over the standard streams, and knows nothing of Throughline. */
-class GenericClient {
-  readonly published = new Map<string, Diagnostic[]>();
-  readonly #process: ChildProcessWithoutNullStreams;
-  readonly connection: MessageConnection;
-
-  constructor() {
-    const args = ['--import', './test/typescript.mjs', 'src/server/node.ts', '--stdio'];
-    this.#process = spawn(process.execPath, args, { cwd: root });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(this.#process.stdout),
-      new StreamMessageWriter(this.#process.stdin),
-    );
-    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: Published) => {
-      this.published.set(uri, diagnostics);
-    });
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.listen();
-  }
-
-  async start(folder: string, capabilities: object): Promise<InitializeResult> {
-    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      workspaceFolders: [{ uri: folder, name: 'plan' }],
-      capabilities,
-    });
-    await this.connection.sendNotification('initialized', {});
-    return result;
-  }
-
-  open(uri: string, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'yaml', version: 1, text },
-    });
-  }
-
-  change(uri: string, version: number, contentChanges: object[]): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges,
-    });
-  }
-
-  async pull(uri: string): Promise<Diagnostic[]> {
-    const report = await this.connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-      textDocument: { uri },
-    });
-    return report.items;
-  }
-
-  /** @returns the exit code of the server */
-  async stop(): Promise<number | null> {
-    const exit = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    const code = await exit;
-    this.connection.dispose();
-    return code;
-  }
-}
-
-describe('The language server over the standard streams', () => {
-  let folder: string;
+describe('throughline lsp --stdio', () => {
+  let folder: PlanFolder;
+  let client: TestClient;
   let roadmapUri: string;
   let projectUri: string;
-  let client: GenericClient;
 
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'throughline-'));
-    await writeFile(join(folder, 'checkout.roadmap.yaml'), roadmap);
-    await writeFile(join(folder, 'rewrite.project.yaml'), project);
-    roadmapUri = pathToFileURL(join(folder, 'checkout.roadmap.yaml')).href;
-    projectUri = pathToFileURL(join(folder, 'rewrite.project.yaml')).href;
-    client = new GenericClient();
+    folder = await PlanFolder.with({ 'checkout.roadmap.yaml': roadmap, 'rewrite.project.yaml': project });
+    roadmapUri = folder.uriOf('checkout.roadmap.yaml');
+    projectUri = folder.uriOf('rewrite.project.yaml');
+    client = spawnedClient();
   });
   afterEach(async () => {
     assert.equal(await client.stop(), 0);
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   });
 
-  const folderUri = (): string => pathToFileURL(folder).href;
-  const codes = (diagnostics: readonly Diagnostic[] | undefined): unknown[] =>
-    diagnostics?.map(({ code }) => code) ?? [];
-
-  async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
-    const end = Date.now() + 15_000;
-    while (!(await check())) {
-      if (Date.now() > end) assert.fail(`It did not happen: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  }
-
-  it('pushes the diagnostics of every file of the plan to a client that does not pull', async () => {
-    const { capabilities } = await client.start(folderUri(), {});
+  it('pushes what it finds in every file of the plan to a client that does not pull', async () => {
+    const { capabilities } = await client.start([folder.uri], {});
     assert.equal(capabilities.diagnosticProvider, undefined);
-    await until('missing-goal in a closed file', () =>
-      codes(client.published.get(projectUri)).includes('missing-goal'),
-    );
+    assert.equal(capabilities.positionEncoding, 'utf-16');
+    await until('missing-goal in a closed file', () => client.pushed(projectUri).includes('missing-goal'));
+    await client.open(projectUri, projectWithGoal);
+    await until('no missing-goal in the open file', () => client.pushed(projectUri).length === 0);
+    assert.equal(client.published.get(projectUri)?.version, 1);
+    const name = { start: { line: 3, character: 2 }, end: { line: 3, character: 8 } };
+    await client.open(roadmapUri, roadmap);
+    await client.change(roadmapUri, 2, [{ range: name, text: 'quicker' }]);
+    await until('unknown-reference in the other file', () => client.pushed(projectUri).includes('unknown-reference'));
   });
 
-  it('answers pulls of a client that can, and pushes nothing to it', async () => {
-    const { capabilities } = await client.start(folderUri(), { textDocument: { diagnostic: {} } });
-    assert.notEqual(capabilities.diagnosticProvider, undefined);
+  it('answers the pulls of a client that can, and pushes nothing to it', async () => {
+    await client.start([folder.uri], pulling);
     await client.open(projectUri, project);
-    await until('missing-goal', async () => codes(await client.pull(projectUri)).includes('missing-goal'));
+    await until('missing-goal', async () => (await client.pulled(projectUri)).includes('missing-goal'));
+    const hover = await client.hover(projectUri, 1, 10);
+    assert.match(JSON.stringify(hover?.contents), /bob/);
     assert.equal(client.published.size, 0);
   });
 
-  it('says what has not changed since the last pull in one word', async () => {
-    await client.start(folderUri(), { textDocument: { diagnostic: {} } });
-    await client.open(projectUri, project);
-    await until('missing-goal', async () => codes(await client.pull(projectUri)).includes('missing-goal'));
-    const first = await client.connection.sendRequest<{ resultId: string }>('textDocument/diagnostic', {
-      textDocument: { uri: projectUri },
-    });
-    const second = await client.connection.sendRequest<object>('textDocument/diagnostic', {
-      textDocument: { uri: projectUri },
-      previousResultId: first.resultId,
-    });
-    assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
-  });
-
-  it('takes edits by range, and renews in other files what they change', async () => {
-    await client.start(folderUri(), {});
-    await client.open(roadmapUri, roadmap);
-    await client.open(projectUri, project);
-    const after = { line: 0, character: 'project: Checkout rewrite'.length };
-    await client.change(projectUri, 2, [{ range: { start: after, end: after }, text: '\ngoal: faster' }]);
-    await until('no finding about the goal', () => {
-      const found = codes(client.published.get(projectUri));
-      return !found.includes('missing-goal') && !found.includes('unknown-reference');
-    });
-    const name = { start: { line: 2, character: 2 }, end: { line: 2, character: 8 } };
-    await client.change(roadmapUri, 2, [{ range: name, text: 'quicker' }]);
-    await until('unknown-reference in the other file', () =>
-      codes(client.published.get(projectUri)).includes('unknown-reference'),
-    );
-  });
-
-  it('goes back to what is on disk when a file is closed', async () => {
-    await client.start(folderUri(), {});
-    const isMissing = (): boolean => codes(client.published.get(projectUri)).includes('missing-goal');
-    await until('missing-goal on disk', isMissing);
-    await client.open(projectUri, `${project}goal: faster\n`);
-    await until('no missing-goal in the editor', () => !isMissing());
-    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: projectUri } });
-    await until('missing-goal on disk again', isMissing);
+  it('survives what is no message at all', async () => {
+    await client.start([folder.uri], pulling);
+    // Known methods with parameters that make no sense, and an unknown one.
+    const nonsense: readonly [method: string, params: object][] = [
+      ['textDocument/hover', {}],
+      ['textDocument/hover', { textDocument: { uri: projectUri }, position: { line: -5, character: 1e12 } }],
+      ['textDocument/codeAction', { textDocument: null }],
+      ['textDocument/diagnostic', { textDocument: { uri: 42 } }],
+      ['textDocument/diagnostic', { textDocument: { uri: 'no uri' } }],
+      ['throughline/view', {}],
+      ['throughline/locateEntry', { uri: projectUri, path: 'items' }],
+      ['throughline/nonsense', {}],
+    ];
+    for (const [method, params] of nonsense) {
+      await client.connection.sendRequest(method, params).catch((error: unknown) => assert.ok(error instanceof Error));
+    }
+    for (const method of ['didOpen', 'didChange', 'didClose']) {
+      await client.connection.sendNotification(`textDocument/${method}`, {});
+    }
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{}] });
+    await client.connection.sendNotification('throughline/otherYamlValidation', {});
+    await client.change('file:///never/opened.project.yaml', 2, [{ text: 'project: A' }]);
+    await until('missing-goal', async () => (await client.pulled(projectUri)).includes('missing-goal'));
   });
 });
