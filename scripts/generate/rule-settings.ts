@@ -14,13 +14,13 @@ interface Manifest {
 /** The settings `throughline.rules` and `throughline.ruleOptions` in the manifest, with every rule and option by name. */
 export const ruleSettings: Generator = {
   name: 'rule settings',
-  async generate({ source, read }) {
-    const manifest = JSON.parse(await read('package.json')) as Manifest;
+  async generate(context) {
+    const manifest = JSON.parse(await context.read('package.json')) as Manifest;
     const { contributes } = manifest;
     const { properties } = contributes.configuration;
     const changed = {
       ...properties,
-      'throughline.rules': { ...properties['throughline.rules'], ...severitySettings(source) },
+      'throughline.rules': { ...properties['throughline.rules'], ...severitySettings(context.source) },
       'throughline.ruleOptions': { ...properties['throughline.ruleOptions'], ...optionSettings() },
     };
     const configuration = { ...contributes.configuration, properties: changed };

@@ -7,8 +7,8 @@ const end = '<!-- rules:end -->';
 /** The table of rules in the README, between its two markers. */
 export const ruleTable: Generator = {
   name: 'rule table',
-  async generate({ read }) {
-    const readme = await read('README.md');
+  async generate(context) {
+    const readme = await context.read('README.md');
     const from = readme.indexOf(start);
     const to = readme.indexOf(end);
     if (from < 0 || to < from) throw new Error(`README.md needs the lines ${start} and ${end}, in this order.`);

@@ -21,7 +21,7 @@ export function rulesByGroup(): readonly { readonly title: string; readonly rule
 
 /** The options of a rule by name; empty where it has none. */
 export function optionsOf({ options }: Rule): readonly (readonly [string, RuleOption])[] {
-  return Object.entries((options ?? {}) as Readonly<Record<string, RuleOption>>);
+  return Object.entries(options ?? {});
 }
 
 /** A text as a cell of a Markdown table. */

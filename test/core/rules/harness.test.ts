@@ -66,7 +66,7 @@ describe('the registry', () => {
 
   it('has every rule that has a file', () => {
     const folder = fileURLToPath(new URL('../../../src/core/rules/', import.meta.url));
-    const machinery = ['rule', 'finding', 'directives', 'checkPlan', 'ruleSettings', 'registry'];
+    const machinery = ['rule', 'finding', 'directives', 'checkPlan', 'ruleSettings', 'registry', 'fixes'];
     const files = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name.replace(/\.ts$/, ''))

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import { createEditor, type PlanEdit } from '../../../src/core/edit/editor';
+import { fixesOf as fixesOfFinding } from '../../../src/core/rules/fixes';
 import type { Finding } from '../../../src/core/rules/finding';
 import { ruleById } from '../../../src/core/rules/registry';
-import type { Fix } from '../../../src/core/rules/rule';
+import type { Fix, Json } from '../../../src/core/rules/rule';
 import { nameOf, uriOf, type Checked, type TestFile } from './harness';
 
 export interface OfferedFix {
@@ -13,13 +14,11 @@ export interface OfferedFix {
 
 /** The fixes that a finding offers, in their order. */
 export function fixesOf({ plan, today }: Checked, finding: Finding): readonly OfferedFix[] {
-  const rule = ruleById(finding.rule);
-  const file = plan.files.get(finding.uri);
-  if (!rule?.fixes || !file || finding.data === undefined) return [];
   // What is kept for the fixes goes through the protocol.
-  const data = JSON.parse(JSON.stringify(finding.data)) as never;
+  const data = finding.data === undefined ? {} : { data: JSON.parse(JSON.stringify(finding.data)) as Json };
   const edit = createEditor((uri) => plan.files.get(uri)?.document);
-  return rule.fixes({ data, at: finding.at, plan, file, today, edit }).map((fix) => ({ finding, fix }));
+  const fixes = fixesOfFinding({ ...finding, ...data }, ruleById(finding.rule), { plan, today }, edit);
+  return fixes.map((fix) => ({ finding, fix }));
 }
 
 /** The files of a plan after an edit; those that it creates come last. */

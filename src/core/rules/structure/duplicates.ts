@@ -5,6 +5,7 @@ import { schemaAt } from '../../schema/lookup';
 import { keyText, placeOf, resolved, type Node } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Report } from '../rule';
+import { isOwnKey } from './ownKey';
 import { entityWords } from './words';
 
 /** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
@@ -27,7 +28,7 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
         if (earlier) found.push(repeatedKey(pair.key, key, earlier, defines));
         else first.set(id, pair.key);
       }
-      const inner = key === undefined || key.startsWith('x-') ? undefined : path && [...path, key];
+      const inner = key === undefined || !path || isOwnKey(file.kind, path, key) ? undefined : [...path, key];
       if (pair.value) visit(pair.value, inner);
     }
   };

@@ -2,11 +2,12 @@ import type { ValueProblem } from '../../plan/bind';
 import { meantValue } from '../../plan/synonyms';
 import { scalarParsers, isScalarName } from '../../plan/scalars';
 import { quoted } from '../../plan/scalars/parsed';
-import type { SchemaNode } from '../../schema/lookup';
+import type { FileKind, SchemaNode } from '../../schema/lookup';
 import type { SchemaError } from '../../schema/validate';
 import { keyText, placeOf, resolved, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Mistake } from './mistake';
+import { isOwnKey } from './ownKey';
 import { entriesOf, keyOf, valueAt, type Site } from './site';
 import { oneOf } from './words';
 
@@ -77,8 +78,13 @@ export function badKey(site: Site, pair: Pair, key: string): Mistake | undefined
 }
 
 /** What the parser of a scalar says of it. */
-export function badValueOf({ node, at, message, suggestions }: ValueProblem, root: Site): Mistake {
+export function badValueOf(
+  { node, at, message, suggestions }: ValueProblem,
+  root: Site,
+  kind: FileKind,
+): Mistake | undefined {
   const found = pathOf(root, node);
+  if (found?.isKey && isOwnKey(kind, found.path.slice(0, -1), found.path.at(-1) ?? '')) return undefined;
   // A blank that should not be there would hardly be seen.
   const place = /^\s*$/.test(at.piece.text.slice(at.start, at.end)) ? placeOf(node) : at;
   return report(place, message, found?.path ?? [], found ? (suggestions ?? []) : [], found?.isKey);

@@ -27,6 +27,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   deadline: ['due', 'date', 'target', 'end'],
   target_date: ['target', 'date'],
   depends: ['depends_on'],
+  deps: ['depends_on'],
   dependency: ['depends_on'],
   dependencies: ['depends_on'],
   after: ['depends_on'],
@@ -112,7 +113,7 @@ export function nearestProperty(written: string, names: readonly string[]): stri
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   if (written.length > longestWord * 2) return undefined;
-  const tolerance = written.length <= 2 ? 0 : written.length <= 5 ? 1 : written.length <= 9 ? 2 : 3;
+  const tolerance = written.length <= 3 ? 0 : written.length <= 5 ? 1 : written.length <= 9 ? 2 : 3;
   const ranked = names
     .map((name) => ({ name, slips: slips(written, name) }))
     .filter((each) => each.slips <= tolerance)

@@ -9,6 +9,7 @@ import { BrokenText } from './brokenText';
 import { badKey, badValue, badValueOf, blankText, surplusEntry } from './invalidValue';
 import { missingProperties, missingRootProperty } from './missingProperty';
 import type { Mistake } from './mistake';
+import { isOwnKey } from './ownKey';
 import { isWrongKind } from './readable';
 import { pairOf, siteAt, valueAt, type Site } from './site';
 import { emptyUnknownKeys, unknownProperties, type EmptyUnknownKeys } from './unknownProperty';
@@ -86,7 +87,7 @@ class Reading {
     const meant = this.#unknown(root, schema, unknown);
     this.#rootProperty(root, meant);
     for (const { site, schema: owner, keys } of this.#empty.values()) this.#unknown(site, owner, keys);
-    for (const problem of this.file.problems) this.#add(badValueOf(problem, root));
+    for (const problem of this.file.problems) this.#add(badValueOf(problem, root, this.#kind));
     for (const mistake of treeMistakes(root, this.#kind, this.#closed)) this.#add(mistake);
   }
 
@@ -123,7 +124,7 @@ class Reading {
     }
     if (node.kind !== 'map' || schema.keyKind === undefined) return undefined;
     const names = new Set(node.members.flatMap((pair) => keyText(pair) ?? []));
-    const own = [...names].filter((key) => !key.startsWith('x-'));
+    const own = [...names].filter((key) => !isOwnKey(this.#kind, [name], key));
     for (const key of own) if (schema.keyKind.defines !== undefined) this.#key(section, key);
     return own.flatMap((key) => siteAt(section, [key]) ?? []);
   }
@@ -194,7 +195,7 @@ class Reading {
     const empty = this.#empty.get(site.node)?.keys ?? [];
     this.#empty.delete(site.node);
     const meant = this.#unknown(site, schema, [...params('additionalProperty'), ...empty]);
-    const missing = params('missingProperty').filter((name) => !meant.has(name));
+    const missing = params('missingProperty').filter((name) => !meant.has(name) && !isTagged(site, name));
     if (missing.length > 0) this.#missing(site, schema, missing);
   }
 
@@ -244,4 +245,9 @@ class Reading {
 function sayOnce({ document }: PlanFile, rule: string, at: Place): string | undefined {
   const span = document.source.spanOf(at);
   return span && `${rule} ${String(span.start)} ${String(span.end)}`;
+}
+
+/** Whether a key has a tag in place of a value: whoever wrote it expects it to stand for one. */
+function isTagged({ node }: Site, name: string): boolean {
+  return node.kind === 'map' && pairOf(node, name)?.value?.tag !== undefined;
 }

@@ -106,7 +106,7 @@ function pairsOf(site: Site | undefined): readonly { readonly pair: Pair; readon
   const seen = new Set<string>();
   return site.node.members.flatMap((pair) => {
     const key = keyText(pair);
-    if (key === undefined || key.startsWith('x-') || seen.has(key)) return [];
+    if (key === undefined || seen.has(key)) return [];
     seen.add(key);
     return [{ pair, key }];
   });

@@ -3,6 +3,7 @@ import { isAbsent, keyText, placeOf, resolved, type Node, type Pair } from '../.
 import type { Place } from '../../text/sourceText';
 import { missingFromEmpty } from './missingProperty';
 import type { Mistake } from './mistake';
+import { isOwnKey } from './ownKey';
 import { entriesOf, siteOfPair, type Site } from './site';
 import { valueWords } from './words';
 
@@ -32,7 +33,7 @@ function* inPair(site: Site, pair: Pair, kind: FileKind, closed: ReadonlySet<unk
     yield* complexKey(pair, site.path);
     return;
   }
-  if (key.startsWith('x-') || closed.has(pair)) return;
+  if (isOwnKey(kind, site.path, key) || closed.has(pair)) return;
   const path = [...site.path, key];
   yield* tagOf(pair.key, path);
   const value = siteOfPair(site, pair);

@@ -2,6 +2,7 @@ import { schemaAt, type FileKind, type SchemaNode } from '../../schema/lookup';
 import { isAbsent, keyText, placeOf, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Mistake } from './mistake';
 import { nearestProperty } from './nearestProperty';
+import { isOwnKey } from './ownKey';
 import { entriesOf, siteOfPair, type Site } from './site';
 import { entityWords } from './words';
 
@@ -108,7 +109,8 @@ function isBareWord({ key, value }: Pair): boolean {
 
 /** The text that a colon has made a key and a value of, where an entry may be a text: `- Use one provider: half the fees`. */
 function cutByColon(map: MapNode, pair: Pair, { shorthand }: SchemaNode): Quote | undefined {
-  if (shorthand === undefined || map.pairs.length !== 1) return undefined;
+  // A property is one word in small letters: anything else was hardly meant to be one.
+  if (shorthand === undefined || !/\s|^\p{Lu}/u.test(keyText(pair) ?? '')) return undefined;
   return textOfPair(map, pair);
 }
 
@@ -149,7 +151,7 @@ function collectEmptyKeys(site: Site, kind: FileKind, into: Map<MapNode, EmptyUn
   const empty: string[] = [];
   for (const pair of node.members) {
     const key = keyText(pair);
-    if (key === undefined || key.startsWith('x-')) continue;
+    if (key === undefined || isOwnKey(kind, path, key)) continue;
     const value = siteOfPair(site, pair);
     if (value) {
       if (value.node.kind !== 'scalar' && schemaAt(kind, value.path)) collectEmptyKeys(value, kind, into);
