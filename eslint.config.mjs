@@ -177,7 +177,7 @@ export default defineConfig(
   },
   {
     // Plain JavaScript, so that it runs before anything is installed: types come from inference and JSDoc.
-    files: ['scripts/**/*.mjs', '*.mjs'],
+    files: ['**/*.mjs'],
     // The compiler knows what is defined where they run.
     rules: {
       'no-undef': 'off',

@@ -45,9 +45,27 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: pattern });
   }
 
-  /** The smallest coloured piece of a line that contains a text, to point at it. */
-  word(text: string): Locator {
-    return this.page.locator('.editor-instance .view-line span:not(:has(span))').filter({ hasText: text }).first();
+  /** The middle of the first occurrence of a text in the editor, in pixels of the window. */
+  async positionOf(text: string): Promise<{ x: number; y: number }> {
+    const line = this.line(text).first();
+    await line.waitFor();
+    const position = await line.evaluate((element, wanted) => {
+      // Monaco cuts a line into coloured pieces, so the text may begin in one and end in another.
+      const at = element.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      let passed = 0;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+        const end = at + wanted.length;
+        if (end > passed && end <= passed + length) range.setEnd(node, end - passed);
+        passed += length;
+      }
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, text);
+    return position;
   }
 
   /** Runs a command by its title, as it stands in the command palette. */
@@ -103,12 +121,26 @@ export class Workbench {
   /** Opens the light bulb at the cursor and takes the action whose title matches. */
   async quickFix(title: RegExp): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Period');
-    await this.page.locator('.action-widget .action').filter({ hasText: title }).first().click();
+    const focused = this.page.locator('.action-widget .action.focused');
+    await focused.waitFor();
+    // By the keyboard: for a moment after it opened, the menu takes no clicks.
+    const actions = await this.page.locator('.action-widget .action').count();
+    for (let tried = 0; tried < actions; tried++) {
+      if (title.test(await focused.innerText())) {
+        await this.page.keyboard.press('Enter');
+        return;
+      }
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`No quick fix has a title like ${String(title)}`);
   }
 
   /** What the hover over a word shows. */
   async hover(text: string): Promise<Locator> {
-    await this.word(text).hover();
+    const { x, y } = await this.positionOf(text);
+    // The editor wants to see the pointer come to rest.
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y);
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)');
     await hover.waitFor();
     return hover;

@@ -1,0 +1,2 @@
+/** Imported for what it does: it brings no types. */
+declare module 'tsx';
