@@ -19,6 +19,8 @@ type Order = ReadonlyMap<AnyEntity | undefined, number>;
 
 /** A longer ring is named by its first members alone. */
 const longestRing = 8;
+/** More links than these nobody follows. */
+const longestList = 50;
 
 export default defineRule<Data>({
   id: 'dependency-cycle',
@@ -68,7 +70,7 @@ goals:
       report({
         at: link.at,
         message: messageFor(link, [link, ...others]),
-        related: others.flatMap(relatedTo),
+        related: others.flatMap(relatedTo).slice(0, longestList),
         data: { path: by.path, property, text, title },
       });
     }

@@ -3,7 +3,7 @@ import type { Feature } from '../plan/generated/entities';
 import type { PlanFile } from '../plan/planFile';
 import { goalFixes, offeredGoals } from './links/goalFixes';
 import { named, titleOf } from './links/naming';
-import { states } from './links/written';
+import { isHollow, states } from './links/written';
 import { defineRule } from './rule';
 import { BrokenText } from './structure/brokenText';
 
@@ -42,7 +42,9 @@ features:
     const statuses = new FeatureStatuses(plan);
     const broken = new BrokenText(file.document);
     for (const feature of featuresIn(file)) {
-      if (states(file, feature.path, 'feature', 'goal') || broken.inEntry(feature.at)) continue;
+      const silent =
+        states(file, feature.path, 'feature', 'goal') || isHollow(file, feature) || broken.inEntry(feature.at);
+      if (silent) continue;
       const status = statuses.of(feature);
       if (status !== 'planned' && status !== 'in-progress') continue;
       const what = status === 'planned' ? 'is planned and' : 'is being built and';

@@ -7,7 +7,7 @@ import type { PlanFile, ProjectFile } from '../plan/planFile';
 import { goalFixes, offeredGoals, type GoalPlace } from './links/goalFixes';
 import type { Place } from '../text/sourceText';
 import { counted, named, titleOf } from './links/naming';
-import { linkedPaths, states } from './links/written';
+import { isHollow, linkedPaths, states } from './links/written';
 import { BrokenText } from './structure/brokenText';
 import { defineRule, type FixContext, type Report } from './rule';
 
@@ -63,7 +63,8 @@ items:
     }
     // Links of the wrong type are links as well: somebody meant the work to have a goal.
     for (const item of unlinked.kind === 'items' ? unlinked.items : topItems(file)) {
-      const silent = isDropped(item) || linked.has(item.path.join('\0')) || broken.inEntry(item.at);
+      const silent =
+        isDropped(item) || linked.has(item.path.join('\0')) || isHollow(file, item) || broken.inEntry(item.at);
       if (!silent) report(ofItem(item));
     }
   },

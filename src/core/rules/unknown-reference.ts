@@ -1,17 +1,22 @@
 import type { ReferenceSite } from '../plan/bind';
 import type { NamedKind, Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
-import type { ReferenceKind } from '../plan/reference';
+import { referenceTo, type ReferenceKind } from '../plan/reference';
+import { quoted } from '../plan/scalars/parsed';
+import { shapeOf } from '../plan/shape';
+import { resolved } from '../syntax/tree';
 import { candidatesFor, candidateText } from './links/candidates';
 import { definitionFixes } from './links/definitionFixes';
 import { listed, named } from './links/naming';
-import { nearest, sameSpelling, type Candidate } from './links/nearest';
+import { Candidates, sameSpelling, type Candidate } from './links/nearest';
 import { offer } from './links/offer';
+import { nodeAt } from './links/written';
 import { siteData, siteOf, type SiteData } from './links/sites';
 import { defineRule } from './rule';
 
 /** In a file where everything is broken, the names that were meant are looked for this often; it takes its time. */
 const searches = 100;
+const longestList = 20;
 
 export default defineRule<SiteData>({
   id: 'unknown-reference',
@@ -44,14 +49,14 @@ goal: faster
 `,
   },
   checkFile({ plan, file, report }) {
-    const candidates = new Map<ReferenceKind, readonly Candidate[]>();
+    const candidates = new Map<ReferenceKind, Candidates>();
     let searched = 0;
     for (const site of file.references) {
       const { to, text } = site.reference;
       if (plan.resolve(site.reference, file).status !== 'unknown') continue;
-      const known = candidates.get(to) ?? candidatesFor(plan, to, file);
+      const known = candidates.get(to) ?? new Candidates(candidatesFor(plan, to, file));
       candidates.set(to, known);
-      const meant = searched++ < searches ? nearest(text, known, 2) : [];
+      const meant = searched++ < searches ? known.nearest(text, 2) : [];
       report({ at: site.at, message: messageFor(plan, file, site, meant), data: siteData(site) });
     }
   },
@@ -59,7 +64,11 @@ goal: faster
     const site = siteOf(file, data);
     if (!site) return [];
     const { to, text } = site.reference;
-    const meant = nearest(text, candidatesFor(plan, to, file));
+    const list = listMeant(plan, file, site);
+    if (list) return offer(`Write the list \`${list}\``, edit.replace(site.at, list), { preferred: true });
+    const meant = new Candidates(candidatesFor(plan, to, file)).nearest(text);
+    // Ids are unique whatever their case: what is there already is not defined again.
+    const isThere = meant.some((one) => sameSpelling(text, one.text) || sameSpelling(text, one.title ?? ''));
     return [
       ...meant.flatMap((candidate) => {
         const preferred = meant.length === 1 || sameSpelling(text, candidate.text);
@@ -67,7 +76,7 @@ goal: faster
           preferred,
         });
       }),
-      ...definitionFixes({ plan, file, edit }, site),
+      ...(isThere ? [] : definitionFixes({ plan, file, edit }, site)),
     ];
   },
 });
@@ -86,19 +95,36 @@ const places: Partial<Record<ReferenceKind, string>> = {
   work: '{}, which is no item or milestone of this project',
 };
 
-function messageFor(plan: Plan, file: PlanFile, { reference, by }: ReferenceSite, meant: readonly Candidate[]): string {
-  const { to, text, id, file: qualifier } = reference;
-  const subject = named(by);
+function messageFor(plan: Plan, file: PlanFile, site: ReferenceSite, meant: readonly Candidate[]): string {
+  const { to, text, id, file: qualifier } = site.reference;
+  const subject = named(site.by);
   const who = subject.charAt(0).toUpperCase() + subject.slice(1);
-  const quoted = `\`${text}\``;
+  if (text.trim() === '') return `${who} names nothing here: write a name, or remove the key.`;
+  const written = quoted(text);
   const what =
     qualifier === undefined
-      ? (places[to] ?? '{}').replace('{}', () => quoted)
-      : `${quoted}, but ${lackOf(plan, to, qualifier, id)}`;
+      ? (places[to] ?? '{}').replace('{}', () => written)
+      : `${written}, but ${lackOf(plan, to, qualifier, id)}`;
+  const list = listMeant(plan, file, site);
+  if (list) return `${who} names ${what}. To name several, write a list: \`${list}\`.`;
   if (meant.length > 0) return `${who} names ${what}. Did you mean ${listed(meant.map(candidateText), 'or')}?`;
   const other = otherKind(plan, file, to, id);
-  const advice = to === 'person' ? 'add them, or name somebody who is' : 'define it, or name one that is there';
-  return `${who} names ${what}${other ? `. There is ${other} of that name` : ''}: ${advice}.`;
+  return `${who} names ${what}${other ? `. There is ${other} of that name` : ''}: ${advice[to] ?? 'define it, or name one that is there'}.`;
+}
+
+const advice: Partial<Record<ReferenceKind, string>> = {
+  person: 'add them, or name somebody who is',
+  area: 'name one that is, or give it to one of the `roles` of the plan',
+};
+
+/** The list that was meant where several names stand in one text with commas between them. */
+function listMeant(plan: Plan, file: PlanFile, { reference, by, property }: ReferenceSite): string | undefined {
+  const names = reference.text.split(',').map((name) => name.trim());
+  if (names.length < 2 || names.length > longestList) return undefined;
+  if (!shapeOf(by.kind)?.entity?.fields.get(property)?.item) return undefined;
+  if (resolved(nodeAt(file, [...by.path, property]))?.kind !== 'scalar') return undefined;
+  const all = names.every((name) => plan.resolve(referenceTo(reference.to, name), file).status === 'found');
+  return all ? `[${names.join(', ')}]` : undefined;
 }
 
 /** What is missing of a qualified reference: the file, or the thing in it. */

@@ -12,28 +12,49 @@ export interface Candidate {
 /** Longer texts are no ids, and comparing them costs too much. */
 const longestComparable = 120;
 
-/**
- * The candidates that a text resembles, best first: the same word in another case, a title in place of an id, a few
- * letters apart, a part of a longer id.
- *
- * @param limit how many are given at most
- */
-export function nearest<C extends Candidate>(text: string, candidates: readonly C[], limit = 3): readonly C[] {
-  if (text.length > longestComparable) return [];
-  const wanted = spelling(text);
-  if (wanted === '') return [];
-  const near = candidates.flatMap((candidate) => {
-    const far = Math.min(
-      apart(wanted, spelling(candidate.text)),
-      apart(wanted, spelling(candidate.id)),
-      candidate.title === undefined ? Infinity : apart(wanted, spelling(candidate.title)),
-    );
-    return far < Infinity ? [{ candidate, far }] : [];
-  });
-  return near
-    .sort((one, other) => one.far - other.far)
-    .slice(0, limit)
-    .map(({ candidate }) => candidate);
+/** A candidate with the spellings by which it is known. */
+interface Known<C> {
+  readonly candidate: C;
+  readonly spellings: readonly Spelling[];
+}
+
+interface Spelling {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** What a text might have meant: prepared once, asked often. */
+export class Candidates<C extends Candidate = Candidate> {
+  readonly #known: readonly Known<C>[];
+
+  constructor(candidates: readonly C[]) {
+    this.#known = candidates.map((candidate) => {
+      const { text, id, title = '' } = candidate;
+      const spellings = [...new Set([text, id, title].map(spelling))].filter((each) => each !== '');
+      return { candidate, spellings: spellings.map(spelt) };
+    });
+  }
+
+  /**
+   * The candidates that a text resembles, best first: the same word in another case, a title in place of an id, a few
+   * letters apart, a part of a longer id.
+   *
+   * @param limit how many are given at most
+   */
+  nearest(text: string, limit = 3): readonly C[] {
+    const wanted = spelt(text.length > longestComparable ? '' : spelling(text));
+    if (wanted.text === '') return [];
+    const near = this.#known.flatMap(({ candidate, spellings }) => {
+      const far = Math.min(...spellings.map((each) => apart(wanted, each)));
+      return far < Infinity ? [{ candidate, far }] : [];
+    });
+    near.sort((one, other) => one.far - other.far);
+    return near.slice(0, limit).map(({ candidate }) => candidate);
+  }
+}
+
+function spelt(text: string): Spelling {
+  return { text, words: text.split('-') };
 }
 
 /** Whether only case, blanks or marks tell two texts apart. */
@@ -52,16 +73,17 @@ export function spelling(text: string): string {
 }
 
 /** How far two spellings are apart, 0 for the same; infinite where they have nothing to do with each other. */
-function apart(one: string, other: string): number {
-  if (one === other) return 0;
-  if (other.length > longestComparable) return Infinity;
-  const letters = slips(one, other);
-  const shorter = Math.min(one.length, other.length);
+function apart(one: Spelling, other: Spelling): number {
+  if (one.text === other.text) return 0;
+  const shorter = Math.min(one.text.length, other.text.length);
+  const longer = Math.max(one.text.length, other.text.length);
+  if (shorter < 3 || longer > longestComparable) return Infinity;
   // A third of the letters may differ, and a short word is never taken for another short one.
-  if (letters <= Math.max(1, Math.floor(shorter / 3)) && shorter > 2) return letters / Math.max(one.length, 1);
-  const [words, others] = [one.split('-'), other.split('-')];
-  const [part, whole] = words.length <= others.length ? [words, others] : [others, words];
-  return part.join('').length > 2 && part.every((word) => whole.includes(word)) ? 1 : Infinity;
+  const allowed = Math.max(1, Math.floor(shorter / 3));
+  const letters = longer - shorter > allowed ? Infinity : slips(one.text, other.text);
+  if (letters <= allowed) return letters / longer;
+  const [part, whole] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
+  return part.every((word) => whole.includes(word)) ? 1 : Infinity;
 }
 
 /** Letters between two words, where two neighbours that changed places count as one. */

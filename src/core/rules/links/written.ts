@@ -1,3 +1,4 @@
+import type { AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';
 import { shapeOf } from '../../plan/shape';
 import { isAbsent, keyText, member, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
@@ -66,14 +67,20 @@ export function linkedPaths(file: PlanFile): ReadonlySet<string> {
     const inner = [...path, keyText(pair) ?? ''];
     // What was dropped gives the project no goal.
     if (item?.kind === 'map' && textOf(member(item, 'status')?.value) === 'dropped') return false;
-    // A list is no item at all, and has a finding of its own.
-    const own = item?.kind === 'seq' || (item?.kind === 'map' && links.some((link) => mapStates(item, 'item', link)));
+    const own = item?.kind === 'map' && links.some((link) => mapStates(item, 'item', link));
     const holds = item?.kind === 'map' && anyIn(member(item, 'items')?.value, [...inner, 'items']);
     if (own || holds) linked.add(inner.join('\0'));
     return own || holds;
   };
   anyIn(nodeAt(file, ['items']), ['items']);
   return linked;
+}
+
+/** Whether an entry says nothing at all, or is of a kind that it cannot be: it has a finding for that already. */
+export function isHollow(file: PlanFile, entity: AnyEntity): boolean {
+  if (Object.keys(entity.fields).length > 0) return false;
+  const node = resolved(nodeAt(file, entity.path));
+  return node === undefined || isAbsent(node) || node.kind === 'seq';
 }
 
 const links = ['goal', 'feature'];
