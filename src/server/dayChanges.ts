@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How often to look, in milliseconds: a timer for midnight would not know of a machine that slept. */
-const interval = 60_000;
+/** In milliseconds. A timer for midnight would not know of a machine that slept. */
+const everyMinute = 60_000;
 
 /** The date where this process runs. */
 export function localToday(): Temporal.PlainDate {
@@ -12,9 +12,10 @@ export function localToday(): Temporal.PlainDate {
  * Watches for a new day.
  *
  * @param today gives the date now
+ * @param interval how often to look, in milliseconds
  * @returns a function that ends it
  */
-export function onNewDay(changed: () => void, today: () => Temporal.PlainDate = localToday): () => void {
+export function onNewDay(changed: () => void, today = localToday, interval = everyMinute): () => void {
   let known = today();
   const timer = setInterval(() => {
     const now = today();

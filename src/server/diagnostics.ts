@@ -50,13 +50,17 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
   /** What the client was last told of a document, by the id of the result. */
   const answered = new Map<string, string>();
   const known = new KnownReports([], report);
-  const afterChange = batched(async () => {
-    await lull.begins();
-    signal.fire();
-    // Of what it edits itself the client has asked by now, and has its answer.
-    const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
-    if (refreshes && changed.length > 0) refresh(connection);
-  }, delay);
+  const afterChange = batched(
+    async () => {
+      await lull.begins();
+      signal.fire();
+      // Of what it edits itself the client has asked by now, and has its answer.
+      const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
+      if (refreshes && changed.length > 0) refresh(connection);
+    },
+    delay,
+    failureOf(connection),
+  );
   service.onDidChange(() => {
     lull.changed();
     afterChange();
@@ -118,6 +122,12 @@ function refresh(connection: Connection): void {
   connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
 }
 
+/** Logs what went wrong while nobody waited for an answer. */
+function failureOf({ console }: Connection): (error: unknown) => void {
+  return (error) =>
+    console.error(`Checking failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
 function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client asks no more.');
 }
@@ -131,18 +141,22 @@ function cancellation(token: CancellationToken): Promise<void> {
 
 function push({ connection, service, uris }: DiagnosticsContext, report: ReportOf): () => void {
   const known = new KnownReports([], report);
-  const publish = batched(() => {
-    for (const { uri, diagnostics } of known.changed(service.uris())) {
-      const version = service.version(uri);
-      connection
-        .sendDiagnostics({
-          uri: uris.toClient(uri),
-          diagnostics: [...diagnostics],
-          ...(version === undefined ? {} : { version }),
-        })
-        .catch(() => undefined);
-    }
-  }, delay);
+  const publish = batched(
+    () => {
+      for (const { uri, diagnostics } of known.changed(service.uris())) {
+        const version = service.version(uri);
+        connection
+          .sendDiagnostics({
+            uri: uris.toClient(uri),
+            diagnostics: [...diagnostics],
+            ...(version === undefined ? {} : { version }),
+          })
+          .catch(() => undefined);
+      }
+    },
+    delay,
+    failureOf(connection),
+  );
   service.onDidChange(publish);
   return publish;
 }

@@ -91,9 +91,13 @@ function serve(connection: Connection, params: InitializeParams, filesOf: FilesO
   const applySettings = followSettings(connection, service, params, reload);
   connection.onInitialized(async () => {
     watchDocuments();
-    await applySettings();
-    await reload();
-    firstLoaded();
+    try {
+      await applySettings();
+      await reload();
+    } finally {
+      // Who waits for the files is answered with what there is.
+      firstLoaded();
+    }
   });
   connection.onShutdown(onNewDay(() => service.didChangeDay()));
 }

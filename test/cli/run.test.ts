@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { drawsColour } from '../../src/cli/nodeIo';
 import packageJson from '../../package.json';
 import { TestFolder } from './commandLine';
@@ -58,4 +60,53 @@ describe('Colour', () => {
       assert.equal(drawsColour(env, isTerminal), expected);
     });
   }
+});
+
+describe('The process of throughline', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  interface Ended {
+    readonly code: number | null;
+    readonly out: string;
+    readonly err: string;
+  }
+
+  /** @param readsAlong false: whoever reads the output goes away at once, as `head` does */
+  function throughline(argv: readonly string[], readsAlong = true): Promise<Ended> {
+    const args = ['--import', './test/typescript.mjs', 'src/cli/main.ts', ...argv];
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    if (!readsAlong) child.stdout.destroy();
+    return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  }
+
+  it('tells what is found in the examples, in both formats', async () => {
+    const [pretty, json] = await Promise.all([
+      throughline(['check', 'examples', '--today', '2026-09-30']),
+      throughline(['check', 'examples', '--today', '2026-09-30', '--format', 'json']),
+    ]);
+    assert.equal(pretty.code, 0);
+    assert.equal(json.code, 0);
+    assert.equal(pretty.err + json.err, '');
+    const findings = JSON.parse(json.out) as { file: string; line: number; column: number; rule: string }[];
+    assert.ok(findings.length > 0);
+    for (const { file, line, column, rule } of findings) {
+      assert.match(file, /^examples\//);
+      assert.ok(pretty.out.includes(file), file);
+      assert.match(pretty.out, new RegExp(` ${line}:${column} .+ ${rule}\\n`));
+    }
+  });
+
+  it('ends with the code of what it was asked', async () => {
+    const { code, out, err } = await throughline(['check', 'no-such-folder']);
+    assert.deepEqual({ code, out, err }, { code: 2, out: '', err: 'no-such-folder does not exist.\n' });
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const { code, err } = await throughline(['explain', 'pm'], false);
+    assert.deepEqual({ code, err }, { code: 0, err: '' });
+  });
 });
