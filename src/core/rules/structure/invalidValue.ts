@@ -8,7 +8,7 @@ import { keyText, placeOf, resolved, type Node, type Pair } from '../../syntax/t
 import type { Place } from '../../text/sourceText';
 import type { Mistake } from './mistake';
 import { isOwnKey } from './ownKey';
-import { entriesOf, keyOf, valueAt, type Site } from './site';
+import { entriesOf, keyOf, valuesOf, type Site } from './site';
 import { oneOf } from './words';
 
 /** A value of the right kind that is not one of those allowed, out of its limits, or not of its form. */
@@ -80,10 +80,9 @@ export function badKey(site: Site, pair: Pair, key: string): Mistake | undefined
 /** What the parser of a scalar says of it. */
 export function badValueOf(
   { node, at, message, suggestions }: ValueProblem,
-  root: Site,
+  found: Way | undefined,
   kind: FileKind,
 ): Mistake | undefined {
-  const found = pathOf(root, node);
   if (found?.isKey && isOwnKey(kind, found.path.slice(0, -1), found.path.at(-1) ?? '')) return undefined;
   // A blank that should not be there would hardly be seen.
   const place = /^\s*$/.test(at.piece.text.slice(at.start, at.end)) ? placeOf(node) : at;
@@ -100,24 +99,27 @@ function report(
   return { rule: 'invalid-value', report: { at, message, data: { path, isKey, suggestions } } };
 }
 
-/** How one gets to a node; undefined for one that only an alias leads to, in a place that is not looked at. */
-function pathOf(root: Site, wanted: Node): { readonly path: readonly string[]; readonly isKey: boolean } | undefined {
-  const { node, path } = root;
-  if (node === wanted) return { path, isKey: false };
-  if (node.kind === 'seq') {
-    for (const entry of entriesOf(root)) {
-      const found = pathOf(entry, wanted);
-      if (found) return found;
-    }
-  } else if (node.kind === 'map') {
+/** How one gets to a value, or to the pair whose key it is. */
+interface Way {
+  readonly path: readonly string[];
+  readonly isKey: boolean;
+}
+
+/** How one gets to every value and key of a tree, by its node; the first way, where aliases make several. */
+export function waysTo(root: Site): ReadonlyMap<Node, Way> {
+  const ways = new Map<Node, Way>();
+  const visit = (site: Site): void => {
+    const { node, path } = site;
+    if (ways.has(node)) return;
+    ways.set(node, { path, isKey: false });
+    for (const entry of entriesOf(site)) visit(entry);
+    if (node.kind !== 'map') return;
     for (const pair of node.members) {
-      const key = keyText(pair);
-      if (key === undefined) continue;
-      if (resolved(pair.key) === wanted) return { path: [...path, key], isKey: true };
-      const value = valueAt(root, key);
-      const found = value && pathOf(value, wanted);
-      if (found) return found;
+      const [key, name] = [resolved(pair.key), keyText(pair)];
+      if (key && name !== undefined && !ways.has(key)) ways.set(key, { path: [...path, name], isKey: true });
     }
-  }
-  return undefined;
+    for (const value of valuesOf(site)) visit(value);
+  };
+  visit(root);
+  return ways;
 }

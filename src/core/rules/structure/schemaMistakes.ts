@@ -1,17 +1,18 @@
 import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
+import { isId } from '../../plan/scalars';
 import { plainValue } from '../../syntax/plainValue';
 import { isAbsent, keyText, placeOf, placeOfPair, resolved } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import { canValidate, validateValue, type SchemaError, type ValidatedPath } from '../../schema/validate';
 import { schemaAt, type SchemaNode } from '../../schema/lookup';
 import { BrokenText } from './brokenText';
-import { badKey, badValue, badValueOf, blankText, surplusEntry } from './invalidValue';
+import { badKey, badValue, badValueOf, blankText, surplusEntry, waysTo } from './invalidValue';
 import { missingProperties, missingRootProperty } from './missingProperty';
 import type { Mistake } from './mistake';
 import { isOwnKey } from './ownKey';
 import { isWrongKind } from './readable';
-import { pairOf, siteAt, valueAt, type Site } from './site';
+import { pairOf, entriesOf, siteAt, valueAt, valuesOf, type Site } from './site';
 import { emptyUnknownKeys, unknownProperties, type EmptyUnknownKeys } from './unknownProperty';
 import { treeMistakes } from './treeMistakes';
 import { isWrongTypeOfScalar, wrongRoot, wrongType } from './wrongType';
@@ -87,7 +88,8 @@ class Reading {
     const meant = this.#unknown(root, schema, unknown);
     this.#rootProperty(root, meant);
     for (const { site, schema: owner, keys } of this.#empty.values()) this.#unknown(site, owner, keys);
-    for (const problem of this.file.problems) this.#add(badValueOf(problem, root, this.#kind));
+    const ways = this.file.problems.length > 0 ? waysTo(root) : undefined;
+    for (const problem of this.file.problems) this.#add(badValueOf(problem, ways?.get(problem.node), this.#kind));
     for (const mistake of treeMistakes(root, this.#kind, this.#closed)) this.#add(mistake);
   }
 
@@ -118,15 +120,12 @@ class Reading {
     const schema = schemaAt(this.#kind, [name]);
     if (!schema || !canValidate(this.#kind, [name, '*'])) return undefined;
     const { node } = section;
-    if (node.kind === 'seq') {
-      if (!schema.isList) return undefined;
-      return node.items.flatMap((_, index) => siteAt(section, [String(index)]) ?? []);
-    }
+    if (node.kind === 'seq') return schema.isList ? entriesOf(section) : undefined;
     if (node.kind !== 'map' || schema.keyKind === undefined) return undefined;
-    const names = new Set(node.members.flatMap((pair) => keyText(pair) ?? []));
-    const own = [...names].filter((key) => !isOwnKey(this.#kind, [name], key));
-    for (const key of own) if (schema.keyKind.defines !== undefined) this.#key(section, key);
-    return own.flatMap((key) => siteAt(section, [key]) ?? []);
+    const { defines } = schema.keyKind;
+    const keys = defines === undefined ? [] : node.members.flatMap((pair) => keyText(pair) ?? []);
+    for (const key of new Set(keys)) this.#key(section, key);
+    return valuesOf(section).filter(({ path: [, key = ''] }) => !isOwnKey(this.#kind, [name], key));
   }
 
   #validate(unit: Site, path: ValidatedPath): void {
@@ -221,6 +220,7 @@ class Reading {
   }
 
   #key(site: Site, key: string): void {
+    if (isId(key)) return;
     const pair = site.node.kind === 'map' ? pairOf(site.node, key) : undefined;
     if (pair && !this.#bound.has(resolved(pair.key))) this.#add(badKey(site, pair, key));
   }

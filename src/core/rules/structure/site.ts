@@ -19,6 +19,18 @@ export function valueAt(parent: Site, key: string): Site | undefined {
   return pair && siteOfPair(parent, pair);
 }
 
+/** The values of a map, each key once: of a key that is repeated, the first that has one. */
+export function valuesOf(parent: Site): readonly Site[] {
+  if (parent.node.kind !== 'map') return [];
+  const byKey = new Map<string, Site>();
+  for (const pair of parent.node.members) {
+    const key = keyText(pair);
+    const site = key === undefined || byKey.has(key) ? undefined : siteOfPair(parent, pair);
+    if (key !== undefined && site) byKey.set(key, site);
+  }
+  return [...byKey.values()];
+}
+
 /** The value of a pair of a map; undefined for a key without a value. */
 export function siteOfPair(parent: Site, pair: Pair): Site | undefined {
   const key = keyText(pair);
