@@ -1,10 +1,11 @@
 import { Waits, type Wait, type WorkEnd } from '../analysis/waits';
 import type { AnyEntity } from '../plan/entity';
-import { counted, named } from './links/naming';
+import { named } from './links/naming';
 import { offer } from './links/offer';
+import { ringMessage, ringRelated } from './links/ringWords';
 import { shortestPath, stronglyConnected } from './links/rings';
 import { pathOfValue } from './links/written';
-import { defineRule, type Related } from './rule';
+import { defineRule } from './rule';
 
 interface Data {
   readonly [key: string]: string | readonly string[];
@@ -16,11 +17,6 @@ interface Data {
 
 /** The members of the plan by file and place. */
 type Order = ReadonlyMap<AnyEntity | undefined, number>;
-
-/** A longer ring is named by its first members alone. */
-const longestRing = 8;
-/** More links than these nobody follows. */
-const longestList = 50;
 
 export default defineRule<Data>({
   id: 'dependency-cycle',
@@ -63,14 +59,14 @@ goals:
     const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
     for (const set of stronglyConnected(waits.ends, waitsOf)) {
       const ring = shortestRing(set, waits, order);
-      const [link, ...others] = ring ?? [];
+      const [link] = ring;
       if (!link?.stated) continue;
       const { by, property, text } = link.stated;
       const title = `from ${named(link.from.work)} to ${named(link.to.work)}`;
       report({
         at: link.at,
-        message: messageFor(link, [link, ...others]),
-        related: others.flatMap(relatedTo).slice(0, longestList),
+        message: ringMessage(ring),
+        related: ringRelated(ring),
         data: { path: by.path, property, text, title },
       });
     }
@@ -82,11 +78,11 @@ goals:
 });
 
 /** The shortest ring through a link that the first member states; it begins with that link. */
-function shortestRing(set: ReadonlySet<WorkEnd>, waits: Waits, order: Order): readonly Wait[] | undefined {
-  let shortest: readonly Wait[] | undefined;
+function shortestRing(set: ReadonlySet<WorkEnd>, waits: Waits, order: Order): readonly Wait[] {
+  let shortest: readonly Wait[] = [];
   for (const link of firstLinks(set, waits, order)) {
     const back = shortestPath(link.to, link.from, (end) => waits.of(end), set);
-    if (back && (!shortest || back.length + 1 < shortest.length)) shortest = [link, ...back];
+    if (back && (shortest.length === 0 || back.length + 1 < shortest.length)) shortest = [link, ...back];
   }
   return shortest;
 }
@@ -104,50 +100,4 @@ function firstLinks(set: ReadonlySet<WorkEnd>, waits: Waits, order: Order): read
     ...own.filter(({ reason }) => reason === 'dependency'),
     ...own.filter(({ reason }) => reason !== 'dependency'),
   ];
-}
-
-function messageFor(link: Wait, ring: readonly Wait[]): string {
-  const [waiting, awaited] = [link.from.work, link.to.work];
-  if (waiting === awaited) return `${named(waiting)} waits for itself, so it can never begin: remove the link.`;
-  const nested = ring.every(
-    ({ from, to }) => [waiting, awaited].includes(from.work) && [waiting, awaited].includes(to.work),
-  );
-  if (nested && isWithin(waiting, awaited)) {
-    return `${named(waiting)} waits for ${named(awaited)}, of which it is a part, and that is done only when all its parts are: remove the link.`;
-  }
-  if (nested && isWithin(awaited, waiting)) {
-    return `${named(waiting)} waits for ${named(awaited)}, which is a part of it and cannot begin before it: remove the link.`;
-  }
-  return `${named(waiting)} waits for itself: ${ringText(ring)}. Remove one of these links.`;
-}
-
-function ringText(ring: readonly Wait[]): string {
-  const works = ring.map(({ from }) => from.work).filter((work, index, all) => work !== all[index - 1]);
-  const [first] = works;
-  if (works.length > 1 && works.at(-1) === first) works.pop();
-  const shown = works.slice(0, longestRing).map(named);
-  const rest = works.length - shown.length;
-  return [...shown, ...(rest > 0 ? [counted(rest, 'other')] : []), first ? named(first) : ''].join(' → ');
-}
-
-function isWithin(inner: AnyEntity, outer: AnyEntity): boolean {
-  for (let at = inner.within; at; at = at.within) if (at === outer) return true;
-  return false;
-}
-
-function relatedTo({ from, to, reason, at }: Wait): readonly Related[] {
-  const [waiting, awaited] = [named(from.work), named(to.work)];
-  switch (reason) {
-    case 'itself':
-      return [];
-    case 'part':
-      return [{ at, message: `${waiting} is done only when ${awaited}, a part of it, is.` }];
-    case 'whole':
-      return [{ at, message: `${waiting} is a part of ${awaited}, and waits for what that waits for.` }];
-    case 'sequence':
-      return [{ at, message: `${waiting} comes after ${awaited}, because they follow one another.` }];
-    case 'dependency':
-    case 'milestone':
-      return [{ at, message: `${waiting} waits for ${awaited}.` }];
-  }
 }

@@ -1,12 +1,10 @@
 import type { PlanEdit } from '../edit/editor';
-import type { Plan } from '../plan/plan';
-import type { PlanFile } from '../plan/planFile';
-import { areaById, areaTitle, distinctionsOf, type Role } from '../plan/roles';
-import { inQuotes, listed, lowered, named, withArticle } from './links/naming';
+import { inQuotes, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, type SiteData } from './links/sites';
 import { holdersOf } from './ownership/holders';
 import { assignmentsOf, mismatchesIn, type Mismatch } from './ownership/mismatches';
+import { mismatchMessage, roleTitles } from './ownership/mismatchWords';
 import { defineRule, type FixContext } from './rule';
 
 /** How many people are offered. */
@@ -63,7 +61,7 @@ responsibilities:
       const name = plan.people.name(mismatch.person);
       report({
         at: mismatch.site.at,
-        message: messageFor(plan, file, mismatch),
+        message: mismatchMessage(plan, file, mismatch),
         related: at ? [{ at, message: `${name} is ${roleTitles(mismatch.roles)} here.` }] : [],
         data: siteData(mismatch.site),
       });
@@ -88,33 +86,6 @@ responsibilities:
     ];
   },
 });
-
-function messageFor(plan: Plan, file: PlanFile, { person, roles, areas, as, usual }: Mismatch): string {
-  const name = plan.people.name(person);
-  const whose = `the ${listed(
-    usual.map(({ title }) => lowered(title)),
-    'or',
-  )}`;
-  const lines = roles.flatMap((role) =>
-    distinctionsOf(role)
-      .filter(({ other }) => usual.some(({ id }) => id === other))
-      .map(({ line }) => line),
-  );
-  const line = lines[0] ? ` ${lines[0]}` : '';
-  const where = file.root ? named(file.root) : '';
-  const [area = ''] = areas;
-  const ask = 'Who really answers for it? Hand it over, or write a `note` that it is meant so.';
-  if (as === 'area') {
-    const why = areaById(area)?.why;
-    return `${areaTitle(area)} of ${where} is with ${name}, ${roleTitles(roles)}, and usually lies with ${whose}.${why ? ` ${why}` : ''}${line} ${ask}`;
-  }
-  const what = as === 'owner' ? `${where} is owned` : `${where} is managed`;
-  return `${what} by ${name}, ${roleTitles(roles)}, and that is usually ${whose}.${line} ${ask}`;
-}
-
-function roleTitles(roles: readonly Role[]): string {
-  return listed([...new Set(roles.map(({ title }) => withArticle(title)))]);
-}
 
 /** A note on the area itself; for an owner or manager on one of their areas, best one that they are named for anyway. */
 function noteEdit(
