@@ -135,15 +135,22 @@ export class Workbench {
     throw new Error(`No quick fix has a title like ${String(title)}`);
   }
 
-  /** What the hover over a word shows. */
+  /** What the hover over a text shows. It is asked for again until something answers: the server may be starting. */
   async hover(text: string): Promise<Locator> {
-    const { x, y } = await this.positionOf(text);
-    // The editor wants to see the pointer come to rest.
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y);
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)');
-    await hover.waitFor();
-    return hover;
+    const end = Date.now() + 20_000;
+    for (;;) {
+      const { x, y } = await this.positionOf(text);
+      await this.page.mouse.move(x, y + 200);
+      await this.page.mouse.move(x - 2, y);
+      await this.page.mouse.move(x, y);
+      const shown = await hover.waitFor({ timeout: 1_500 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return hover;
+      if (Date.now() > end) throw new Error(`Nothing is shown over "${text}"`);
+    }
   }
 
   /** The frame in which a webview draws, as soon as it holds an element. */

@@ -28,7 +28,7 @@ describe('Diagnostics in the window', () => {
   });
 
   it('are settled by a quick fix from the light bulb', async () => {
-    await workbench.openFile('checkout-rewrite.project.yaml');
+    await workbench.tab('checkout-rewrite.project.yaml').click();
     await workbench.goTo(1, 12);
     await workbench.quickFix(/faster-checkout|Checkout in under a minute/);
     await workbench.line('goal: faster-checkout').first().waitFor();
