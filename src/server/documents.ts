@@ -33,6 +33,7 @@ export function syncDocuments({
 }: DocumentsContext): () => void {
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, version, text } }) => {
     const known = uris.opened(uri);
+    if (workspace.isSkipped(known)) return;
     service.didOpen(known, version, text);
     if (workspace.opened(known)) await reload();
   });
@@ -46,7 +47,9 @@ export function syncDocuments({
     await service.didClose(known);
     if (wasStray) await reload();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => service.didChangeFiles(changes.map(fileChange)));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    service.didChangeFiles(changes.map(fileChange).filter(({ uri }) => !workspace.isSkipped(uri))),
+  );
 
   return () => {
     if (capabilities.workspace?.workspaceFolders === true) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Dirent, Stats } from 'node:fs';
 import { fileKindOf } from '../core/plan/fileKind';
+import { skippedFolders } from './serverFiles';
 
 /** What a search for files asks of a file system. */
 export interface SearchedFileSystem {
@@ -14,9 +15,6 @@ export interface FoundFile {
   readonly path: string;
   readonly realPath: string;
 }
-
-/** Folders that hold no plans of their own. */
-const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * The plan and settings files below a folder, each once, in the order of their paths. Links are followed, but no folder

@@ -1,3 +1,6 @@
+/** Folders that hold no plans of their own. */
+export const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 /** Where the server has the files of plans from. */
 export interface ServerFiles {
   /**

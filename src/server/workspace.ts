@@ -2,6 +2,7 @@ import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { fileKindOf } from '../core/plan/fileKind';
 import { fileUri } from './fileUri';
+import { skippedFolders } from './serverFiles';
 
 /** The folders that the client has open, and its open files that are in none of them. */
 export class Workspace {
@@ -37,8 +38,25 @@ export class Workspace {
     this.#open.delete(uri);
   }
 
+  /** Whether a file is where no plan is looked for, in a folder that is open. */
+  isSkipped(uri: string): boolean {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined) return false;
+    const within = uri
+      .slice(folder.length + 1)
+      .split('/')
+      .slice(0, -1);
+    return within.some((name) => skippedFolders.has(name));
+  }
+
   #holds(uri: string): boolean {
-    return this.folders.some((folder) => uri.startsWith(`${folder}/`));
+    return this.#folderOf(uri) !== undefined;
+  }
+
+  /** The innermost one, where folders are in each other: it was opened by hand. */
+  #folderOf(uri: string): string | undefined {
+    const holding = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return holding.sort((one, other) => other.length - one.length)[0];
   }
 }
 

@@ -46,6 +46,16 @@ describe('The files of the server', () => {
     await until('unknown-reference', async () => (await client.pulled(uri)).includes('unknown-reference'));
   });
 
+  it('stay those when something changes where no plan is looked for', async () => {
+    folder = await PlanFolder.with({ 'a.project.yaml': project, 'node_modules/c.project.yaml': project });
+    const skipped = folder.uriOf('node_modules/c.project.yaml');
+    await client.start([folder.uri], pulling);
+    await change(skipped, 2);
+    await client.open(skipped, project);
+    assert.deepEqual(await client.pulled(skipped), []);
+    assert.deepEqual(await reportedFiles(), [folder.uriOf('a.project.yaml')]);
+  });
+
   it('are asked to be watched where the client can', async () => {
     folder = await PlanFolder.with({});
     const registered: unknown[] = [];
