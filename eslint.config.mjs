@@ -80,10 +80,9 @@ const noNode = { regex: '^(node:|.*/node$)', message: 'Only the entries for Node
  */
 const restricted = (patterns) => ({ 'no-restricted-imports': ['error', { patterns: [...patterns, testsAndScripts] }] });
 
-/** The service is above all layers; what they say of a plan is said in a type of it. */
+/** The service is above all layers. */
 const serviceWall = {
   regex: '^(?:\\.\\./)+service$',
-  allowTypeImports: true,
   message: 'No layer uses the service, which is made of all of them.',
 };
 

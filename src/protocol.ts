@@ -5,9 +5,10 @@
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
 import type { Range } from 'vscode-languageserver-types';
-import type { EntryPath, ViewData, ViewName } from './core/views/model';
+import type { EntryPath } from './core/plan/entryPath';
+import type { ViewData, ViewName } from './core/views/model';
 
-export type { EntryPath } from './core/views/model';
+export type { EntryPath } from './core/plan/entryPath';
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Language client to language server

@@ -6,7 +6,9 @@ import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import { codeActions, type CodeActionRequest } from './features/codeActions';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
-import { entryAt, locateEntry, type EntryAddress, type EntryRanges } from './features/entries';
+import type { PlanState } from './features/planState';
+import { entryAt, locateEntry, type EntryRanges } from './features/entries';
+import type { EntryPath } from './plan/entryPath';
 import { hover } from './features/hover';
 import { semanticTokens } from './features/semanticTokens';
 import { checkPlan } from './rules/checkPlan';
@@ -31,14 +33,7 @@ export interface PlanHost {
   pause(): Promise<void>;
 }
 
-/** One plan at one moment, as features and views read it. */
-export interface PlanState {
-  readonly plan: Plan;
-  readonly today: Temporal.PlainDate;
-  /** False while files are still being read. */
-  readonly complete: boolean;
-  findings(uri: string): readonly Finding[];
-}
+export type { PlanState } from './features/planState';
 
 export interface FileChange {
   readonly uri: string;
@@ -243,12 +238,12 @@ export function createPlanService(host: PlanHost) {
     },
 
     /** The innermost entry that holds a position. */
-    entryAt(uri: string, position: Position): EntryAddress | undefined {
+    entryAt(uri: string, position: Position): EntryPath | undefined {
       return asked(uri, (state, source) => entryAt(state, uri, source.offsetAt(position)));
     },
 
     /** Where an entry stands now; undefined where it is gone. */
-    locateEntry(entry: EntryAddress): EntryRanges | undefined {
+    locateEntry(entry: EntryPath): EntryRanges | undefined {
       return asked(entry.uri, (state) => locateEntry(state, entry));
     },
   });

@@ -5,7 +5,7 @@ import type { Finding } from '../rules/finding';
 import { fixesOf } from '../rules/fixes';
 import { ruleById } from '../rules/registry';
 import type { Fix, Rule } from '../rules/rule';
-import type { PlanState } from '../service';
+import type { PlanState } from './planState';
 import type { Span } from '../text/span';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { silencedFile, silencedLine } from './silencing';

@@ -1,18 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { PlanFile } from '../plan/planFile';
 import { schemaAt } from '../schema/lookup';
-import type { PlanState } from '../service';
+import type { EntryPath } from '../plan/entryPath';
+import type { PlanState } from './planState';
 import type { SyntaxDocument } from '../syntax/document';
 import { keyText, placeOf, placeOfPair, resolved, type Node } from '../syntax/tree';
 import { lineEnd } from '../text/lines';
 import type { Place } from '../text/sourceText';
 import { cursorAt, type Step } from './cursor';
-
-/** Names one entry of a file by the keys (in a list: the index) that lead to it. Empty: the file. */
-export interface EntryAddress {
-  readonly uri: string;
-  readonly path: readonly string[];
-}
 
 /** Where an entry stands: all of it, and the key to select. */
 export interface EntryRanges {
@@ -24,7 +19,7 @@ export interface EntryRanges {
  * The innermost entry that holds an absolute offset: an entity, or an entry of a map or list. The blanks and the
  * comment of a line belong to what stands on it. Elsewhere it is the file itself; undefined for a file of no plan.
  */
-export function entryAt({ plan }: PlanState, uri: string, offset: number): EntryAddress | undefined {
+export function entryAt({ plan }: PlanState, uri: string, offset: number): EntryPath | undefined {
   const file = plan.files.get(uri);
   if (!file) return undefined;
   const { steps } = cursorAt(file, contentOffset(file.document, offset));
@@ -38,7 +33,7 @@ interface Places {
 }
 
 /** Where an entry stands now; undefined where it is gone. */
-export function locateEntry({ plan }: PlanState, { uri, path }: EntryAddress): EntryRanges | undefined {
+export function locateEntry({ plan }: PlanState, { uri, path }: EntryPath): EntryRanges | undefined {
   const document = plan.files.get(uri)?.document;
   if (!document) return undefined;
   const { source } = document;

@@ -5,7 +5,7 @@ import { readingsOf, roleById, roleMarkdown } from '../plan/roles';
 import { formatDuration, formatPeriod, scalarParsers, type DependencyType } from '../plan/scalars';
 import { ruleById } from '../rules/registry';
 import type { SchemaNode } from '../schema/lookup';
-import type { PlanState } from '../service';
+import type { PlanState } from './planState';
 import { keyText, placeOf, resolved } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
 import { areaCard, areaOfKey } from './cards/areaCard';

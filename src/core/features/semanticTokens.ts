@@ -2,7 +2,7 @@ import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokens } from 
 import type { PlanFile } from '../plan/planFile';
 import { probabilityLevels, sizes } from '../plan/scalars';
 import { entityShapeOf, type ScalarShape, type ValueShape } from '../plan/shape';
-import type { PlanState } from '../service';
+import type { PlanState } from './planState';
 import { isMerge } from '../syntax/link';
 import { keyText, placeOf, placeOfPair, type MapNode, type Node, type ScalarNode } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';

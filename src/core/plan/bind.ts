@@ -177,7 +177,8 @@ class Binder {
     const seen = new Set<string>();
     for (const pair of map.members) {
       const id = keyText(pair);
-      if (id === undefined || seen.has(id)) continue;
+      // `x-` marks the user's own keys, but an id may begin so.
+      if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
       const inner = { ...site, path: [...site.path, id] };
       if (shape.value.entity && !shape.value.item)

@@ -12,12 +12,9 @@
  * - Lists keep the order in which they are to be shown.
  */
 
-/** Names one entry of a plan file by the keys that lead to it, so that it stays the same while text moves. */
-export interface EntryPath {
-  readonly uri: string;
-  /** Keys (and indices of sequences, as decimal text) from the root: `['goals', 'faster-checkout']`. Empty: the file. */
-  readonly path: readonly string[];
-}
+import type { EntryPath } from '../plan/entryPath';
+
+export type { EntryPath } from '../plan/entryPath';
 
 /** An ISO calendar date: `'2026-09-16'`. */
 export type IsoDate = string;
