@@ -41,7 +41,7 @@ function asksForJson(argv: readonly string[]): boolean {
 interface CheckArguments {
   readonly format: keyof typeof reporters;
   readonly maxWarnings?: number;
-  readonly rule: Readonly<Record<string, Severity>>;
+  readonly rule?: Readonly<Record<string, Severity>>;
   readonly today?: Temporal.PlainDate;
 }
 
@@ -63,14 +63,15 @@ function programFor(io: CommandIo, end: (code: number) => void): Command {
   program
     .command('check')
     .description('report what is wrong in roadmaps and projects')
-    .argument('[paths...]', 'files and folders to check', ['.'])
+    .argument('[paths...]', 'files and folders to check (default: this folder)')
     .option('--format <format>', `how findings are written: ${Object.keys(reporters).join(', ')}`, asFormat, 'pretty')
     .option('--max-warnings <count>', 'fail when there are more warnings than this', asCount)
-    .option('--rule <id=severity>', 'another severity for a rule; may be given several times', asRuleSeverity, {})
+    .option('--rule <id=severity>', 'another severity for a rule; may be given several times', asRuleSeverity)
     .option('--today <date>', 'the day to check for, such as 2026-09-30 (default: the date of today)', asDate)
     .addHelpText('after', checkHelp)
     .action(async (paths: string[], { format, maxWarnings, rule, today }: CheckArguments) => {
-      end(await check(paths, { format, maxWarnings, rules: rule, today: today ?? io.today() }, io));
+      const asked = paths.length > 0 ? paths : ['.'];
+      end(await check(asked, { format, maxWarnings, rules: rule ?? {}, today: today ?? io.today() }, io));
     });
 
   program
@@ -106,7 +107,10 @@ function asCount(text: string): number {
   return Number(text);
 }
 
-function asRuleSeverity(text: string, before: Readonly<Record<string, Severity>>): Readonly<Record<string, Severity>> {
+function asRuleSeverity(
+  text: string,
+  before: Readonly<Record<string, Severity>> = {},
+): Readonly<Record<string, Severity>> {
   const [id = '', written, ...more] = text.split('=');
   const severity = asSeverity(written);
   if (ruleById(id) === undefined) {
