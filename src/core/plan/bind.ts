@@ -191,6 +191,7 @@ class Binder {
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */
   #entry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
     this.#key(pair, id, shape, site);
+    const before = this.definitions.length;
     const bound = this.#entity(pair.value ?? pair.key, pair.value ? entity : { ...entity, fields: new Map() }, {
       id,
       path: site.path,
@@ -198,7 +199,8 @@ class Binder {
       at: placeOfPair(pair),
       within: site.by.path.length === 0 ? undefined : site.by,
     });
-    if (shape.defines !== undefined) this.definitions.push(bound);
+    // A parent stands before what it holds, though it is bound after it.
+    if (shape.defines !== undefined) this.definitions.splice(before, 0, bound);
     return bound;
   }
 

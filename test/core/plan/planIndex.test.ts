@@ -96,6 +96,17 @@ describe('the id of a file', () => {
   });
 });
 
+describe('the definitions of a file', () => {
+  it('stand in the order of the source, parents before what they hold', () => {
+    const plan = planOf({
+      'a.project.yaml':
+        'project: A\nitems:\n  a: { title: A, items: { b: B, c: { title: C, items: { d: D } } } }\n  e: E\n',
+    });
+    const ids = plan.files.get(`${root}/a.project.yaml`)?.definitions.map(({ id: name }) => name);
+    assert.deepEqual(ids, ['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
 describe('people', () => {
   it('are put together from all files, the first file first', () => {
     const plan = planOf({
