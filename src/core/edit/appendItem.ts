@@ -2,7 +2,7 @@ import { isAbsent, type Node, type SeqNode } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { SpanEdit } from './applyEdits';
 import { childShape, type Draft, type EditedFile, type Target } from './editedFile';
-import type { EditValue } from './editor';
+import type { EditValue } from './planEdit';
 import { isList, withValueAt, written } from './expected';
 import { propertyDrafts } from './insertPair';
 import { blockEnd, columnOf, isBlankLine, lineStart, startsLine } from './layout';

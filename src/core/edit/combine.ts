@@ -1,7 +1,7 @@
 import type { SyntaxDocument } from '../syntax/document';
 import { keyText, type Node } from '../syntax/tree';
 import { documentAfter } from './applyEdits';
-import type { FileEdit, PlanEdit } from './editor';
+import type { FileEdit, PlanEdit } from './planEdit';
 import { hasNoNewProblem } from './expected';
 
 /** See {@link Editor.combine}. */

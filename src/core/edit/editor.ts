@@ -8,26 +8,12 @@ import { itemDrafts } from './appendItem';
 import { EditedFile, type Draft } from './editedFile';
 import { hasNoNewProblem, isAsExpected, membersOf, withValueAt } from './expected';
 import { entryDrafts, propertyDrafts } from './insertPair';
+import type { EditValue, PlanEdit } from './planEdit';
 import { removalDrafts } from './removal';
 import { scalarDrafts } from './replaceValue';
 import { keySource, quotedSource } from './scalarText';
 
-/** One replacement in a file: `span` in absolute UTF-16 offsets of its current text. */
-export interface FileEdit {
-  readonly uri: string;
-  readonly span: Span;
-  readonly newText: string;
-}
-
-/** A change of the plan, applied as one step that one undo takes back. */
-export interface PlanEdit {
-  readonly edits: readonly FileEdit[];
-  /** Files that are made anew. */
-  readonly creates?: readonly { readonly uri: string; readonly text: string }[];
-}
-
-/** A value to be written: a text as it shall be read back, a list of such, or properties by name. */
-export type EditValue = string | readonly string[] | { readonly [key: string]: EditValue };
+export type { EditValue, FileEdit, PlanEdit } from './planEdit';
 
 /**
  * Builds edits of the current text of plan files that keep everything else as it is written: comments, quotes,

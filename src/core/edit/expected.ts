@@ -1,6 +1,6 @@
 import type { SyntaxDocument } from '../syntax/document';
 import { isAbsent, keyText, resolved, scalarValue, type MapNode, type Node, type Pair } from '../syntax/tree';
-import type { EditValue } from './editor';
+import type { EditValue } from './planEdit';
 
 /**
  * What a place has to mean after an edit: what a node meant before (undefined: nothing), a value as it was asked for,

@@ -4,7 +4,7 @@ import { isAbsent, keyText, resolved, type MapNode, type Node, type Pair } from 
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { SpanEdit } from './applyEdits';
 import { childShape, type Draft, type EditedFile, type Target } from './editedFile';
-import type { EditValue } from './editor';
+import type { EditValue } from './planEdit';
 import { withMember, withValueAt, written, type Expected } from './expected';
 import { blockEnd, columnOf, firstNonBlank, isBlankLine, lineAbove, lineStart, startsLine } from './layout';
 import { insert, linesAfter, replacement, replacementDrafts } from './replaceValue';

@@ -1,7 +1,7 @@
 import { isAbsent, scalarValue, type Node } from '../syntax/tree';
 import { lineEnd } from '../text/lines';
 import type { SpanEdit } from './applyEdits';
-import type { EditValue } from './editor';
+import type { EditValue } from './planEdit';
 import type { Draft, EditedFile, Target } from './editedFile';
 import { isList, withValueAt, written } from './expected';
 import { columnOf, isBlankChar, lineAbove, lineStart } from './layout';

@@ -1,5 +1,5 @@
 import type { ValueShape } from '../plan/shape';
-import type { EditValue } from './editor';
+import type { EditValue } from './planEdit';
 import { childShape, type EditedFile } from './editedFile';
 import { isList } from './expected';
 import { keySource, scalarText } from './scalarText';

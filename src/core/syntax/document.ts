@@ -2,29 +2,13 @@ import type { TextChange } from '../text/sourceText';
 import { Piece, SourceText, type Place } from '../text/sourceText';
 import { cut, type Cut, type PieceRole } from './cut';
 import { isMerge, Linker } from './link';
-import { readPiece, type PieceTree } from './pieceTree';
+import { readPiece } from './pieceTree';
 import type { SyntaxProblem } from './problem';
 import { recut } from './recut';
+import type { CutPiece, SyntaxDocument } from './syntaxDocument';
 import { placeOf, type MapNode, type Node, type Pair } from './tree';
 
-/** A piece in its place in the cut, and what it says. */
-export interface CutPiece {
-  readonly piece: Piece;
-  readonly role: PieceRole;
-  /** See {@link Cut.inside}. */
-  readonly inside: number;
-  readonly tree: PieceTree;
-}
-
-/** The syntax of one version of a file. Immutable; what an edit did not touch is shared with the version before. */
-export interface SyntaxDocument {
-  readonly uri: string;
-  readonly source: SourceText;
-  readonly pieces: readonly CutPiece[];
-  /** The root of the file's tree; undefined for a file without content. */
-  readonly root: Node | undefined;
-  readonly problems: readonly SyntaxProblem[];
-}
+export type { CutPiece, SyntaxDocument } from './syntaxDocument';
 
 /** Reads a text. Never throws: what cannot be read is among the problems, and everything else keeps its meaning. */
 export function parseDocument(uri: string, text: string): SyntaxDocument {

@@ -1,8 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, ParsedNode, Scalar, YAMLError } from 'yaml';
 import type { Part } from './fromEvents';
-import { colonInText } from './mendedLine';
-import type { SyntaxProblem } from './problem';
+import { colonInText, type SyntaxProblem } from './problem';
 import type { Node, Pair, ScalarStyle } from './tree';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {

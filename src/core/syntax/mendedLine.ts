@@ -1,7 +1,7 @@
 import { treeFromEvents, type Part } from './fromEvents';
 import { maxNesting } from './nesting';
-import type { SyntaxProblem } from './problem';
-import type { Line } from './repair';
+import { colonInText, type SyntaxProblem } from './problem';
+import type { ContentLine } from './contentLine';
 import type { Node, ScalarStyle } from './tree';
 
 /** A value as it was most likely meant, and what is wrong with the way it is written. */
@@ -18,7 +18,7 @@ export interface MendedLine {
  * @param below whether lines that belong to the value follow
  * @returns undefined where the mistake is of another kind
  */
-export function mendedLine(part: Part, line: Line, from: number, below: boolean): MendedLine | undefined {
+export function mendedLine(part: Part, line: ContentLine, from: number, below: boolean): MendedLine | undefined {
   let start = from;
   while (start < line.end && (part.text[start] === ' ' || part.text[start] === '\t')) start++;
   const comment = commentStart(part.text, start, line.end);
@@ -34,8 +34,6 @@ export function mendedLine(part: Part, line: Line, from: number, below: boolean)
     problem: { at, message: reason.message, plain: true, ...(reason.quotable ? { quote: at } : {}) },
   };
 }
-
-export const colonInText = 'A colon followed by a blank makes a key in YAML: put this text in quotes.';
 
 interface Reason {
   readonly message: string;

@@ -5,7 +5,8 @@ import type { PieceRole } from './cut';
 import { treeFromEvents } from './fromEvents';
 import { maxNesting, nestingBound } from './nesting';
 import type { SyntaxProblem } from './problem';
-import { firstContent, keyNode, mapOf, repaired, strayProblem, tooDeep } from './repair';
+import { firstContent } from './contentLine';
+import { keyNode, mapOf, repaired, strayProblem, tooDeep } from './repair';
 import { isBareAfter, keyColon } from './lineShape';
 import type { Node } from './tree';
 

@@ -9,3 +9,6 @@ export interface SyntaxProblem {
   /** True where any YAML parser rejects the text; false for what only a plan file does not allow. */
   readonly plain: boolean;
 }
+
+/** What is said of the commonest mistake of all, wherever it is found. */
+export const colonInText = 'A colon followed by a blank makes a key in YAML: put this text in quotes.';

@@ -1,5 +1,5 @@
 import { cut, type Cut } from './cut';
-import type { SyntaxDocument } from './document';
+import type { SyntaxDocument } from './syntaxDocument';
 import { byteOrderMark, contentStart } from './lineShape';
 import { lineEnd, nextLineStart } from '../text/lines';
 

@@ -3,6 +3,7 @@ import type { Place } from '../text/sourceText';
 import { cut } from './cut';
 import { treeFromEvents, type Part } from './fromEvents';
 import { treeFromYaml } from './fromYaml';
+import { firstContent, type ContentLine } from './contentLine';
 import { contentStart, isBareAfter, isIndicator, keyColon } from './lineShape';
 import { maxNesting, nestingBound } from './nesting';
 import type { SyntaxProblem } from './problem';
@@ -56,7 +57,7 @@ class Repair {
   }
 
   /** A block map: its entries, each read on its own. */
-  #entries(part: Part, head: Line, depth: number): Node | undefined {
+  #entries(part: Part, head: ContentLine, depth: number): Node | undefined {
     const indent = head.content - head.at;
     const cuts = cut(part.text, { at: 0, inside: indent, fresh: false });
     if (cuts.length <= 1) return this.#entry(part, head, depth);
@@ -77,7 +78,7 @@ class Repair {
   }
 
   /** One entry: its key, and what can be made of its value. */
-  #entry(part: Part, head: Line, depth: number): Node | undefined {
+  #entry(part: Part, head: ContentLine, depth: number): Node | undefined {
     const colon = keyColon(part.text, head.content, head.end);
     const below = nextLineStart(part.text, head.end);
     const rest = firstContent(part.text, below);
@@ -91,7 +92,7 @@ class Repair {
   }
 
   /** What stands where no key does: a text in a list, or a line that is out of place. */
-  #text(part: Part, head: Line, rest: Line | undefined): Node | undefined {
+  #text(part: Part, head: ContentLine, rest: ContentLine | undefined): Node | undefined {
     if (part.text[head.content] === '[' || part.text[head.content] === '{') return this.#recovered(part, head);
     const mended = mendedLine(part, head, head.content, rest !== undefined);
     if (!mended) {
@@ -103,7 +104,7 @@ class Repair {
   }
 
   /** An entry whose value starts on the line of its key. */
-  #line(part: Part, head: Line, colon: number, rest: Line | undefined, depth: number): Node | undefined {
+  #line(part: Part, head: ContentLine, colon: number, rest: ContentLine | undefined, depth: number): Node | undefined {
     const mended = mendedLine(part, head, colon + 1, rest !== undefined);
     const key = keyNode(part, head, colon);
     if (!mended || !key) return this.#recovered(part, head);
@@ -115,7 +116,7 @@ class Repair {
     return mapOf(part, [{ key, value: keys ? value : mended.value }]);
   }
 
-  #list(part: Part, head: Line, depth: number): SeqNode {
+  #list(part: Part, head: ContentLine, depth: number): SeqNode {
     const indent = head.content - head.at;
     const items: Node[] = [];
     const dashes = dashLines(part.text, indent);
@@ -129,7 +130,7 @@ class Repair {
     return { kind: 'seq', piece: part.piece, start, end: items.at(-1)?.end ?? start + 1, flow: false, items };
   }
 
-  #recovered(part: Part, head: Line): Node | undefined {
+  #recovered(part: Part, head: ContentLine): Node | undefined {
     if (nestingBound(part.text) > maxNesting) {
       this.problems.push({ ...problem(place(part, head.content, head.end), tooDeep), plain: false });
       return undefined;
@@ -141,18 +142,18 @@ class Repair {
     return root;
   }
 
-  #stray(part: Part, line: Line): void {
+  #stray(part: Part, line: ContentLine): void {
     this.problems.push(strayProblem(part, line));
   }
 
-  #misindented(part: Part, line: Line): void {
+  #misindented(part: Part, line: ContentLine): void {
     const at = place(part, line.content, Math.max(line.content + 1, keyColon(part.text, line.content, line.end)));
     this.problems.push(problem(at, 'This line is indented differently from the entries beside it: align them.'));
   }
 }
 
 /** The key of a line, read by the parser as a line of its own; undefined where it cannot be one. */
-export function keyNode(part: Part, line: Line, colon: number): Node | undefined {
+export function keyNode(part: Part, line: ContentLine, colon: number): Node | undefined {
   const text = `${' '.repeat(line.content)}${part.text.slice(line.content, colon + 1)}`;
   try {
     const { root } = treeFromEvents({ ...part, text }, maxNesting);
@@ -166,25 +167,8 @@ export const tooDeep = `This nests more than ${String(maxNesting)} levels deep, 
 
 const tabIndents = 'A tab cannot be used to indent YAML: use spaces.';
 
-export interface Line {
-  readonly at: number;
-  readonly content: number;
-  readonly end: number;
-}
-
-/** The first line from `from` on that is neither blank nor a comment. */
-export function firstContent(text: string, from = 0): Line | undefined {
-  for (let at = from; at < text.length;) {
-    const end = lineEnd(text, at);
-    const content = contentStart(text, at, end);
-    if (content < end && text[content] !== '#') return { at, content, end };
-    at = nextLineStart(text, end);
-  }
-  return undefined;
-}
-
 /** What is said of a line that stands where a key must stand. */
-export function strayProblem(part: Part, line: Line): SyntaxProblem {
+export function strayProblem(part: Part, line: ContentLine): SyntaxProblem {
   const written = part.text.slice(line.content, line.end).trimEnd();
   const at = place(part, line.content, line.content + written.length);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
