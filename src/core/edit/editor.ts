@@ -1,7 +1,6 @@
 import type { SyntaxDocument } from '../syntax/document';
 import { keyText } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
-import type { Span } from '../text/span';
 import { documentAfter, type SpanEdit } from './applyEdits';
 import { combined } from './combine';
 import { itemDrafts } from './appendItem';
