@@ -1,47 +1,87 @@
 import { assert } from 'chai';
 import type * as vscode from 'vscode';
-import { codeOf, diagnosticsOf, openFile, rangeOf, replaceText, revertAll } from './documents';
+import {
+  codeOf,
+  diagnosticsOf,
+  isOpen,
+  openFile,
+  rangeOf,
+  removeText,
+  replaceText,
+  revertAll,
+} from './documents';
 
 const roadmap = 'checkout.roadmap.yaml';
 const project = 'checkout-rewrite.project.yaml';
+const linkedProject = 'one-page.project.yaml';
+const closedProject = 'returns.project.yaml';
 
 const has =
   (code: string) =>
   (diagnostics: vscode.Diagnostic[]): boolean =>
     diagnostics.some((one) => codeOf(one) === code);
 
+const isClean = (diagnostics: vscode.Diagnostic[]): boolean => diagnostics.length === 0;
+
+/** The goal of the roadmap, from its key to the end of its last key result. */
+const goal = /^ {2}faster-checkout:\n(?: {4}.*\n)+/m;
+
+function assertOnly(diagnostics: vscode.Diagnostic[], code: string, range: vscode.Range): void {
+  assert.deepEqual(diagnostics.map(codeOf), [code]);
+  const [one] = diagnostics;
+  assert.deepEqual(one?.range, range);
+  assert.equal(one.source, 'Throughline');
+  assert.equal(typeof one.code === 'object' && one.code.target.toString(), `throughline-docs:/rules/${code}.md`);
+}
+
 describe('Diagnostics', () => {
   afterEach(revertAll);
 
-  it('stand at the place that they are about, and link to the page of their rule', async () => {
+  it('of a project stand at the place that they are about, and link to the page of their rule', async () => {
     const { document } = await openFile(project);
     const diagnostics = await diagnosticsOf(project, has('missing-goal'));
-    const one = diagnostics.find((diagnostic) => codeOf(diagnostic) === 'missing-goal');
-    assert.isDefined(one);
-    assert.deepEqual(one.range, rangeOf(document, 'Checkout rewrite'));
-    assert.equal(one.source, 'Throughline');
-    assert.equal(typeof one.code === 'object' && one.code.target.toString(), 'throughline-docs:/rules/missing-goal.md');
+    assertOnly(diagnostics, 'missing-goal', rangeOf(document, 'Checkout rewrite'));
   });
 
-  it('are there for files that are not open', async () => {
-    await openFile(roadmap);
-    await diagnosticsOf(project, has('missing-goal'));
+  it('of a roadmap stand at the place that they are about, and link to the page of their rule', async () => {
+    const { document } = await openFile(roadmap);
+    const diagnostics = await diagnosticsOf(roadmap, has('feature-without-goal'));
+    assertOnly(diagnostics, 'feature-without-goal', rangeOf(document, 'gift-cards'));
   });
 
   it('go when what they ask for is typed, without saving', async () => {
     const { document } = await openFile(project);
     await diagnosticsOf(project, has('missing-goal'));
     await replaceText(document, 'manager: bob', 'manager: bob\ngoal: faster-checkout');
-    await diagnosticsOf(project, (diagnostics) => !has('missing-goal')(diagnostics));
+    await diagnosticsOf(project, isClean);
     assert.isTrue(document.isDirty);
   });
 
-  it('follow in one file what changes in another', async () => {
-    const { document } = await openFile(project);
-    await replaceText(document, 'manager: bob', 'manager: bob\ngoal: faster-checkout');
-    await diagnosticsOf(project, (diagnostics) => !has('missing-goal')(diagnostics));
+  it('come up in an open project when its goal is removed from the roadmap, without saving', async () => {
+    const { document } = await openFile(linkedProject);
     const { document: other } = await openFile(roadmap);
-    await replaceText(other, 'faster-checkout:', 'fastest-checkout:');
-    await diagnosticsOf(project, has('unknown-reference'));
+    await diagnosticsOf(linkedProject, isClean);
+    await removeText(other, goal);
+    const diagnostics = await diagnosticsOf(linkedProject, has('unknown-reference'));
+    assertOnly(diagnostics, 'unknown-reference', rangeOf(document, 'faster-checkout'));
+    assert.isTrue(other.isDirty);
+  });
+
+  it('come up in a project that is not open when its goal is removed, and go when it is back', async () => {
+    const { document } = await openFile(roadmap);
+    await diagnosticsOf(roadmap, has('feature-without-goal'));
+    await removeText(document, goal);
+    const [one] = await diagnosticsOf(closedProject, has('unknown-reference'));
+    assert.deepEqual([one?.range.start.line, one?.range.start.character, one?.range.end.character], [3, 6, 21]);
+    await revertAll();
+    await diagnosticsOf(closedProject, isClean);
+    assert.isFalse(isOpen(closedProject));
+  });
+
+  it('of a rename in one file come up in another', async () => {
+    const { document } = await openFile(roadmap);
+    await replaceText(document, 'faster-checkout:', 'fastest-checkout:');
+    const diagnostics = await diagnosticsOf(linkedProject, has('unknown-reference'));
+    assert.match(String(diagnostics[0]?.message), /faster-checkout/);
   });
 });

@@ -26,6 +26,18 @@ export async function replaceText(document: vscode.TextDocument, text: string, b
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was refused');
 }
 
+/** Removes the first match of a pattern, without saving. */
+export async function removeText(document: vscode.TextDocument, pattern: RegExp): Promise<void> {
+  const [text] = pattern.exec(document.getText()) ?? [];
+  if (text === undefined) throw new Error(`${String(pattern)} is not in ${document.uri.path}`);
+  await replaceText(document, text, '');
+}
+
+/** Whether the editor holds a file. */
+export function isOpen(name: string): boolean {
+  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === fileUri(name).toString());
+}
+
 /** Takes back every unsaved change and closes all editors, so that the next test starts from the files. */
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
