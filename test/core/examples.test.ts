@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../src/core/rules/finding';
+import { type AnnouncedFinding, announcedFindings } from './announcedFindings';
 import { check, nameOf, shown, type TestFile } from './rules/harness';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -15,27 +16,12 @@ function filesIn(path: string): readonly TestFile[] {
     .map((name) => ({ name, text: readFileSync(`${path}${name}`, 'utf8') }));
 }
 
-interface Announced {
+interface Announced extends AnnouncedFinding {
   readonly file: string;
-  readonly rule: string;
-  /** The lines of the entry that the comment speaks of, from 0; the last is not included. */
-  readonly first: number;
-  readonly end: number;
 }
 
-const indentOf = (line: string): number => line.search(/\S|$/);
-
-/** What the comments of a file announce: `# FINDING (rule): …` speaks of the entry after the comment. */
-function announced({ name, text }: TestFile): readonly Announced[] {
-  const lines = text.split('\n');
-  return lines.flatMap((line, index) => {
-    const rule = /^\s*# FINDING \(([\w-]+)\)/.exec(line)?.[1];
-    if (rule === undefined) return [];
-    const first = lines.findIndex((each, at) => at > index && !each.trimStart().startsWith('#'));
-    const after = lines.findIndex((each, at) => at > first && indentOf(each) <= indentOf(lines[first] ?? ''));
-    return [{ file: name, rule, first, end: after < 0 ? lines.length : after }];
-  });
-}
+const announced = ({ name, text }: TestFile): readonly Announced[] =>
+  announcedFindings(text).map((finding) => ({ file: name, ...finding }));
 
 describe('the examples', () => {
   it('have the findings that their comments announce, and no other', () => {

@@ -17,7 +17,8 @@ async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kin
 
 async function applyAction(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
   const action = actions.find((one) => title.test(one.title));
-  if (action?.edit === undefined) throw new Error(`No ${String(title)} among ${actions.map((one) => one.title).join()}`);
+  if (action?.edit === undefined)
+    throw new Error(`No ${String(title)} among ${actions.map((one) => one.title).join()}`);
   assert.isTrue(await vscode.workspace.applyEdit(action.edit));
 }
 
@@ -40,7 +41,10 @@ describe('Code actions', () => {
     await diagnosticsOf(roadmap, (diagnostics) => diagnostics.length === 1);
     await applyAction(await actionsAt(document, rangeOf(document, 'gift-cards')), /^Silence .* here$/);
     await diagnosticsOf(roadmap, (diagnostics) => diagnostics.length === 0);
-    assert.match(document.getText(), /^ {2}# throughline-disable-next-line feature-without-goal -- .*\n {2}gift-cards:/m);
+    assert.match(
+      document.getText(),
+      /^ {2}# throughline-disable-next-line feature-without-goal -- .*\n {2}gift-cards:/m,
+    );
   });
 
   it('fix all that is certain as one, as on saving', async () => {

@@ -1,15 +1,6 @@
 import { assert } from 'chai';
 import type * as vscode from 'vscode';
-import {
-  codeOf,
-  diagnosticsOf,
-  isOpen,
-  openFile,
-  rangeOf,
-  removeText,
-  replaceText,
-  revertAll,
-} from './documents';
+import { codeOf, diagnosticsOf, isOpen, openFile, rangeOf, removeText, replaceText, revertAll } from './documents';
 
 const roadmap = 'checkout.roadmap.yaml';
 const project = 'checkout-rewrite.project.yaml';
@@ -29,7 +20,8 @@ const goal = /^ {2}faster-checkout:\n(?: {4}.*\n)+/m;
 function assertOnly(diagnostics: vscode.Diagnostic[], code: string, range: vscode.Range): void {
   assert.deepEqual(diagnostics.map(codeOf), [code]);
   const [one] = diagnostics;
-  assert.deepEqual(one?.range, range);
+  assert.isDefined(one);
+  assert.deepEqual(one.range, range);
   assert.equal(one.source, 'Throughline');
   assert.equal(typeof one.code === 'object' && one.code.target.toString(), `throughline-docs:/rules/${code}.md`);
 }
