@@ -44,8 +44,9 @@ export async function activateWhenNeeded(
   context.subscriptions.push({ dispose: () => waiting.forEach((listener) => void listener.dispose()) });
 
   const skipped = `**/{${skippedFolders.join(',')}}/**`;
-  const [found] = await vscode.workspace.findFiles(planFilePattern, skipped, 1);
-  if (found !== undefined) await start();
+  // Not only the first: the search of a virtual file system may count its limit before it looks at the pattern.
+  const found = await vscode.workspace.findFiles(planFilePattern, skipped);
+  if (found.length > 0) await start();
 }
 
 function isOfPlan(document: vscode.TextDocument): boolean {

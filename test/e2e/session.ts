@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { serveWorkbench } from '../../scripts/vscodeWeb.mjs';
 import { startBrowser } from './browser';
-import { cacheFolder, hostBundle, workspacesFolder } from './folders';
+import { cacheFolder, hostBundle, projectFolder, workspacesFolder } from './folders';
 import { Workbench } from './workbench';
 
-/** The folders below `workspaces/`. */
-export type WorkspaceName = 'checkout' | 'plain';
+/** The folders below `workspaces/`, and the project's examples. */
+export type WorkspaceName = 'checkout' | 'plain' | 'examples';
 
 /** The one browser and the servers of a run: started when first asked for, ended together. */
 export class Session {
@@ -31,8 +31,8 @@ export class Session {
     return this.serve('checkout', hostBundle);
   }
 
-  /** Opens a window with a file of a workspace. It has a server, and so an origin, of its own: nothing is remembered. */
-  async openWindow(file: string, workspace: WorkspaceName): Promise<Workbench> {
+  /** Opens a window on a workspace. It has a server, and so an origin, of its own: nothing is remembered. */
+  async openWindow(file: string | undefined, workspace: WorkspaceName): Promise<Workbench> {
     const address = await this.serve(workspace);
     return Workbench.open(await this.context(), address, file);
   }
@@ -54,7 +54,8 @@ export class Session {
   private copyOf(workspace: WorkspaceName): Promise<string> {
     const known = this.copies.get(workspace);
     if (known !== undefined) return known;
-    const copy = copyFolder(join(workspacesFolder, workspace), join(cacheFolder, 'workspaces', workspace));
+    const source = workspace === 'examples' ? join(projectFolder, 'examples') : join(workspacesFolder, workspace);
+    const copy = copyFolder(source, join(cacheFolder, 'workspaces', workspace));
     this.copies.set(workspace, copy);
     return copy;
   }
@@ -75,8 +76,8 @@ export function startSession(headed: boolean): Session {
   return current;
 }
 
-/** Opens a window of VS Code with a file of a workspace, for a test that drives it. */
-export function openWindow(file: string, workspace: WorkspaceName = 'checkout'): Promise<Workbench> {
+/** Opens a window of VS Code on a workspace, with a file of it or with none, for a test that drives it. */
+export function openWindow(file: string | undefined, workspace: WorkspaceName = 'checkout'): Promise<Workbench> {
   if (current === undefined) throw new Error('These tests are run by test/e2e/run.ts');
   return current.openWindow(file, workspace);
 }

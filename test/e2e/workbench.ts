@@ -18,13 +18,20 @@ export class Workbench {
     page.on('pageerror', (error) => this.log.push(`uncaught: ${error.message}`));
   }
 
-  /** Opens a new window with one file in its editor. Each window has its own, unchanged copy of the folder. */
-  static async open(context: BrowserContext, address: string, file: string): Promise<Workbench> {
+  /**
+   * Opens a new window, with one file in its editor or with none. Each window has its own, unchanged copy of the folder.
+   */
+  static async open(context: BrowserContext, address: string, file: string | undefined): Promise<Workbench> {
     const page = await context.newPage();
     const workbench = new Workbench(page);
-    await page.goto(addressWithFile(address, file));
-    await workbench.editor(file).waitFor();
-    await workbench.line('').first().waitFor();
+    if (file === undefined) {
+      await page.goto(address);
+      await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    } else {
+      await page.goto(addressWithFile(address, file));
+      await workbench.editor(file).waitFor();
+      await workbench.line('').first().waitFor();
+    }
     return workbench;
   }
 
@@ -181,11 +188,69 @@ export class Workbench {
 
   /** Waits until the window has loaded one of the extension's bundles. */
   async untilLoaded(bundle: string): Promise<void> {
+    await this.until(`${bundle} is loaded`, () => this.hasLoaded(bundle));
+  }
+
+  /** Asks again until a check says yes; one that throws is asked again too. */
+  async until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
     const end = Date.now() + 15_000;
-    while (!this.hasLoaded(bundle)) {
-      if (Date.now() > end) throw new Error(`${bundle} was not loaded`);
+    for (;;) {
+      let reason: unknown;
+      try {
+        if (await check()) return;
+      } catch (error) {
+        reason = error;
+      }
+      if (Date.now() > end) throw new Error(`Never so: ${what}`, { cause: reason });
       await this.page.waitForTimeout(50);
     }
+  }
+
+  /** Milliseconds from the press of a key until a frame, which may be of another origin, shows a text. */
+  async timeUntilShown(key: string, frame: Frame, text: string): Promise<number> {
+    const pressed = await this.page.evaluateHandle(() => ({
+      at: new Promise<number>((resolve) => {
+        addEventListener('keydown', () => resolve(Date.now()), { capture: true, once: true });
+      }),
+    }));
+    const shown = await frame.evaluateHandle(
+      (wanted) => ({
+        at: new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (!document.body.textContent.includes(wanted)) return;
+            observer.disconnect();
+            resolve(Date.now());
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+      }),
+      text,
+    );
+    await this.page.keyboard.press(key);
+    await frame.getByText(text).first().waitFor();
+    return (await shown.evaluate(({ at }) => at)) - (await pressed.evaluate(({ at }) => at));
+  }
+
+  /** What the Problems view lists, related places left out: file, rule and line (from 1). Opens it if need be. */
+  async problems(): Promise<{ file: string; rule: string; line: number }[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row:not(:has(.related-info-resource))');
+    if (!(await this.page.locator('.markers-panel').isVisible())) {
+      await this.page.keyboard.press('ControlOrMeta+Shift+KeyM');
+      await this.page.locator('.markers-panel').waitFor();
+    }
+    const texts = await rows.evaluateAll((elements) =>
+      elements.map((element) => ({
+        file: element.querySelector('.resource-label-container .label-name')?.textContent,
+        rule: element.querySelector('.marker-code')?.textContent,
+        line: element.querySelector('.marker-line')?.textContent,
+      })),
+    );
+    let file = '';
+    return texts.flatMap((row) => {
+      file = row.file ?? file;
+      const line = /\d+/.exec(row.line ?? '')?.[0];
+      return line === undefined ? [] : [{ file, rule: (row.rule ?? '').replaceAll(/[()]/g, ''), line: Number(line) }];
+    });
   }
 
   /** The tab of an editor, by its title. */
@@ -199,7 +264,14 @@ export class Workbench {
     await this.page.locator('.quick-input-title').filter({ hasText: 'New File' }).waitFor();
     await this.page.locator('.quick-input-widget input').fill(name);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget input').press('Enter');
+    // Then it asks where. The dialog takes no answer before it has read the folder, and does not say when it has.
+    const where = this.page.locator('.quick-input-widget').filter({ hasText: 'Create File' });
+    await where.waitFor();
+    await this.until(`${name} is made`, async () => {
+      if (!(await where.isVisible())) return true;
+      await where.getByRole('button', { name: 'OK' }).click({ timeout: 1_000 });
+      return false;
+    });
     await this.editor(name).waitFor();
   }
 
