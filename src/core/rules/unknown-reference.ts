@@ -4,8 +4,10 @@ import { definitionFixes } from './links/definitionFixes';
 import { Candidates, sameSpelling } from './links/nearest';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
+import { hiddenDefinitions } from './links/hiddenDefinitions';
 import { listMeant, unknownMessage } from './links/unknownWords';
 import { defineRule } from './rule';
+import { BrokenText } from './structure/brokenText';
 
 /** In a file where everything is broken, the names that were meant are looked for this often; it takes its time. */
 const searches = 100;
@@ -42,10 +44,14 @@ goal: faster
   },
   checkFile({ plan, file, report }) {
     const candidates = new Map<ReferenceKind, Candidates>();
+    const hidden = hiddenDefinitions(plan);
     let searched = 0;
+    let broken: BrokenText | undefined;
     for (const site of file.references) {
       const { to, text } = site.reference;
       if (plan.resolve(site.reference, file).status !== 'unknown') continue;
+      broken ??= new BrokenText(file.document);
+      if (broken.touches(site.at) || hidden.hides(site.reference)) continue;
       const known = candidates.get(to) ?? new Candidates(candidatesFor(plan, to, file));
       candidates.set(to, known);
       const meant = searched++ < searches ? known.nearest(text, 2) : [];

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, ParsedNode, Scalar, YAMLError } from 'yaml';
 import type { Part } from './fromEvents';
+import { cannotStart } from './mendedLine';
 import { colonInText, type SyntaxProblem } from './problem';
 import type { Node, Pair, ScalarStyle } from './tree';
 
@@ -63,7 +64,7 @@ function sentence(error: YAMLError, written: string): string {
     case 'BAD_ALIAS':
       return 'An alias or anchor needs a name: `*name` or `&name`.';
     case 'BAD_SCALAR_START':
-      return `A text cannot start with \`${written}\`: put it in quotes.`;
+      return cannotStart(written);
     case 'BLOCK_IN_FLOW':
       return 'Inside brackets everything is written with commas, not with lines of its own.';
     case 'BLOCK_AS_IMPLICIT_KEY':

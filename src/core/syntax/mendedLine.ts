@@ -24,7 +24,10 @@ export function mendedLine(part: Part, line: ContentLine, from: number, below: b
   const comment = commentStart(part.text, start, line.end);
   const written = part.text.slice(start, comment).trimEnd();
   if (written === '') return undefined;
-  if (/^[[{]/.test(written)) return closedBrackets(part, start, written);
+  if (/^[[{]/.test(written)) {
+    const closed = closedBrackets(part, start, written);
+    if (closed || !endsEarly(written)) return closed;
+  }
   const reason = reasonOf(written, below);
   if (!reason) return undefined;
   const at = { piece: part.piece, start: part.base + start, end: part.base + start + written.length };
@@ -46,9 +49,11 @@ function reasonOf(written: string, below: boolean): Reason | undefined {
   if (quote) return quoteReason(written, quote, below);
   const reserved = /^[@`%]/.exec(written)?.[0];
   if (reserved) {
-    const message = `A text cannot start with \`${reserved}\`: put it in quotes.`;
-    return { message, style: 'plain', quotable: true };
+    return { message: cannotStart(reserved), style: 'plain', quotable: true };
   }
+  // "[WIP] Payment" and "*new* Payment" are texts to everybody but YAML.
+  const marked = /^(?:[[{]|\*\S+\s+(?=[^\s#:]))/.exec(written)?.[0];
+  if (marked) return { message: cannotStart(marked.charAt(0)), style: 'plain', quotable: true };
   if (/^[[\]{}&*!|>,]/.test(written)) return undefined;
   if (written.startsWith('- ')) {
     const message =
@@ -63,6 +68,17 @@ function reasonOf(written: string, below: boolean): Reason | undefined {
     return { message, style: 'plain', quotable: false };
   }
   return undefined;
+}
+
+/** What is said of a text whose first character means something else to YAML. */
+export function cannotStart(char: string): string {
+  return `A text cannot start with ${char === '`' ? 'a backtick' : `\`${char}\``}: put it in quotes.`;
+}
+
+/** Whether the brackets that a text begins with close before its end, and other text follows. */
+function endsEarly(written: string): boolean {
+  const { open, rest } = brackets(written);
+  return open.length === 0 && rest !== '' && !/^\s*(?:#|$|[,:\]}])/.test(rest);
 }
 
 function quoteReason(written: string, quote: string, below: boolean): Reason | undefined {
@@ -82,30 +98,64 @@ function quoteReason(written: string, quote: string, below: boolean): Reason | u
   return { message: `The text goes on after its closing quote: use ${other}.`, style: 'plain', quotable: false };
 }
 
-/** A flow collection whose brackets stay open on its line and below it, read as if they closed at the line's end. */
+/**
+ * A flow collection with a bracket that stays open on its line and below it: read as if it closed at the line's end, or
+ * as if it were not there where another one closes around it.
+ */
 function closedBrackets(part: Part, start: number, written: string): MendedLine | undefined {
-  const closers = missingClosers(written);
-  if (closers === '' || /[\]}]/.test(part.text.slice(start + written.length))) return undefined;
-  const open = { piece: part.piece, start: part.base + start, end: part.base + start + 1 };
+  const { open, crossed } = brackets(written);
+  if (crossed === undefined && (open.length === 0 || /[\]}]/.test(part.text.slice(start + written.length)))) {
+    return undefined;
+  }
+  const closers = open
+    .map(({ closer }) => closer)
+    .reverse()
+    .join('');
+  const text =
+    crossed === undefined ? written + closers : `${written.slice(0, crossed.at)} ${written.slice(crossed.at + 1)}`;
+  const base = part.base + start;
+  const { at, closer } = crossed ?? { at: 0, closer: closers };
   try {
-    const { root } = treeFromEvents({ ...part, text: written + closers, base: part.base + start }, maxNesting);
+    const { root } = treeFromEvents({ ...part, text, base }, maxNesting);
     if (!root) return undefined;
-    const end = part.base + start + written.length;
-    const message = `\`${written[0] ?? ''}\` is not closed: add \`${closers}\`.`;
-    return { value: { ...root, end }, problem: { at: open, message, plain: true } };
+    const whole = { piece: part.piece, start: base, end: base + written.length };
+    const message = `\`${written.charAt(at)}\` is not closed: add \`${closer}\`.`;
+    const bracket = { ...whole, start: base + at, end: base + at + 1 };
+    return { value: { ...root, end: whole.end }, problem: { at: bracket, message, plain: true, clouds: whole } };
   } catch {
     return undefined;
   }
 }
 
-function missingClosers(written: string): string {
-  let closers = '';
-  for (const char of written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '')) {
-    if (char === '[') closers = `]${closers}`;
-    else if (char === '{') closers = `}${closers}`;
-    else if (closers.startsWith(char)) closers = closers.slice(1);
+interface OpenBracket {
+  readonly at: number;
+  readonly closer: string;
+}
+
+interface Brackets {
+  /** Those that are not closed, from the outside. */
+  readonly open: readonly OpenBracket[];
+  /** The first that another one closes around. */
+  readonly crossed?: OpenBracket;
+  /** What follows after the bracket that closes the first one. */
+  readonly rest: string;
+}
+
+function brackets(written: string): Brackets {
+  const open: OpenBracket[] = [];
+  let crossed: OpenBracket | undefined;
+  for (const { 0: mark, index } of written.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+    if (mark === '[' || mark === '{') open.push({ at: index, closer: mark === '[' ? ']' : '}' });
+    else if ((mark === ']' || mark === '}') && open.length > 0) {
+      if (open.at(-1)?.closer !== mark && open.some(({ closer }) => closer === mark)) {
+        crossed ??= open.at(-1);
+        while (open.at(-1)?.closer !== mark) open.pop();
+      }
+      if (open.at(-1)?.closer === mark) open.pop();
+      if (open.length === 0) return { open, ...(crossed ? { crossed } : {}), rest: written.slice(index + 1) };
+    }
   }
-  return closers;
+  return { open, ...(crossed ? { crossed } : {}), rest: '' };
 }
 
 /** Where a comment starts on the line, or the line's end. */

@@ -6,6 +6,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** The text that has to be put in quotes to be read as it was meant. */
   readonly quote?: Place;
+  /** The text around it that may be read otherwise than it is meant, where that is more than the place itself. */
+  readonly clouds?: Place;
   /** True where any YAML parser rejects the text; false for what only a plan file does not allow. */
   readonly plain: boolean;
 }

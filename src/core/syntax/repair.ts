@@ -6,9 +6,9 @@ import { treeFromYaml } from './fromYaml';
 import { firstContent, type ContentLine } from './contentLine';
 import { contentStart, isBareAfter, isIndicator, keyColon } from './lineShape';
 import { maxNesting, nestingBound } from './nesting';
-import type { SyntaxProblem } from './problem';
+import { colonInText, type SyntaxProblem } from './problem';
 import { mendedLine } from './mendedLine';
-import { expandTabs, movedNode, movedProblem } from './tabs';
+import { expandTabs, movedNode, movedProblem, tabStops } from './tabs';
 import type { MapNode, Node, Pair, SeqNode } from './tree';
 
 /**
@@ -17,21 +17,30 @@ import type { MapNode, Node, Pair, SeqNode } from './tree';
  * likely means. What no rule of ours explains goes to the recovery of `yaml`.
  */
 export function repaired(part: Part): { readonly root: Node | undefined; readonly problems: readonly SyntaxProblem[] } {
-  const tabs = part.base === 0 ? expandTabs(part.text) : undefined;
-  if (tabs) {
-    const expanded = readRepaired({ ...part, text: tabs.text });
-    const { start, end } = tabs.first;
-    const problems = [
-      problem(place(part, start, end), tabIndents),
-      ...expanded.problems.map((found) => movedProblem(found, tabs.original)),
-    ];
-    return { root: expanded.root && movedNode(expanded.root, tabs.original), problems };
-  }
+  const untabbed = part.base === 0 ? repairedTabs(part) : undefined;
+  if (untabbed) return untabbed;
   const { root, problems } = readRepaired(part);
   if (problems.length > 0) return { root, problems };
   // Whatever we make of the text, the parser has rejected it.
   const line = firstContent(part.text);
   return { root, problems: [problem(place(part, line?.content ?? 0, line?.end ?? 0), 'This cannot be read as YAML.')] };
+}
+
+/** A part whose lines are indented by tabs, read with the tabs that leave nothing else to say; undefined without any. */
+function repairedTabs(part: Part): ReturnType<typeof readRepaired> | undefined {
+  const readings = tabStops.flatMap((stop) => {
+    const tabs = expandTabs(part.text, stop);
+    return tabs ? [{ tabs, ...readRepaired({ ...part, text: tabs.text }) }] : [];
+  });
+  const best = readings.find(({ problems }) => problems.length === 0) ?? readings[0];
+  if (!best) return undefined;
+  const { tabs, root, problems } = best;
+  const { start, end } = tabs.first;
+  const moved = problems.map((found) => movedProblem(found, tabs.original));
+  return {
+    root: root && movedNode(root, tabs.original),
+    problems: [problem(place(part, start, end), tabIndents), ...moved],
+  };
 }
 
 function readRepaired(part: Part): { readonly root: Node | undefined; readonly problems: readonly SyntaxProblem[] } {
@@ -105,6 +114,8 @@ class Repair {
 
   /** An entry whose value starts on the line of its key. */
   #line(part: Part, head: ContentLine, colon: number, rest: ContentLine | undefined, depth: number): Node | undefined {
+    const apart = rest && this.#deeperLines(part, head, colon, rest, depth);
+    if (apart) return apart;
     const mended = mendedLine(part, head, colon + 1, rest !== undefined);
     const key = keyNode(part, head, colon);
     if (!mended || !key) return this.#recovered(part, head);
@@ -114,6 +125,29 @@ class Repair {
     const value = this.node({ ...part, text: part.text.slice(below), base: part.base + below }, depth + 1);
     const keys = value?.kind === 'map' && mended.value.kind === 'scalar';
     return mapOf(part, [{ key, value: keys ? value : mended.value }]);
+  }
+
+  /**
+   * A line that is whole with lines below it that are indented deeper: keys that belong beside it, or a text that goes
+   * on and has a colon in it. Undefined where it is neither. An entry under its id (depth 0) is rather the title of
+   * what stands below it.
+   */
+  #deeperLines(part: Part, head: ContentLine, colon: number, rest: ContentLine, depth: number): MapNode | undefined {
+    if (depth === 0 || /^\s*[|>]/.test(part.text.slice(colon + 1, head.end))) return undefined;
+    const alone = wholeLine(part, head);
+    if (!alone) return undefined;
+    const end = keyColon(part.text, rest.content, rest.end);
+    if (end >= 0 && !/\s/.test(part.text.slice(rest.content, end).trimEnd())) {
+      this.#misindented(part, rest);
+      const below = head.end;
+      const more = this.node({ ...part, text: part.text.slice(below), base: part.base + below }, depth + 1);
+      return mapOf(part, [...alone.pairs, ...(more?.kind === 'map' ? more.pairs : [])]);
+    }
+    const cause = end >= 0 ? rest : lineWithColon(part.text, rest.end);
+    if (!cause || alone.pairs[0]?.value?.kind !== 'scalar') return undefined;
+    const written = part.text.slice(cause.content, cause.end).trimEnd();
+    this.problems.push(problem(place(part, cause.content, cause.content + written.length), colonInText));
+    return alone;
   }
 
   #list(part: Part, head: ContentLine, depth: number): SeqNode {
@@ -150,6 +184,25 @@ class Repair {
     const at = place(part, line.content, Math.max(line.content + 1, keyColon(part.text, line.content, line.end)));
     this.problems.push(problem(at, 'This line is indented differently from the entries beside it: align them.'));
   }
+}
+
+/** The entry of a line that can be read without those below it. */
+function wholeLine(part: Part, line: ContentLine): MapNode | undefined {
+  try {
+    const { root } = treeFromEvents({ ...part, text: part.text.slice(0, line.end) }, maxNesting);
+    return root?.kind === 'map' ? root : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first line from `from` on in which a colon makes a key. */
+function lineWithColon(text: string, from: number): ContentLine | undefined {
+  for (let line = firstContent(text, nextLineStart(text, from)); line;) {
+    if (keyColon(text, line.content, line.end) >= 0) return line;
+    line = firstContent(text, nextLineStart(text, line.end));
+  }
+  return undefined;
 }
 
 /** The key of a line, read by the parser as a line of its own; undefined where it cannot be one. */

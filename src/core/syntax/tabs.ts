@@ -1,8 +1,8 @@
 import type { SyntaxProblem } from './problem';
 import type { Node, Pair } from './tree';
 
-/** The columns that a tab leads to a multiple of, as terminals and editors show it by default. */
-const tabStop = 8;
+/** The columns that a tab may lead to a multiple of: as terminals show it, and as editors do. */
+export const tabStops = [8, 4, 2] as const;
 
 /** A text whose tabs in indentation are spaces, and the way back to the offsets of the original. */
 export interface ExpandedTabs {
@@ -13,8 +13,13 @@ export interface ExpandedTabs {
   readonly original: (offset: number) => number;
 }
 
-/** Expands the tabs that indent content; undefined where there are none. YAML does not allow them, but their meaning is clear. */
-export function expandTabs(text: string): ExpandedTabs | undefined {
+/**
+ * Expands the tabs that indent content; undefined where there are none. YAML does not allow them, but their meaning is
+ * clear.
+ *
+ * @param tabStop the columns that a tab leads to a multiple of
+ */
+export function expandTabs(text: string, tabStop: number): ExpandedTabs | undefined {
   const indents = [...text.matchAll(/^ *\t[ \t]*(?=[^ \t\r\n])/gm)];
   const [head] = indents;
   if (!head) return undefined;
@@ -35,13 +40,24 @@ export function expandTabs(text: string): ExpandedTabs | undefined {
     text: expanded + text.slice(from),
     first: { start, end: head.index + head[0].length },
     original: (offset) => {
-      const before = marks.filter((mark) => mark.expanded <= offset).at(-1);
-      const after = marks.find((mark) => mark.expanded > offset);
+      const next = firstAfter(marks, offset);
+      const [before, after] = [marks[next - 1], marks[next]];
       const plain = before ? before.original + offset - before.expanded : offset;
       // An offset inside an indentation stands for the end of it.
       return after ? Math.min(plain, after.original) : plain;
     },
   };
+}
+
+/** The index of the first mark behind an offset, or their count. */
+function firstAfter(marks: readonly { readonly expanded: number }[], offset: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.expanded ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The tree with every offset replaced. */
@@ -59,5 +75,10 @@ export function movedNode(node: Node, move: (offset: number) => number): Node {
 /** The problem with every offset replaced. */
 export function movedProblem(problem: SyntaxProblem, move: (offset: number) => number): SyntaxProblem {
   const place = (at: SyntaxProblem['at']): SyntaxProblem['at'] => ({ ...at, start: move(at.start), end: move(at.end) });
-  return { ...problem, at: place(problem.at), ...(problem.quote ? { quote: place(problem.quote) } : {}) };
+  return {
+    ...problem,
+    at: place(problem.at),
+    ...(problem.quote ? { quote: place(problem.quote) } : {}),
+    ...(problem.clouds ? { clouds: place(problem.clouds) } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ReferenceSite } from '../../plan/bind';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
+import type { ReferenceKind } from '../../plan/reference';
 import { idFrom, isId } from '../../plan/scalars';
 import type { Fix, FixContext } from '../rule';
 import { inQuotes, named, wordsOf } from './naming';
@@ -21,6 +22,12 @@ const sections = {
   milestone: 'milestones',
 } as const;
 
+/** The key of the map in which a kind of thing is defined; undefined where that is no single one. */
+export function sectionOf(kind: ReferenceKind): string | undefined {
+  if (kind === 'person') return 'people';
+  return kind === 'area' || kind === 'role' || kind === 'rule' ? undefined : sections[kind];
+}
+
 /** In how many files a definition is offered. */
 const limit = 3;
 
@@ -30,6 +37,8 @@ export function definitionFixes(context: Context, site: ReferenceSite): readonly
   const { to, id } = reference;
   if (to === 'person') return personFixes(context, site);
   if (to === 'area' || to === 'role' || to === 'rule' || !isId(id)) return [];
+  // An item and a milestone of one file cannot share an id.
+  if ((to === 'item' || to === 'milestone') && context.plan.work(context.file).has(id)) return [];
   const section = sections[to];
   const noun = to === 'work' ? 'item' : to;
   return definingFiles(context, site).flatMap((file) => {

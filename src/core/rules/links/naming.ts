@@ -55,6 +55,6 @@ export function withArticle(title: string): string {
 
 /** An id in words, as the title of something that has only the id: `faster-checkout` is "Faster checkout". */
 export function wordsOf(id: string): string {
-  const words = id.replace(/[\s._-]+/g, ' ').trim();
+  const words = id.replace(/(?:(?<!\d)\.|\.(?!\d)|[\s_-])+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

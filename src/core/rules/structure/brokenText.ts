@@ -14,7 +14,7 @@ export class BrokenText {
 
   constructor(document: SyntaxDocument) {
     this.#document = document;
-    this.#spans = document.problems.flatMap(({ at }) => document.source.spanOf(at) ?? []);
+    this.#spans = document.problems.flatMap(({ at, clouds }) => document.source.spanOf(clouds ?? at) ?? []);
   }
 
   /** Whether any of the file is broken. */
