@@ -69,7 +69,7 @@ describe('shortestPath', () => {
       [4, [{ to: 3 }]],
     ]);
     const edgesOf = (node: number): readonly Edge<number>[] => graph.get(node) ?? [];
-    assert.deepEqual(shortestPath(0, 3, edgesOf, new Set([0, 2, 3, 4])), [{ to: 2 }, { to: 4 }, { to: 3 }]);
-    assert.equal(shortestPath(0, 3, edgesOf, new Set([0, 2, 3])), undefined);
+    assert.deepEqual(shortestPath(0, 3, edgesOf, new Set<number>([0, 2, 3, 4])), [{ to: 2 }, { to: 4 }, { to: 3 }]);
+    assert.equal(shortestPath(0, 3, edgesOf, new Set<number>([0, 2, 3])), undefined);
   });
 });
