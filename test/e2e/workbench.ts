@@ -12,8 +12,17 @@ export class Workbench {
   /** What the window's console said, for the report of a test that failed. */
   readonly log: string[] = [];
 
+  /** Errors and warnings of what is not VS Code's own, and all of refused content. */
+  readonly complaints: string[] = [];
+
   private constructor(readonly page: Page) {
-    page.on('console', (message) => this.log.push(`${message.type()}: ${message.text()}`));
+    page.on('console', (message) => {
+      const [type, text, { url }] = [message.type(), message.text(), message.location()];
+      this.log.push(`${type}: ${text}`);
+      const isOwn = !/\/static\/(build\/|devextensions\/package\.nls\.json)/.test(url);
+      const isComplaint = /^(error|warning)$/.test(type) && isOwn;
+      if (isComplaint || text.includes('Content Security Policy')) this.complaints.push(`${type}: ${text} (${url})`);
+    });
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('pageerror', (error) => this.log.push(`uncaught: ${error.message}`));
   }
@@ -90,13 +99,21 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a file of the folder in the active group. */
+  /** Opens a file at the top of the folder in the active group, from the explorer. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+KeyP');
-    await this.page.locator('.quick-input-widget input').fill(file);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: file }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('treeitem', { name: file }).dblclick();
     await this.editor(file).waitFor();
+  }
+
+  /** Gives the first group of editors the focus: where the source is, beside a preview. */
+  async focusSource(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Digit1');
+    await this.page.locator('#status\\.editor\\.selection').waitFor();
+  }
+
+  /** The line that the cursor of a file's editor is in, from 1, whether it has the focus or not. */
+  async currentLine(file: string): Promise<number> {
+    return Number(await this.editor(file).locator('.active-line-number').innerText());
   }
 
   /** Puts the cursor of the active editor at a line and column, both from 1. */
