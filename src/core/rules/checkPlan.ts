@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
+import { legible } from '../plan/scalars/parsed';
 import type { SourceText } from '../text/sourceText';
 import { directivesOf, type Directive, type NamedRule } from './directives';
 import type { Finding } from './finding';
@@ -62,13 +63,20 @@ function findingOf(rule: string, severity: Loudness, { at, message, ...rest }: R
     severity,
     uri: at.piece.uri,
     at,
-    message,
-    related: rest.related ?? [],
+    message: shown(message),
+    related: (rest.related ?? []).map((one) => ({ ...one, message: shown(one.message) })),
     tags: rest.tags ?? [],
     ...(rest.data === undefined ? {} : { data: rest.data }),
     plainSyntax: rest.plainSyntax ?? false,
   };
 }
+
+/** Names of a plan may be of any length and hold any character: a message stays one line that can be read at a glance. */
+function shown(message: string): string {
+  return legible(message).replace(longName, '`$1…`');
+}
+
+const longName = /`([^`]{160})[^`]+`/g;
 
 /** The findings of a file without those that a directive silences, with those about its directives, in order. */
 function settled(plan: Plan, uri: string, findings: readonly Finding[], options: CheckOptions): readonly Finding[] {

@@ -17,6 +17,8 @@ export interface Distinction {
   /** Id of the other role. */
   readonly other: string;
   readonly line: string;
+  /** The line in as few words as a message has room for. */
+  readonly short: string;
   /** Further questions with their answers; often none. */
   readonly also: readonly string[];
 }
@@ -238,9 +240,9 @@ export function allRoles(customRoles: readonly CustomRole[]): readonly Role[] {
 export function distinctionsOf(role: Role): readonly Distinction[] {
   const self = [role.id, ...role.basedOn].map(normalised);
   return self.flatMap((id) =>
-    toldApart.flatMap(({ roles: [a, b], line, also }) => {
+    toldApart.flatMap(({ roles: [a, b], line, short, also }) => {
       const other = a === id ? b : b === id ? a : undefined;
-      return other === undefined || self.includes(other) ? [] : [{ other, line, also }];
+      return other === undefined || self.includes(other) ? [] : [{ other, line, short, also }];
     }),
   );
 }

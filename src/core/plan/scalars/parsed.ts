@@ -50,11 +50,22 @@ export function refused(
 
 const longestQuote = 60;
 
+/**
+ * A text of a plan on one line, as people are shown it: without control characters, characters that turn the direction
+ * of reading or take no room, and halves of a character.
+ */
+export function legible(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}
+
 /** The text as a message shows it: in backticks, on one line, cut where it is long. */
 export function quoted(text: string): string {
   // Cut first: a value may be a megabyte of base64, and a message must not cost as much.
   const head = text.slice(0, longestQuote * 2);
-  const line = head.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = legible(head).trim();
   const points = Array.from(line);
   if (points.length <= longestQuote && head.length === text.length) return `\`${line}\``;
   return `\`${points.slice(0, longestQuote).join('')}…\``;

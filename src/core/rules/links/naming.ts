@@ -1,4 +1,5 @@
 import { fieldOf, type AnyEntity } from '../../plan/entity';
+import { legible } from '../../plan/scalars/parsed';
 
 /** Longer titles are cut: a message is read at a glance. */
 const longestTitle = 80;
@@ -20,10 +21,7 @@ export function named(entity: AnyEntity): string {
 
 /** A text in quotation marks, on one line, cut where it is long. */
 export function inQuotes(text: string): string {
-  const line = text
-    .slice(0, longestTitle * 2)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  const line = legible(text.slice(0, longestTitle * 2)).trim();
   const points = Array.from(line);
   const cut = points.length > longestTitle || line.length < text.trim().length - longestTitle;
   return cut ? `“${points.slice(0, longestTitle).join('').trimEnd()}…”` : `“${line}”`;

@@ -4,7 +4,7 @@ import { areaById, areaTitle, distinctionsOf, type Role } from '../../plan/roles
 import { listed, lowered, named, withArticle } from '../links/naming';
 import type { Mismatch } from './mismatches';
 
-/** The question that a mismatch puts: whose it usually is, where the line runs, and what to do. */
+/** The question that a mismatch puts: who has it, whose it usually is and where the line runs. */
 export function mismatchMessage(plan: Plan, file: PlanFile, { person, roles, areas, as, usual }: Mismatch): string {
   const name = plan.people.name(person);
   const whose = `the ${listed(
@@ -14,18 +14,17 @@ export function mismatchMessage(plan: Plan, file: PlanFile, { person, roles, are
   const lines = roles.flatMap((role) =>
     distinctionsOf(role)
       .filter(({ other }) => usual.some(({ id }) => id === other))
-      .map(({ line }) => line),
+      .map(({ short }) => short),
   );
-  const line = lines[0] ? ` ${lines[0]}` : '';
   const where = file.root ? named(file.root) : '';
   const [area = ''] = areas;
-  const ask = 'Who really answers for it? Hand it over, or write a `note` that it is meant so.';
-  if (as === 'area') {
-    const why = areaById(area)?.why;
-    return `${areaTitle(area)} of ${where} is with ${name}, ${roleTitles(roles)}, and usually lies with ${whose}.${why ? ` ${why}` : ''}${line} ${ask}`;
-  }
-  const what = as === 'owner' ? `${where} is owned` : `${where} is managed`;
-  return `${what} by ${name}, ${roleTitles(roles)}, and that is usually ${whose}.${line} ${ask}`;
+  // One sentence says where the line runs: between the two roles, else why the area lies where it does.
+  const line = lines[0] ?? (as === 'area' ? areaById(area)?.why : undefined);
+  const what =
+    as === 'area'
+      ? `${areaTitle(area)} of ${where} is with ${name}, ${roleTitles(roles)}, and usually with ${whose}.`
+      : `${where} is ${as === 'owner' ? 'owned' : 'managed'} by ${name}, ${roleTitles(roles)}, and usually by ${whose}.`;
+  return [what, line, 'Who really answers for it?'].filter((part) => part !== undefined).join(' ');
 }
 
 /** `a product manager and an account manager` */

@@ -11,7 +11,7 @@ import { oneOf } from './words';
 export function unknownOptions(file: PlanFile, rules: readonly Rule[]): readonly Report<UnknownPropertyData>[] {
   return optionsOf(file, rules).flatMap(({ pair, path, rule, options }): readonly Report<UnknownPropertyData>[] => {
     const name = path.at(-1) ?? '';
-    if (options[name] || name.startsWith('x-')) return [];
+    if (Object.hasOwn(options, name) || name.startsWith('x-')) return [];
     const names = Object.keys(options);
     const nearest = nearestProperty(name, names) ?? null;
     const advice =
@@ -69,7 +69,7 @@ function optionsOf(file: PlanFile, rules: readonly Rule[]): readonly WrittenOpti
 
 function wrongOption({ pair, path, options }: WrittenOption): readonly Report<ValueData>[] {
   const name = path.at(-1) ?? '';
-  const option = options[name];
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
   const node = resolved(pair.value);
   if (!option || !node || isAbsent(node)) return [];
   const value = node.kind === 'scalar' ? scalarValue(node) : undefined;

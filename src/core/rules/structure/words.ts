@@ -57,10 +57,14 @@ const scalarForms: Readonly<Record<string, string>> = {
   glob: 'a file pattern',
 };
 
-/** The form of value that a place takes: "a text or a list of them", "a map with keys such as `total`". */
-export function formWords(schema: SchemaNode): string {
+/**
+ * The form of value that a place takes: "a text or a list of them", "keys of its own such as `total`".
+ *
+ * @param withKeys whether to name some of the keys, which an example would show
+ */
+export function formWords(schema: SchemaNode, withKeys = true): string {
   const { types, entity, keyKind, shorthand } = schema;
-  const map = types.includes('object') ? mapForm(schema) : undefined;
+  const map = types.includes('object') ? mapForm(schema, withKeys) : undefined;
   const takesScalar = types.some((type) => type !== 'object' && type !== 'array');
   // An entry in its short form is an exception that a message need not explain.
   const single = takesScalar && !(entity !== undefined && shorthand !== undefined) ? scalarForm(schema) : undefined;
@@ -78,13 +82,13 @@ function scalarForm({ scalar, reference, isClosed, values }: SchemaNode): string
   return (scalar !== undefined ? scalarForms[scalar] : undefined) ?? 'a single value';
 }
 
-function mapForm({ entity, keyKind, propertyNames }: SchemaNode): string {
+function mapForm({ entity, keyKind, propertyNames }: SchemaNode, withKeys: boolean): string {
   if (keyKind?.defines !== undefined) return 'entries, each under an id of its own';
   if (keyKind?.reference !== undefined) return `entries under the id of each ${keyKind.reference}`;
   if (keyKind?.scalar !== undefined)
     return `entries under each ${keyKind.scalar === 'text' ? 'title' : keyKind.scalar}`;
-  const keys = propertyNames.slice(0, entity === undefined ? 2 : 3).map((name) => `\`${name}\``);
-  return keys.length > 0 ? `keys of its own such as ${keys.join(', ')}` : 'keys of its own';
+  const keys = propertyNames.slice(0, entity === undefined ? 2 : 3);
+  return keys.length > 0 && withKeys ? `keys of its own such as ${oneOf(keys)}` : 'keys of its own';
 }
 
 /** "`a`, `b` or `c`". */

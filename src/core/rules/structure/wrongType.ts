@@ -34,10 +34,11 @@ export function wrongType(site: Site, schema: SchemaNode, above: SchemaNode | un
   const refusal = refusalOf(site, schema);
   const rewrites = refusal?.rewrites ?? rewritesOf(site, schema);
   const quote = node.kind === 'map' ? quotable(node, schema) : null;
+  const example = exampleFor(site, schema, above);
+  const form = `${label(site)} takes ${formWords(schema, example === '')}`;
   const message = quote
-    ? `${label(site)} takes ${formWords(schema)}, and the colon makes this a key and its value. Put the whole text in quotes.`
-    : (refusal?.message ??
-      `${label(site)} takes ${formWords(schema)}, and this is ${valueWords(node)}.${exampleFor(site, schema, above)}`);
+    ? `${form}, and the colon makes this a key and its value. Put the whole text in quotes.`
+    : (refusal?.message ?? `${form}, and this is ${valueWords(node)}.${example}`);
   return report(site, message, { rewrites, quote });
 }
 
@@ -104,9 +105,21 @@ function exampleFor({ pair }: Site, schema: SchemaNode, above: SchemaNode | unde
   const [example] = schema.examples;
   const value = example ?? entryExample(above);
   if (value === undefined) return '';
-  const shown = yamlOf(value);
+  const shown = yamlOf(shortened(value, schema.keyKind === undefined ? 2 : 1));
   const key = pair?.key.kind === 'scalar' ? `${pair.key.text}: ` : '';
-  return shown.length > 120 ? '' : ` For example: \`${key}${shown}\`.`;
+  return shown.length > longestExample ? '' : ` For example: \`${key}${shown}\`.`;
+}
+
+const longestExample = 100;
+
+/** The first keys of an example that is a map: they show the form, and a message is read at a glance. */
+function shortened(value: unknown, count: number): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, count)
+      .map(([key, inner]) => [key, shortened(inner, 2)]),
+  );
 }
 
 /** The first value of the example of a map, for one of its entries. */

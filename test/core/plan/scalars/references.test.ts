@@ -159,7 +159,7 @@ describe('a country and an address', () => {
     assert.equal(valueOf(parseCountry('DE')), 'DE');
     assert.equal(valueOf(parseEmail('alice@example.com')), 'alice@example.com');
     assert.match(problemOf(parseCountry('ZZ')).message, /not the code of a country/);
-    assert.match(problemOf(parseEmail('alice')).message, /not an address/);
+    assert.match(problemOf(parseEmail('alice')).message, /not an email address/);
   });
 
   itSuggests(parseCountry, { de: ['DE'], UK: ['GB'], Germany: ['DE'], ZZ: [] });
