@@ -159,6 +159,26 @@ export class Workbench {
     throw new Error(`No quick fix has a title like ${String(title)}`);
   }
 
+  /** Clicks on the light bulb in the line of the cursor and on the action whose title matches. */
+  async quickFixByMouse(title: RegExp): Promise<void> {
+    await this.page
+      .locator('.lightBulbWidget:visible, .glyph-margin-widgets [class*=lightbulb]:visible')
+      .first()
+      .click();
+    const action = this.page.locator('.action-widget .action').filter({ hasText: title }).first();
+    await action.waitFor();
+    // The menu takes no clicks until the mouse has moved.
+    const box = await action.boundingBox();
+    if (box === null) throw new Error(`The action ${String(title)} is gone`);
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
+    await action.click();
+  }
+
+  /** Whether a file has changes that are not saved. */
+  async isDirty(file: string): Promise<boolean> {
+    return (await this.page.locator('.tab.dirty').filter({ hasText: file }).count()) > 0;
+  }
+
   /** What the hover over a text shows. It is asked for again until something answers: the server may be starting. */
   async hover(text: string): Promise<Locator> {
     const hover = this.page.locator('.monaco-editor .monaco-hover:not(.hidden)');

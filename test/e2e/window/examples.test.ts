@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { announcedFindings } from '../../core/announcedFindings';
+import { type AnnouncedFinding, announcedFindings } from '../../core/announcedFindings';
 import { projectFolder } from '../folders';
 import { openWindow } from '../session';
 import type { Workbench } from '../workbench';
@@ -20,7 +20,7 @@ describe('The examples in the window', () => {
   });
 
   it('have the findings in the Problems view that their comments announce, though none is open', async () => {
-    const announced = [];
+    const announced: (AnnouncedFinding & { file: string })[] = [];
     for (const file of (await readdir(examples)).filter((name) => name.endsWith('.yaml'))) {
       for (const finding of announcedFindings(await readFile(join(examples, file), 'utf8'))) {
         announced.push({ file, ...finding });
