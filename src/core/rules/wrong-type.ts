@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from './rule';
 import type { WrongTypeData } from './structure/mistake';
+import { entriesOfList } from './structure/listEntries';
 import { schemaMistakes } from './structure/schemaMistakes';
 
 export default defineRule<WrongTypeData>({
@@ -46,7 +47,7 @@ goals:
   checkFile({ file, report }) {
     for (const mistake of schemaMistakes(file)) if (mistake.rule === 'wrong-type') report(mistake.report);
   },
-  fixes({ data: { rewrites, span, quote, tag }, at: { piece }, edit }) {
+  fixes({ data: { path, rewrites, span, quote, tag }, at: { piece }, file, edit }) {
     const fixes: (Fix | undefined)[] = [];
     if (quote) {
       const change = edit.quote({ piece, start: quote[0], end: quote[1] });
@@ -57,6 +58,9 @@ goals:
       const change = edit.replace({ piece, start: span[0], end: span[1] + blanks }, '');
       fixes.push(change && { title: `Remove the tag \`${tag}\``, edit: change, preferred: true });
     }
+    const entries = rewrites.length === 0 && tag === null ? entriesOfList(file, path, edit) : undefined;
+    const title = path.at(-1) === 'team' ? 'Make each person a key' : 'Give each entry an id';
+    fixes.push(entries && { title, edit: entries, preferred: true });
     const certain = rewrites.length === 1;
     for (const text of rewrites) {
       const change = edit.combine(edit.replace({ piece, start: span[0], end: span[1] }, text));
