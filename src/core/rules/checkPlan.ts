@@ -84,26 +84,49 @@ function settled(plan: Plan, uri: string, findings: readonly Finding[], options:
   if (!file) return [];
   const { source } = file.document;
   const directives = directivesOf(file.document);
-  const used = new Set<NamedRule>();
-  const heard = findings.filter((finding) => !silenced(source, directives, finding, used));
-  const about = directives.length > 0 ? directiveFindings(plan, file, directives, used, options) : [];
-  const heardAbout = about.filter((finding) => !silenced(source, directives, finding, used));
+  const silencer = new Silencer(source, directives);
+  const heard = findings.filter((finding) => !silencer.silences(finding));
+  const about = directives.length > 0 ? directiveFindings(plan, file, directives, silencer.used, options) : [];
+  const heardAbout = about.filter((finding) => !silencer.silences(finding));
   return inOrder(source, unique(source, [...heard, ...heardAbout]));
 }
 
-function silenced(
-  source: SourceText,
-  directives: readonly Directive[],
-  finding: Finding,
-  used: Set<NamedRule>,
-): boolean {
-  if (directives.length === 0) return false;
-  const line = source.rangeOf(finding.at)?.start.line;
-  const meant = directives
-    .filter((directive) => directive.scope === 'file' || directive.line === line)
-    .flatMap((directive) => directive.rules.filter(({ id }) => id === finding.rule));
-  for (const named of meant) used.add(named);
-  return meant.length > 0;
+/** What the directives of a file silence, and which of the rules that they name have silenced anything. */
+class Silencer {
+  readonly used = new Set<NamedRule>();
+  readonly #source: SourceText;
+  /** The named rules of each scope, by rule. */
+  readonly #meant = new Map<string, NamedRule[]>();
+  readonly #said = new Set<string>();
+
+  constructor(source: SourceText, directives: readonly Directive[]) {
+    this.#source = source;
+    for (const directive of directives) {
+      const scope = directive.scope === 'file' ? '' : String(directive.line);
+      for (const named of directive.rules) {
+        const key = `${scope} ${named.id}`;
+        const same = this.#meant.get(key);
+        if (same) same.push(named);
+        else this.#meant.set(key, [named]);
+      }
+    }
+  }
+
+  silences({ at, rule }: Finding): boolean {
+    if (this.#meant.size === 0) return false;
+    const line = this.#source.rangeOf(at)?.start.line;
+    const inFile = this.#silencesIn(` ${rule}`);
+    const onLine = line !== undefined && this.#silencesIn(`${String(line)} ${rule}`);
+    return inFile || onLine;
+  }
+
+  #silencesIn(key: string): boolean {
+    const meant = this.#meant.get(key);
+    if (!meant) return false;
+    if (!this.#said.has(key)) for (const named of meant) this.used.add(named);
+    this.#said.add(key);
+    return true;
+  }
 }
 
 function directiveFindings(

@@ -116,6 +116,30 @@ describe('the structure rules', () => {
     const [few, many] = [time(500), time(4000)];
     assert.ok(many < Math.max(few, 20) * 30, `${String(few)} ms for 500, ${String(many)} ms for 4000`);
   });
+
+  const lines = (count: number, line: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => line(at)).join('');
+  const shapes: Readonly<Record<string, (count: number) => string>> = {
+    'unknown keys': (count) => lines(count, (at) => `key${String(at)}: 1\n`),
+    tabs: (count) => `items:\n${lines(count, (at) => `\ta${String(at)}: x\n`)}`,
+    directives: (count) =>
+      `${'# throughline-disable wrong-type\n'.repeat(count)}items:\n${lines(count, (at) => `  a${String(at)}: [x]\n`)}`,
+    'empty entries': (count) => `items:\n${lines(count, (at) => `  a${String(at)}:\n`)}`,
+    'lines without colons': (count) => `items:\n${lines(count, (at) => `  a${String(at)} x\n  b${String(at)}: x\n`)}`,
+    'open brackets': (count) => `items:\n${lines(count, (at) => `  a${String(at)}: [x\n`)}`,
+  };
+  for (const [name, text] of Object.entries(shapes)) {
+    it(`take no more than twice the time for twice as many ${name}`, () => {
+      const time = (count: number): number => {
+        const start = performance.now();
+        check([{ name: 'many.project.yaml', text: `project: Many\n${text(count)}` }]);
+        return performance.now() - start;
+      };
+      time(200);
+      const [few, many] = [time(1000), time(8000)];
+      assert.ok(many < Math.max(few, 20) * 30, `${String(few)} ms for 1000, ${String(many)} ms for 8000`);
+    });
+  }
 });
 
 describe('nearestProperty', () => {

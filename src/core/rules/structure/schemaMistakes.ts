@@ -2,7 +2,7 @@ import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isId } from '../../plan/scalars';
 import { plainValue } from '../../syntax/plainValue';
-import { isAbsent, keyText, placeOf, placeOfPair, resolved } from '../../syntax/tree';
+import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import { canValidate, validateValue, type SchemaError, type ValidatedPath } from '../../schema/validate';
 import { schemaAt, type SchemaNode } from '../../schema/lookup';
@@ -203,7 +203,7 @@ class Reading {
     const { node } = site;
     if (node.kind !== 'map' || keys.length === 0) return new Set();
     // The binder has spoken of a key that has a form of its own, such as a size.
-    const pairs = keys.flatMap((key) => pairOf(node, key) ?? []).filter(({ key }) => !this.#bound.has(resolved(key)));
+    const pairs = firstPairs(node, keys).filter(({ key }) => !this.#bound.has(resolved(key)));
     for (const pair of pairs) this.#closed.add(pair);
     const { mistakes, meant } = unknownProperties(site, node, schema, pairs, this.#kind);
     for (const mistake of mistakes) this.#add(mistake);
@@ -245,6 +245,16 @@ class Reading {
 function sayOnce({ document }: PlanFile, rule: string, at: Place): string | undefined {
   const span = document.source.spanOf(at);
   return span && `${rule} ${String(span.start)} ${String(span.end)}`;
+}
+
+/** The pairs of some keys, the first where one stands there twice, in the order of the keys. */
+function firstPairs(map: MapNode, keys: readonly string[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.members) {
+    const key = keyText(pair);
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  return keys.flatMap((key) => pairs.get(key) ?? []);
 }
 
 /** Whether a key has a tag in place of a value: whoever wrote it expects it to stand for one. */

@@ -1,5 +1,5 @@
 import { schemaAt, type FileKind } from '../../schema/lookup';
-import { isAbsent, keyText, placeOf, resolved, type Node, type Pair } from '../../syntax/tree';
+import { isAbsent, keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import { missingFromEmpty } from './missingProperty';
 import type { Mistake } from './mistake';
@@ -46,11 +46,23 @@ function* emptyEntry(site: Site, pair: Pair, path: readonly string[], kind: File
   if (pair.value) yield* tagOf(pair.value, path);
   const schema = schemaAt(kind, path);
   const isEntry = schemaAt(kind, site.path)?.keyKind !== undefined;
-  const said =
-    site.node.kind === 'map' && site.node.members.some((other) => other !== pair && keyText(other) === path.at(-1));
-  if (schema && isEntry && !said && schema.required.length > 0 && isAbsent(pair.value)) {
+  if (!schema || !isEntry || schema.required.length === 0 || !isAbsent(pair.value)) return;
+  if (site.node.kind === 'map' && !repeatedKeys(site.node).has(path.at(-1) ?? '')) {
     yield missingFromEmpty(path, pair.key, schema);
   }
+}
+
+const repeated = new WeakMap<MapNode, ReadonlySet<string>>();
+
+/** The keys that stand in a map more than once. */
+function repeatedKeys(map: MapNode): ReadonlySet<string> {
+  const known = repeated.get(map);
+  if (known) return known;
+  const keys = map.members.flatMap((pair) => keyText(pair) ?? []);
+  const seen = new Set<string>();
+  const found = new Set(keys.filter((key) => seen.has(key) || !seen.add(key)));
+  repeated.set(map, found);
+  return found;
 }
 
 function* complexKey({ key }: Pair, path: readonly string[]): Generator<Mistake> {
