@@ -127,7 +127,9 @@ class Reference {
     const key = schema['x-key'] as Record<string, string> | undefined;
     const entries = schema['additionalProperties'];
     if (typeof entries === 'object' && entries !== null && key) {
-      const map = `map of ${keyName(key)} to ${this.#form(entries as Schema)}`;
+      // "A map of person to team window, or a list" would allow a list in place of the map.
+      const entry = this.#form(entries as Schema).replace(/, or a list$/, ' (or a list of them)');
+      const map = `map of ${keyName(key)} to ${entry}`;
       return typesOf(schema).length > 1 ? `${this.#single(schema)}, or ${map}` : map;
     }
     if (schema['items']) return `${this.#form(schema['items'] as Schema)}, or a list`;

@@ -117,16 +117,16 @@ describe('the structure rules', () => {
     assert.ok(many < Math.max(few, 20) * 30, `${String(few)} ms for 500, ${String(many)} ms for 4000`);
   });
 
-  const lines = (count: number, line: (at: number) => string): string =>
+  const times = (count: number, line: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => line(at)).join('');
   const shapes: Readonly<Record<string, (count: number) => string>> = {
-    'unknown keys': (count) => lines(count, (at) => `key${String(at)}: 1\n`),
-    tabs: (count) => `items:\n${lines(count, (at) => `\ta${String(at)}: x\n`)}`,
+    'unknown keys': (count) => times(count, (at) => `key${String(at)}: 1\n`),
+    tabs: (count) => `items:\n${times(count, (at) => `\ta${String(at)}: x\n`)}`,
     directives: (count) =>
-      `${'# throughline-disable wrong-type\n'.repeat(count)}items:\n${lines(count, (at) => `  a${String(at)}: [x]\n`)}`,
-    'empty entries': (count) => `items:\n${lines(count, (at) => `  a${String(at)}:\n`)}`,
-    'lines without colons': (count) => `items:\n${lines(count, (at) => `  a${String(at)} x\n  b${String(at)}: x\n`)}`,
-    'open brackets': (count) => `items:\n${lines(count, (at) => `  a${String(at)}: [x\n`)}`,
+      `${'# throughline-disable wrong-type\n'.repeat(count)}items:\n${times(count, (at) => `  a${String(at)}: [x]\n`)}`,
+    'empty entries': (count) => `items:\n${times(count, (at) => `  a${String(at)}:\n`)}`,
+    'lines without colons': (count) => `items:\n${times(count, (at) => `  a${String(at)} x\n  b${String(at)}: x\n`)}`,
+    'open brackets': (count) => `items:\n${times(count, (at) => `  a${String(at)}: [x\n`)}`,
   };
   for (const [name, text] of Object.entries(shapes)) {
     it(`take no more than twice the time for twice as many ${name}`, () => {

@@ -54,7 +54,7 @@ export interface RoleFields {
 /** Who answers for an area and who takes part in it, as in a RACI matrix. */
 export type Assignment = Entity<'assignment', AssignmentFields>;
 export interface AssignmentFields {
-  /** The one person who answers for the result. Two names are reported, because then nobody really does. */
+  /** The one person who answers for the result. Where two do, nobody really does. */
   readonly accountable?: Field<readonly Located<Reference<'person'>>[]>;
   /** Who does the work. */
   readonly responsible?: Field<readonly Located<Reference<'person'>>[]>;

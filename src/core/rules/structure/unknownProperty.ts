@@ -53,6 +53,10 @@ function mistake(site: Site, pair: Pair, message: string, nearest: string | null
 function unknownMessage(pair: Pair, schema: SchemaNode, nearest: string | undefined): string {
   const said = `${shownKey(pair)} is not a property of ${entityWords(schema)}.`;
   if (nearest !== undefined) return `${said} Did you mean \`${nearest}\`?`;
+  // What has a title is an entry, and indented too much or too little.
+  const value = resolved(pair.value);
+  const isEntry = value?.kind === 'map' && value.members.some((member) => keyText(member) === 'title');
+  if (isEntry) return `${said} If it is an entry, indent it like the others; else begin it with \`x-\`.`;
   return `${said} Remove it, or begin it with \`x-\` to keep it as your own.`;
 }
 
@@ -148,18 +152,18 @@ function collectEmptyKeys(site: Site, kind: FileKind, into: Map<MapNode, EmptyUn
   const { node, path } = site;
   if (node.kind === 'seq') for (const entry of entriesOf(site)) collectEmptyKeys(entry, kind, into);
   if (node.kind !== 'map' || into.has(node)) return;
-  const empty: string[] = [];
+  const empty = new Set<string>();
   for (const pair of node.members) {
     const key = keyText(pair);
     if (key === undefined || isOwnKey(kind, path, key)) continue;
     const value = siteOfPair(site, pair);
     if (value) {
       if (value.node.kind !== 'scalar' && schemaAt(kind, value.path)) collectEmptyKeys(value, kind, into);
-    } else if (!empty.includes(key)) empty.push(key);
+    } else empty.add(key);
   }
-  if (empty.length === 0) return;
+  if (empty.size === 0) return;
   const schema = schemaAt(kind, path);
   if (!schema || schema.keyKind !== undefined || schema.propertyNames.length === 0) return;
-  const keys = empty.filter((key) => !schema.propertyNames.includes(key));
+  const keys = [...empty].filter((key) => !schema.propertyNames.includes(key));
   if (keys.length > 0) into.set(node, { site, schema, keys });
 }

@@ -271,7 +271,7 @@ export type Assignment =
   | boolean
   | {
       /**
-       * The one person who answers for the result. Two names are reported, because then nobody really does.
+       * The one person who answers for the result. Where two do, nobody really does.
        */
       accountable?: PersonReference | PersonReference[];
       /**
