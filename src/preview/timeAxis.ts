@@ -123,21 +123,29 @@ function markOfToday(scale: Scale, today: IsoDate): TodayMark | undefined {
   return { x, label, labelWidth: label.length * 7 + 6 };
 }
 
+/** Width of a character of the upper row's labels, and what stands before and after a label, in pixels. */
+const upperCharacter = 7;
+const upperGap = 8;
+
+/** The width of a character of the lower row's labels, in pixels. */
+const lowerCharacter = 7;
+
 function upperTicks(scale: Scale, unit: Unit): Tick[] {
   const first = unit.interval.floor(scale.start);
   const starts = unit.interval.range(first, scale.end);
   const roomy = scale.pixelsPerDay * unit.days >= 76;
   const ticks: Tick[] = [];
-  let yearSaid: number | undefined;
+  let yearSaid: string | undefined;
   starts.forEach((start, index) => {
     const x = Math.max(0, xOf(scale, start));
-    const next = starts[index + 1] ?? scale.end;
-    const year = start.getUTCFullYear();
-    const label = upperLabel(unit, start, year !== yearSaid, roomy);
+    const room = xOf(scale, starts[index + 1] ?? scale.end) - x;
+    const year = String(start.getUTCFullYear());
+    const label = upperLabels(unit, start, year === yearSaid ? undefined : year, roomy).find(
+      ({ length }) => length * upperCharacter + upperGap <= room,
+    );
+    if (label?.includes(year)) yearSaid = year;
     // A sliver of a month at the chart's edge keeps its line and gets no label.
-    const fits = xOf(scale, next) - x >= Math.min(unit.labelWidth, label.length * 7) + 8;
-    if (fits) yearSaid = year;
-    ticks.push({ x, label: fits ? label : '' });
+    ticks.push({ x, label: label ?? '' });
   });
   return ticks;
 }
@@ -145,12 +153,12 @@ function upperTicks(scale: Scale, unit: Unit): Tick[] {
 const longMonth = utcFormat('%B');
 const shortMonth = utcFormat('%b');
 
-function upperLabel(unit: Unit, start: Date, withYear: boolean, roomy: boolean): string {
-  const year = String(start.getUTCFullYear());
-  if (unit === years) return year;
-  if (unit === quarters) return withYear ? `${year} ${quarterNumber(start)}` : quarterNumber(start);
-  if (!roomy) return shortMonth(start);
-  return withYear ? `${longMonth(start)} ${year}` : longMonth(start);
+/** The labels for one tick, the best first; they become shorter. `year` is left out where an earlier label says it. */
+function upperLabels(unit: Unit, start: Date, year: string | undefined, roomy: boolean): string[] {
+  if (unit === years) return [String(start.getUTCFullYear())];
+  if (unit === quarters) return [...(year ? [`${year} ${quarterNumber(start)}`] : []), quarterNumber(start)];
+  const names = roomy ? [longMonth(start), shortMonth(start)] : [shortMonth(start)];
+  return [...(year ? names.map((name) => `${name} ${year}`) : []), ...names];
 }
 
 function lowerTicks(scale: Scale, unit: Unit, today: TodayMark | undefined): Tick[] {
@@ -159,6 +167,7 @@ function lowerTicks(scale: Scale, unit: Unit, today: TodayMark | undefined): Tic
     .range(scale.start, scale.end)
     .filter((_, index) => index % step === 0)
     .map((start) => ({ x: xOf(scale, start), label: unit.format(start) }))
+    .filter(({ x, label }) => xOf(scale, scale.end) - x >= label.length * lowerCharacter + 3)
     .filter(
       ({ x }) =>
         !today || x + unit.labelWidth - 8 < today.x - today.labelWidth / 2 || x > today.x + today.labelWidth / 2,

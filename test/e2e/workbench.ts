@@ -108,7 +108,7 @@ export class Workbench {
   /** Gives the first group of editors the focus: where the source is, beside a preview. */
   async focusSource(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Digit1');
-    await this.page.locator('#status\\.editor\\.selection').waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
   /** The line that the cursor of a file's editor is in, from 1, whether it has the focus or not. */

@@ -39,14 +39,24 @@ describe('time axis', () => {
   it('shortens and leaves out labels on a narrow chart, and never lets two touch', () => {
     for (const width of [160, 240, 400, 800]) {
       for (const end of ['2026-09-01', '2026-12-31', '2028-12-31', '2035-12-31']) {
-        const { lower } = axis('2026-08-03', end, width);
-        for (const [index, { x: left }] of lower.entries()) {
+        const { lower, upper } = axis('2026-08-03', end, width);
+        for (const [index, { x: left, label }] of upper.entries()) {
+          const room = (upper[index + 1]?.x ?? width) - left;
+          assert.ok(label === '' || label.length * 7 < room, `${label} in ${String(room)} px`);
+        }
+        for (const [index, { x: left, label }] of lower.entries()) {
+          assert.ok(left + label.length * 7 < width, `${label} at ${String(left)} of ${String(width)} px`);
           const next = lower[index + 1];
           if (next) assert.ok(next.x - left >= 17, `${String(width)} px to ${end}: ${String(next.x - left)} px`);
         }
       }
     }
     assert.equal(axis('2026-08-03', '2026-11-19', 240).upper[1]?.label, 'Sep');
+  });
+
+  it('says the year with the first label that has room for it, in a shorter form where that helps', () => {
+    const { upper } = axis('2026-10-12', '2027-03-19', 440);
+    assert.deepEqual(labels(upper).slice(0, 5), ['Oct', 'Nov 2026', 'Dec', 'Jan 2027', 'Feb']);
   });
 
   it('holds the whole window, with room for labels at its end', () => {
