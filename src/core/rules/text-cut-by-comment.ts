@@ -51,7 +51,7 @@ goals:
       if (broken.touches(comment)) continue;
       report({
         at: comment,
-        message: `\`${lost}\` is a comment to YAML and no part of the text before it. Put the text in quotes, or write a blank after the \`#\`.`,
+        message: `\`${lost}\` is a comment to YAML and no part of the text. Put the text in quotes, or write a blank after the \`#\`.`,
         data: { text },
       });
     }

@@ -7,6 +7,7 @@ import type { Place } from '../../text/sourceText';
 import { canValidate, validateValue, type SchemaError, type ValidatedPath } from '../../schema/validate';
 import { schemaAt, type SchemaNode } from '../../schema/lookup';
 import { BrokenText } from './brokenText';
+import { commentAsTitle } from './cutTexts';
 import { badKey, badValue, badValueOf, blankText, surplusEntry, waysTo } from './invalidValue';
 import { missingProperties, missingRootProperty } from './missingProperty';
 import type { Mistake } from './mistake';
@@ -98,6 +99,7 @@ class Reading {
     const name = rootKey[this.#kind];
     const pair = pairOf(root.node, name);
     if ((pair && !isAbsent(pair.value)) || meant.has(name)) return;
+    if (pair && commentAsTitle(pair)) return;
     if (pair ? this.#broken.inEntry(placeOfPair(pair)) : this.#broken.atMargin()) return;
     const [first] = root.node.pairs;
     const at = pair?.key ?? first?.key ?? root.node;
@@ -194,7 +196,9 @@ class Reading {
     const empty = this.#empty.get(site.node)?.keys ?? [];
     this.#empty.delete(site.node);
     const meant = this.#unknown(site, schema, [...params('additionalProperty'), ...empty]);
-    const missing = params('missingProperty').filter((name) => !meant.has(name) && !isTagged(site, name));
+    const missing = params('missingProperty').filter(
+      (name) => !meant.has(name) && !isTagged(site, name) && !isComment(site, name),
+    );
     if (missing.length > 0) this.#missing(site, schema, missing);
   }
 
@@ -255,6 +259,12 @@ function firstPairs(map: MapNode, keys: readonly string[]): readonly Pair[] {
     if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
   }
   return keys.flatMap((key) => pairs.get(key) ?? []);
+}
+
+/** Whether a comment stands where the value of a key should: a rule of its own speaks of that. */
+function isComment({ node }: Site, name: string): boolean {
+  const pair = node.kind === 'map' ? pairOf(node, name) : undefined;
+  return pair !== undefined && commentAsTitle(pair) !== undefined;
 }
 
 /** Whether a key has a tag in place of a value: whoever wrote it expects it to stand for one. */
