@@ -1,0 +1,141 @@
+import { type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
+import { type EarlyDates, fixedEnd } from './forwardPass';
+import { entersFinish, leavesStart, noInstant } from './links';
+import { TimeSteps } from './timeArithmetic';
+import type { Topology } from './topology';
+
+export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
+
+/**
+ * Late dates from the end of each group backwards, and floats.
+ *
+ * A limit beyond the time of a calendar limits nothing.
+ */
+export function backwardPass(
+  network: ActivityNetwork,
+  topology: Topology,
+  early: EarlyDates,
+  groupEnd: Float64Array,
+): LateDates {
+  const pass = new BackwardPass(network, topology, early);
+  for (let at = topology.order.length - 1; at >= 0; at--) {
+    const activity = topology.order[at] ?? 0;
+    if (early.unknown[activity] === unknownReason.known) {
+      pass.limit(activity, groupEnd[network.groups?.of[activity] ?? 0] ?? Infinity);
+      pass.place(activity);
+    } else pass.leave(activity);
+  }
+  return pass;
+}
+
+class BackwardPass implements LateDates {
+  readonly lateStart: Float64Array;
+  readonly lateFinish: Float64Array;
+  readonly totalFloat: Float64Array;
+  readonly freeFloat: Float64Array;
+  readonly critical: Uint8Array;
+  readonly #steps: TimeSteps;
+  /** What the successors leave to the start and the finish of the activity at hand. */
+  #startLimit = 0;
+  #finishLimit = 0;
+  /** How far it may slip before the early dates of a successor do. */
+  #slack = 0;
+
+  constructor(
+    private readonly network: ActivityNetwork,
+    private readonly topology: Topology,
+    private readonly early: EarlyDates,
+  ) {
+    const { count } = network;
+    this.lateStart = new Float64Array(count);
+    this.lateFinish = new Float64Array(count);
+    this.totalFloat = new Float64Array(count);
+    this.freeFloat = new Float64Array(count);
+    this.critical = new Uint8Array(count);
+    this.#steps = new TimeSteps(network.time);
+  }
+
+  /** Finds what the end of the group, a stated finish and the successors leave to an activity. */
+  limit(activity: number, groupEnd: number): void {
+    const { early, lateStart, lateFinish } = this;
+    const { first, target, type: types } = this.topology.successors;
+    const ownStart = early.earlyStart[activity] ?? 0;
+    const ownFinish = early.earlyFinish[activity] ?? 0;
+    const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
+    const calendar = this.network.calendar?.[activity] ?? 0;
+    let startLimit = Infinity;
+    let finishLimit = isFinishStated ? Math.min(groupEnd, ownFinish) : groupEnd;
+    let slack = Infinity;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      if (early.unknown[successor] !== unknownReason.known) continue;
+      const type = types[at] ?? 0;
+      const toFinish = entersFinish(type);
+      const earlyEnd = (toFinish ? early.earlyFinish : early.earlyStart)[successor] ?? 0;
+      // A stated date stays where it is, however late the network would allow it to be.
+      const lateEnd = early.fixed[successor] === 0 ? ((toFinish ? lateFinish : lateStart)[successor] ?? 0) : earlyEnd;
+      const earlyLimit = this.#limitOf(at, successor, earlyEnd);
+      const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(at, successor, lateEnd);
+      if (leavesStart(type)) {
+        if (lateLimit < startLimit) startLimit = lateLimit;
+      } else if (lateLimit < finishLimit) finishLimit = lateLimit;
+      const gap = this.#steps.between(calendar, leavesStart(type) ? ownStart : ownFinish, earlyLimit);
+      if (gap < slack) slack = gap;
+    }
+    this.#startLimit = startLimit;
+    this.#finishLimit = finishLimit;
+    this.#slack = slack;
+  }
+
+  place(activity: number): void {
+    const { early } = this;
+    const calendar = this.network.calendar?.[activity] ?? 0;
+    const length = early.length[activity] ?? 0;
+    const start = early.earlyStart[activity] ?? 0;
+    const finish = early.earlyFinish[activity] ?? 0;
+    const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
+    let lateFinish = Math.min(this.#finishLimit, this.#finishFor(calendar, length, start, finish));
+    if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
+    if (!Number.isFinite(lateFinish)) lateFinish = finish;
+    const totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
+    this.lateFinish[activity] = lateFinish;
+    this.lateStart[activity] = lateFinish === finish ? start : this.#steps.start(calendar, lateFinish, length);
+    this.totalFloat[activity] = totalFloat;
+    this.freeFloat[activity] = Math.max(0, Math.min(this.#slack, totalFloat));
+    this.critical[activity] = totalFloat <= 0 ? 1 : 0;
+  }
+
+  /** Gives an unknown activity no dates. */
+  leave(activity: number): void {
+    this.lateStart[activity] = noInstant;
+    this.lateFinish[activity] = noInstant;
+    this.totalFloat[activity] = noInstant;
+    this.freeFloat[activity] = noInstant;
+  }
+
+  /** The latest finish that the limit of the start leaves. */
+  #finishFor(calendar: number, length: number, start: number, finish: number): number {
+    const limit = this.#startLimit;
+    if (limit === Infinity) return Infinity;
+    if (limit === start) return finish;
+    return this.#steps.finish(calendar, this.#steps.startBy(calendar, limit, length), length);
+  }
+
+  /** The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit. */
+  #limitOf(at: number, successor: number, end: number): number {
+    const { successors } = this.topology;
+    const { time, calendar, lagCalendar } = this.network;
+    const lag = successors.lag[at] ?? 0;
+    if (!time) return end - lag;
+    const own = calendar?.[successor] ?? 0;
+    const isComputed = ((this.early.fixed[successor] ?? 0) & fixedEnd.finish) === 0;
+    let latest = end;
+    // A finish waits in the working time of its activity, so all free time after it counts as that finish.
+    if (isComputed && entersFinish(successors.type[at] ?? 0)) {
+      latest = this.#steps.startFrom(own, end, this.early.length[successor] ?? 0);
+    }
+    const limit = this.#steps.latestBefore(lagCalendar?.[successors.link[at] ?? 0] ?? own, latest, lag);
+    return Number.isFinite(limit) ? limit : Infinity;
+  }
+}

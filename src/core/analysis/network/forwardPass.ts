@@ -1,0 +1,185 @@
+import { type ActivityNetwork, driver, unknownReason } from './activityNetwork';
+import { entersFinish, leavesStart, noInstant } from './links';
+import { TimeSteps } from './timeArithmetic';
+import type { Topology } from './topology';
+
+/** Which dates of an activity are stated, as bits. */
+export const fixedEnd = { start: 1, finish: 2 } as const;
+
+/** The early dates, and what set them. */
+export interface EarlyDates {
+  /** The working time of each activity: its duration, or what its stated dates leave. */
+  readonly length: Float64Array;
+  /** Bits of {@link fixedEnd}. */
+  readonly fixed: Uint8Array;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly driver: Uint8Array;
+  readonly latestLink: Int32Array;
+  readonly allowedStart: Float64Array;
+  readonly unknown: Uint8Array;
+  readonly unknownBy: Int32Array;
+}
+
+export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
+  const pass = new ForwardPass(network, topology);
+  for (let activity = 0; activity < network.count; activity++) pass.measure(activity);
+  for (const activity of topology.order) {
+    pass.place(activity);
+    if (pass.unknown[activity] === unknownReason.known) pass.holdSuccessors(activity);
+    else pass.loseSuccessors(activity);
+  }
+  for (let activity = 0; activity < network.count; activity++) {
+    if (pass.unknown[activity] !== unknownReason.known) pass.forget(activity);
+  }
+  return pass;
+}
+
+class ForwardPass implements EarlyDates {
+  readonly length: Float64Array;
+  readonly fixed: Uint8Array;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly driver: Uint8Array;
+  readonly latestLink: Int32Array;
+  readonly allowedStart: Float64Array;
+  readonly unknown: Uint8Array;
+  readonly unknownBy: Int32Array;
+  readonly #steps: TimeSteps;
+
+  constructor(
+    private readonly network: ActivityNetwork,
+    private readonly topology: Topology,
+  ) {
+    const { count } = network;
+    this.length = new Float64Array(count);
+    this.fixed = new Uint8Array(count);
+    this.earlyStart = new Float64Array(count);
+    this.earlyFinish = new Float64Array(count);
+    this.driver = new Uint8Array(count);
+    this.latestLink = new Int32Array(count).fill(-1);
+    this.allowedStart = new Float64Array(count).fill(noInstant);
+    this.unknown = new Uint8Array(count);
+    this.unknownBy = new Int32Array(count).fill(-1);
+    this.#steps = new TimeSteps(network.time);
+  }
+
+  /** Finds the length of an activity, which links to its finish need before its turn comes. */
+  measure(activity: number): void {
+    const { network } = this;
+    const start = stated(network.fixedStart, activity);
+    const finish = stated(network.fixedFinish, activity);
+    const duration = network.duration[activity] ?? NaN;
+    this.fixed[activity] = (start === noInstant ? 0 : fixedEnd.start) | (finish === noInstant ? 0 : fixedEnd.finish);
+    if (this.topology.inCycle[activity] === 1) this.#lose(activity, unknownReason.cycle, -1);
+    if (start !== noInstant && finish !== noInstant) {
+      if (finish < start) this.#lose(activity, unknownReason.finishBeforeStart, -1);
+      else this.length[activity] = this.#steps.between(network.calendar?.[activity] ?? 0, start, finish);
+    } else if (duration >= 0 && duration < Infinity) this.length[activity] = duration;
+    else this.#lose(activity, unknownReason.noLength, -1);
+  }
+
+  /** Sets the early dates of an activity whose predecessors have theirs. */
+  place(activity: number): void {
+    if (this.unknown[activity] !== unknownReason.known) return;
+    const { network } = this;
+    const calendar = network.calendar?.[activity] ?? 0;
+    const length = this.length[activity] ?? 0;
+    let start = this.#steps.startFrom(calendar, this.#allow(activity), length);
+    let finish: number;
+    if (this.fixed[activity] === 0) finish = this.#steps.finish(calendar, start, length);
+    else {
+      start = stated(network.fixedStart, activity);
+      finish = stated(network.fixedFinish, activity);
+      this.driver[activity] = start === noInstant ? driver.fixedFinish : driver.fixedStart;
+      if (start === noInstant) start = this.#steps.start(calendar, finish, length);
+      else if (finish === noInstant) finish = this.#steps.finish(calendar, start, length);
+    }
+    if (Number.isFinite(start) && Number.isFinite(finish)) {
+      this.earlyStart[activity] = start;
+      this.earlyFinish[activity] = finish;
+    } else this.#lose(activity, unknownReason.noTime, -1);
+  }
+
+  /** Lets the successors of an activity with dates wait for them. */
+  holdSuccessors(activity: number): void {
+    const { allowedStart, latestLink, length } = this;
+    const { first, link, target, type: types, lag: lags } = this.topology.successors;
+    const { time, calendar, lagCalendar } = this.network;
+    const start = this.earlyStart[activity] ?? 0;
+    const finish = this.earlyFinish[activity] ?? 0;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const index = link[at] ?? 0;
+      const successor = target[at] ?? 0;
+      const type = types[at] ?? 0;
+      let earliest = leavesStart(type) ? start : finish;
+      if (time) {
+        const own = calendar?.[successor] ?? 0;
+        earliest = this.#steps.later(lagCalendar?.[index] ?? own, earliest, lags[at] ?? 0);
+        if (entersFinish(type)) earliest = this.#steps.start(own, earliest, length[successor] ?? 0);
+      } else {
+        earliest += lags[at] ?? 0;
+        if (entersFinish(type)) earliest -= length[successor] ?? 0;
+      }
+      const allowed = allowedStart[successor] ?? 0;
+      if (earliest > allowed || (earliest === allowed && index < (latestLink[successor] ?? 0))) {
+        allowedStart[successor] = earliest;
+        latestLink[successor] = index;
+      }
+    }
+  }
+
+  /** Makes the successors of an unknown activity unknown, unless their own dates are stated. */
+  loseSuccessors(activity: number): void {
+    const { first, link, target } = this.topology.successors;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      if (this.fixed[successor] === 0) this.#lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
+    }
+  }
+
+  /** Takes from an unknown activity what its predecessors may have left there. */
+  forget(activity: number): void {
+    this.earlyStart[activity] = noInstant;
+    this.earlyFinish[activity] = noInstant;
+    this.driver[activity] = driver.origin;
+    this.latestLink[activity] = -1;
+    this.allowedStart[activity] = noInstant;
+  }
+
+  /** What the links allow, as long as nothing else allows less. */
+  #allow(activity: number): number {
+    const { origin, earliestStart } = this.network;
+    let allowed = this.allowedStart[activity] ?? noInstant;
+    let by: number = allowed === noInstant ? driver.origin : driver.link;
+    if (origin > allowed) {
+      allowed = origin;
+      by = driver.origin;
+    }
+    const earliest = stated(earliestStart, activity);
+    if (earliest > allowed) {
+      allowed = earliest;
+      by = driver.earliestStart;
+    }
+    this.allowedStart[activity] = allowed;
+    this.driver[activity] = by;
+    return allowed;
+  }
+
+  /** Of several reasons the smallest stays, and of several links, so that the order of the input does not matter. */
+  #lose(activity: number, reason: number, link: number): void {
+    const before = this.unknown[activity] ?? 0;
+    const isFirst = before === unknownReason.known || reason < before;
+    if (!isFirst && (reason > before || link >= (this.unknownBy[activity] ?? 0))) return;
+    this.unknown[activity] = reason;
+    this.unknownBy[activity] = link;
+  }
+}
+
+/** A date that may be stated; whatever is no date counts as not stated. */
+function stated(dates: Float64Array | undefined, activity: number): number {
+  const date = dates?.[activity] ?? noInstant;
+  return Number.isFinite(date) ? date : noInstant;
+}
