@@ -88,6 +88,14 @@ describe('serialSchedule', () => {
     assert.equal(end, 10);
   });
 
+  it('names of several links that allow the same start the first', () => {
+    const table: Table = { a: { takes: 2 }, b: { takes: 2 }, next: { takes: 1, after: ['b', 'a', 'b FF+1'] } };
+    const { start, driver, latestLink } = serialSchedule(problemOf(table, [0, 0, 0], always(1)));
+    assert.equal(start[2], 2);
+    assert.equal(driver[2], placementDriver.link);
+    assert.equal(latestLink[2], 0);
+  });
+
   it('lets what comes later in the order fill a gap that is long enough', () => {
     const table: Table = {
       first: { takes: 2 },
