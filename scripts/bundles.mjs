@@ -44,6 +44,16 @@ export function bundles({ production, quiet }) {
     footer: { js: 'return module.exports; }' },
   };
 
+  /**
+   * Large, and loaded when a plan first names a country. The same file for every host: Node requires it, a web worker
+   * imports it as a script, which leaves its exports in a variable (see workerHolidays.ts).
+   */
+  const onDemand = {
+    globalName: 'throughlinePublicHolidays',
+    footer: { js: 'if (typeof module === "object") module.exports = throughlinePublicHolidays;' },
+  };
+  const holidays = ['./publicHolidays'];
+
   return [
     { ...node, entryPoints: ['src/client/extension.node.ts'], external: ['vscode', './client.js'] },
     { ...browser, entryPoints: ['src/client/extension.browser.ts'], external: ['vscode'] },
@@ -54,9 +64,20 @@ export function bundles({ production, quiet }) {
       entryPoints: { 'client.browser': 'src/client/browser.ts' },
       external: ['vscode'],
     },
-    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' } },
+    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, external: holidays },
     { ...browser, format: 'iife', entryPoints: { 'server.browser': 'src/server/browser.ts' } },
-    { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+    {
+      ...node,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      banner: { js: '#!/usr/bin/env node' },
+      external: holidays,
+    },
+    {
+      ...browser,
+      ...onDemand,
+      format: 'iife',
+      entryPoints: { publicHolidays: 'src/server/publicHolidays.ts' },
+    },
     { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' } },
   ];
 }

@@ -65,6 +65,8 @@ export type ReadFilesResult = readonly (string | null)[];
 export interface InitializationOptions {
   /** URI of the folder with the bundled rule pages, for the links of diagnostic codes. */
   readonly rulePages?: string;
+  /** URL of the bundle of public holidays, for a server in a web worker: it cannot tell where its own file stands. */
+  readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
   /** The settings of rules, for a client that cannot be asked for its configuration. */

@@ -5,6 +5,7 @@ import { settingsFileName } from '../core/plan/fileKind';
 import type { Severity } from '../core/rules/rule';
 import { createPlanService, type PlanService } from '../core/service';
 import { decodeText } from '../server/decodeText';
+import { nodeHolidays } from '../server/nodeHolidays';
 import type { FoundFile } from '../server/planFilesBelow';
 import { checkedPaths, displayPath, reasonOf } from './checkedPaths';
 import { exitCode, type CommandIo, type ExitCode } from './commandIo';
@@ -70,6 +71,7 @@ async function loadedService(
     list: () => Promise.resolve(files.map(({ path }) => uriOf(path))),
     read: (uris) => Promise.all(uris.map(readText)),
     today: () => today,
+    holidays: nodeHolidays,
     pause: () => Promise.resolve(),
   });
   service.setFolders();

@@ -20,7 +20,11 @@ export async function startClient(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Throughline> {
   const { subscriptions } = context;
-  const initializationOptions: InitializationOptions = { rulePages: rulePages.toString(), readsFiles: true };
+  const initializationOptions: InitializationOptions = {
+    rulePages: rulePages.toString(),
+    holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
+    readsFiles: true,
+  };
   const client = createClient({
     documentSelector,
     initializationOptions,

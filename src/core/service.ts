@@ -1,5 +1,6 @@
 import type { CodeAction, Diagnostic, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Temporal } from 'temporal-polyfill';
+import { namesCountry, noPublicHolidays, type PublicHolidays } from './analysis/calendar';
 import { fileKindOf } from './plan/fileKind';
 import type { Plan, PlanIndex } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
@@ -29,6 +30,8 @@ export interface PlanHost {
   read(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** The date in the user's time zone. */
   today(): Temporal.PlainDate;
+  /** The public holidays of all countries. Asked for once, when a plan first names a country: the data are large. */
+  holidays(): Promise<PublicHolidays>;
   /** Lets other work of the host go first. */
   pause(): Promise<void>;
 }
@@ -65,11 +68,27 @@ export function createPlanService(host: PlanHost) {
   let settings: RuleSettings = {};
   let complete = false;
   let loading: Promise<void> | undefined;
+  let publicHolidays = noPublicHolidays;
+  let holidaysAsked: Promise<void> | undefined;
   let checked = new WeakMap<Plan, ReadonlyMap<string, readonly Finding[]>>();
 
   function changed(): void {
+    if (needsHolidays()) void askHolidays().then(changed);
     checked = new WeakMap();
     for (const listener of listeners) listener();
+  }
+
+  function needsHolidays(): boolean {
+    return holidaysAsked === undefined && plans.plans.some(namesCountry);
+  }
+
+  /** What depends on them has to be found anew once they are there. Without them, only free days are missing. */
+  function askHolidays(): Promise<void> {
+    holidaysAsked ??= host.holidays().then(
+      (given) => void (publicHolidays = given),
+      () => undefined,
+    );
+    return holidaysAsked;
   }
 
   async function read(uris: readonly string[]): Promise<void> {
@@ -92,6 +111,7 @@ export function createPlanService(host: PlanHost) {
     const listed = new Set(uris);
     for (const uri of plans.uris) if (!listed.has(uri) && !open.has(uri)) plans.remove(uri);
     await read(uris);
+    if (needsHolidays()) await askHolidays();
     complete = true;
     changed();
   }
@@ -209,7 +229,7 @@ export function createPlanService(host: PlanHost) {
     view(uri: string, view?: ViewName): FileView | undefined {
       const plan = plans.planOf(uri);
       const file = plan?.files.get(uri);
-      const data = plan && viewData({ plan, today: host.today() }, uri, view);
+      const data = plan && viewData({ plan, today: host.today(), publicHolidays }, uri, view);
       if (!file || !data) return undefined;
       const broken = brokenSource(file);
       const version = open.get(uri) ?? contentStamp(file);

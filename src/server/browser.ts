@@ -2,9 +2,13 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { clientFiles } from './clientFiles';
 import { startServer } from './server';
 import { noFiles } from './serverFiles';
+import { workerHolidays } from './workerHolidays';
 
 // The language server's own types bring those of a window along.
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, ({ readsFiles }) => (readsFiles === true ? clientFiles(connection) : noFiles));
+startServer(connection, {
+  files: ({ readsFiles }) => (readsFiles === true ? clientFiles(connection) : noFiles),
+  holidays: ({ holidays }) => workerHolidays(holidays),
+});

@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './nodeFiles';
+import { nodePlatform } from './nodePlatform';
 import { startServer } from './server';
 
 const connection = createConnection(ProposedFeatures.all);
-startServer(connection, nodeFiles(connection));
+startServer(connection, nodePlatform(connection));

@@ -1,14 +1,21 @@
+import { noPublicHolidays } from '../core/analysis/calendar';
 import type { PlanHost } from '../core/service';
 import { localToday } from './dayChanges';
+import type { HolidaySource } from './holidaySource';
 import type { ServerFiles } from './serverFiles';
 import type { Workspace } from './workspace';
 
 /**
  * The host of a plan service in a server.
  *
- * @param warn is told why files could not be had
+ * @param warn is told what could not be had, and why
  */
-export function planHost(workspace: Workspace, files: ServerFiles, warn: (message: string) => void): PlanHost {
+export function planHost(
+  workspace: Workspace,
+  files: ServerFiles,
+  holidays: HolidaySource,
+  warn: (message: string) => void,
+): PlanHost {
   return {
     folders: () => workspace.folders,
     list: () =>
@@ -22,6 +29,11 @@ export function planHost(workspace: Workspace, files: ServerFiles, warn: (messag
         return uris.map(() => undefined);
       }),
     today: localToday,
+    holidays: () =>
+      holidays().catch((error: unknown) => {
+        warn(`The public holidays could not be loaded: ${String(error)}`);
+        return noPublicHolidays;
+      }),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   };
 }

@@ -12,6 +12,7 @@ import { onNewDay } from './dayChanges';
 import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
 import { syncDocuments } from './documents';
 import { ClientUris } from './fileUri';
+import type { HolidaySource } from './holidaySource';
 import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { planHost } from './planHost';
 import { servePlanRequests, tellOfChanges } from './planRequests';
@@ -23,10 +24,16 @@ import { Workspace } from './workspace';
 /** What files the server can have, from what the client says it can do. */
 export type FilesOf = (options: InitializationOptions) => ServerFiles;
 
+/** What differs between the platforms that a server runs on. */
+export interface Platform {
+  readonly files: FilesOf;
+  readonly holidays: (options: InitializationOptions) => HolidaySource;
+}
+
 /** Serves the plans of a client over a connection, until it ends. */
-export function startServer(connection: Connection, filesOf: FilesOf): void {
+export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
-    serve(connection, params, filesOf);
+    serve(connection, params, platform);
     return initializeResult(params);
   });
   connection.listen();
@@ -53,13 +60,13 @@ function initializeResult({ capabilities }: InitializeParams): InitializeResult 
   };
 }
 
-function serve(connection: Connection, params: InitializeParams, filesOf: FilesOf): void {
+function serve(connection: Connection, params: InitializeParams, platform: Platform): void {
   const { capabilities } = params;
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const uris = new ClientUris();
   const workspace = new Workspace(params);
   const warn = (message: string): void => connection.console.warn(message);
-  const service = createPlanService(planHost(workspace, filesOf(options), warn));
+  const service = createPlanService(planHost(workspace, platform.files(options), platform.holidays(options), warn));
   service.setFolders();
   const reload = reloading(() => service.load());
   let firstLoaded = (): void => undefined;

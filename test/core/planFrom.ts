@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
+import { noPublicHolidays } from '../../src/core/analysis/calendar';
 import { createPlanService, type PlanService, type PlanState } from '../../src/core/service';
 
 /** Marks, in the text of a test's file, the place that the test asks about. */
@@ -20,7 +21,11 @@ export interface TestPlan {
 }
 
 /** Builds a service over files by their names; one of them may hold {@link cursorMark}. */
-export async function planFrom(files: Readonly<Record<string, string>>, today = '2026-05-04'): Promise<TestPlan> {
+export async function planFrom(
+  files: Readonly<Record<string, string>>,
+  today = '2026-05-04',
+  publicHolidays = noPublicHolidays,
+): Promise<TestPlan> {
   const texts = new Map<string, string>();
   let cursor: TestPlan['cursor'] | undefined;
   const uriOf = (name: string): string => `${root}/${name}`;
@@ -34,6 +39,7 @@ export async function planFrom(files: Readonly<Record<string, string>>, today = 
     list: () => Promise.resolve([...texts.keys()]),
     read: (uris) => Promise.resolve(uris.map((uri) => texts.get(uri))),
     today: () => Temporal.PlainDate.from(today),
+    holidays: () => Promise.resolve(publicHolidays),
     pause: () => Promise.resolve(),
   });
   service.setFolders();

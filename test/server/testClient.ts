@@ -10,7 +10,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from '../../src/server/nodeFiles';
+import { nodePlatform } from '../../src/server/nodePlatform';
 import { startServer } from '../../src/server/server';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -154,7 +154,7 @@ export function spawnedClient(): TestClient {
 export function streamedClient(): TestClient {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, nodeFiles(server));
+  startServer(server, nodePlatform(server));
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   return new TestClient(connection);
 }

@@ -1,7 +1,7 @@
 import type { Item, ThreePoint } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import type { Duration, Size } from '../plan/scalars';
-import type { WorkingCalendar } from './workdays';
+import type { WorkingCalendar } from './calendar';
 
 /** How much effort each T-shirt size stands for in a project. */
 export type SizeScale = Readonly<Record<Size, Duration>>;

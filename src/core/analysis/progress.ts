@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { sizeScale, statedEffort, type SizeScale } from './effort';
 import { childItems, topItems } from './lineage';
-import { calendarOf, type WorkingCalendar } from './workdays';
+import { calendarOf, noPublicHolidays, type WorkingCalendar } from './calendar';
 
 export type ItemStatus = 'todo' | 'in-progress' | 'blocked' | 'done' | 'dropped';
 
@@ -35,8 +35,8 @@ export class ProjectProgress {
   readonly leaves: number;
   readonly #items = new Map<Item, Progress>();
 
-  constructor(plan: Plan, file: ProjectFile) {
-    this.calendar = calendarOf(plan, file);
+  constructor(plan: Plan, file: ProjectFile, publicHolidays = noPublicHolidays) {
+    this.calendar = calendarOf(plan, file, publicHolidays);
     const scale = sizeScale(file);
     const counted = leavesThatCount(topItems(file));
     const weights = counted

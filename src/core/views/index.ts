@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PublicHolidays } from '../analysis/calendar';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import { boardView } from './board';
@@ -11,6 +12,7 @@ export interface ViewedPlan {
   readonly plan: Plan;
   /** The date in the user's time zone. */
   readonly today: Temporal.PlainDate;
+  readonly publicHolidays: PublicHolidays;
 }
 
 /** The first place of a file that cannot be read. */
@@ -26,10 +28,14 @@ export interface UnreadablePlace {
  * @param _view which of the kind's views; each kind has one so far, and it is the answer to any other name too
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
-export function viewData({ plan, today }: ViewedPlan, uri: string, _view?: ViewName): ViewData | undefined {
+export function viewData(
+  { plan, today, publicHolidays }: ViewedPlan,
+  uri: string,
+  _view?: ViewName,
+): ViewData | undefined {
   const file = plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  const reading = new PlanReading(plan, today);
+  const reading = new PlanReading(plan, today, publicHolidays);
   return file.kind === 'roadmap' ? boardView(reading, file) : timelineView(reading, file);
 }
 

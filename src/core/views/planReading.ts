@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PublicHolidays } from '../analysis/calendar';
 import { ProjectProgress } from '../analysis/progress';
 import type { Item } from '../plan/generated/entities';
 import type { AnyEntity } from '../plan/entity';
@@ -14,12 +15,13 @@ export class PlanReading {
   constructor(
     readonly plan: Plan,
     readonly today: Temporal.PlainDate,
+    private readonly publicHolidays: PublicHolidays,
   ) {}
 
   progressOf(file: ProjectFile): ProjectProgress {
     const known = this.#progress.get(file);
     if (known) return known;
-    const progress = new ProjectProgress(this.plan, file);
+    const progress = new ProjectProgress(this.plan, file, this.publicHolidays);
     this.#progress.set(file, progress);
     return progress;
   }

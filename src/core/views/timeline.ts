@@ -1,6 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
 import { isDropped } from '../analysis/openWork';
-import type { WorkingCalendar } from '../analysis/workdays';
+import type { WorkingCalendar } from '../analysis/calendar';
 import type { AnyEntity, DependencyLink, Located } from '../plan/entity';
 import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
@@ -64,13 +65,9 @@ function windowOf(rows: readonly TimelineRow[], file: ProjectFile): DateRange | 
 }
 
 function holidaysWithin(calendar: WorkingCalendar, window: DateRange): readonly DateRange[] {
-  return calendar.holidays
-    .map(({ first, last }) => ({ start: writeDate(first), end: writeDate(last) }))
-    .filter(({ start, end }) => end >= window.start && start <= window.end)
-    .map(({ start, end }) => ({
-      start: start < window.start ? window.start : start,
-      end: end > window.end ? window.end : end,
-    }));
+  return calendar
+    .holidays(Temporal.PlainDate.from(window.start), Temporal.PlainDate.from(window.end))
+    .map(({ first, last }) => ({ start: writeDate(first), end: writeDate(last) }));
 }
 
 /** The dependencies between rows: those that are stated, and those of children that follow one another. */

@@ -3,7 +3,7 @@ import { sizeScale, statedEffort } from '../analysis/effort';
 import { goalLine, itemTree, projectLine, topItems } from '../analysis/lineage';
 import { FeatureStatuses } from '../analysis/openWork';
 import { unlinkedWork } from '../analysis/unlinked';
-import { standardCalendar } from '../analysis/workdays';
+import { standardCalendar } from '../analysis/calendar';
 import type { Feature, Item } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
 import type { UnlinkedEntry, UnlinkedWork } from './model';
