@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { criticalPath } from '../../../../src/core/analysis/network/criticalPath';
-import { entersFinish, linkType, noInstant } from '../../../../src/core/analysis/network/links';
+import { noInstant } from '../../../../src/core/analysis/network/links';
 import {
   type Placement,
   placementDriver,
@@ -13,7 +12,6 @@ import { serialSchedule } from '../../../../src/core/analysis/placement/serialSc
 import type { Steps } from '../../../../src/core/analysis/placement/timeline';
 import { networkOf, type Table } from '../network/networkTable';
 import { demandsOf, rests, violations } from './feasibility';
-import { readPsplib } from './psplib';
 import { problems } from './randomProblems';
 
 const none = noInstant;
@@ -46,33 +44,6 @@ function problemOf(
 }
 
 describe('serialSchedule', () => {
-  describe('with the instance j301_1 of PSPLIB', () => {
-    const instance = readPsplib(readFileSync(new URL('../../../fixtures/psplib/j301_1.sm', import.meta.url), 'utf8'));
-    const { lateFinish, groupEnd } = criticalPath(instance);
-
-    it('has the critical path that the library states', () => {
-      assert.equal(groupEnd[0], 38);
-    });
-
-    it('is feasible by least late finish, and no shorter than the known optimum of 43', () => {
-      const problem = { ...instance, priority: lateFinish };
-      const placement = serialSchedule(problem);
-      assert.deepEqual(violations(problem, placement), []);
-      assert.ok(placement.end >= 43);
-      // What the published averages for LFT let expect: within a fifth of the optimum.
-      assert.ok(placement.end <= 43 * 1.2);
-    });
-
-    it('finds the optimum with some priorities, and never less', () => {
-      const ends = fc
-        .sample(fc.array(fc.nat(20), { minLength: 32, maxLength: 32 }), { numRuns: 300, seed: 1 })
-        .map(
-          (noise) => serialSchedule({ ...instance, priority: lateFinish.map((late, job) => late + noise[job]!) }).end,
-        );
-      assert.equal(Math.min(...ends), 43);
-    });
-  });
-
   it('places by least priority, ties by index, and names who was waited for', () => {
     const table: Table = { a: { takes: 3 }, b: { takes: 2 }, c: { takes: 4 }, d: { takes: 1, after: ['c'] } };
     const priority = Float64Array.of(5, 5, 1, 9);
@@ -300,27 +271,3 @@ function finishFrom(problem: PlacementProblem, activity: number, start: number):
   }
   return finish;
 }
-
-describe('readPsplib', () => {
-  it('reads jobs, links, demands and capacities', () => {
-    const text = readFileSync(new URL('../../../fixtures/psplib/j301_1.sm', import.meta.url), 'utf8');
-    const { count, duration, links, demands, resources } = readPsplib(text);
-    assert.equal(count, 32);
-    // The library states a horizon of 158: the sum of all durations.
-    assert.equal(
-      duration.reduce((sum, each) => sum + each, 0),
-      158,
-    );
-    assert.equal(links.from.length, 48);
-    assert.ok(links.type.every((type) => type === linkType.FS && !entersFinish(type)));
-    assert.deepEqual([...demands.amount.slice(4, 8)], [4, 0, 0, 0]);
-    assert.deepEqual(
-      resources.map(({ amount }) => amount[0]),
-      [12, 13, 4, 12],
-    );
-  });
-
-  it('throws for what is no instance', () => {
-    assert.throws(() => readPsplib('REQUESTS/DURATIONS:\n'), /no instance/);
-  });
-});
