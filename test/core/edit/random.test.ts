@@ -188,6 +188,12 @@ describe('random edits of real files', () => {
         if (!trial) return;
         const { before, after, path } = trial;
         const own = [...path, key];
+        // The title of an entry that is a bare title is that text.
+        const bare = valueAt(texts(after.root), path);
+        if (key === 'title' && typeof bare === 'string') {
+          assert.equal(bare, wanted);
+          return;
+        }
         assert.deepEqual(valueAt(texts(after.root), own), asWritten(wanted));
         if (valueAt(meaning(before.root), own) === undefined) {
           assert.deepEqual(commentsOf(after).sort(), commentsOf(before).sort());
