@@ -1,0 +1,95 @@
+import type { Item, TeamWindow } from '../../plan/generated/entities';
+import type { Plan } from '../../plan/plan';
+import type { ProjectFile } from '../../plan/planFile';
+import { epochDay, personCalendar, type Availability, type EpochDay, type WorkingCalendar } from '../calendar';
+
+/** A stretch of days with a share of somebody's full time, capacity included. */
+export interface AllocationWindow {
+  /** Without it the window has always been open. */
+  readonly first?: EpochDay;
+  /** Without it the window never closes: the end of a project is checked, and imposes nothing. */
+  readonly last?: EpochDay;
+  /** Of full time: 0.4 is two days of a week of five. */
+  readonly share: number;
+}
+
+/** Somebody who does an item, and with how much of their time. */
+export interface Assignee {
+  /** As the plan refers to people. */
+  readonly id: string;
+  readonly availability: Availability;
+  /** At least one; those of a team may overlap, and add up. */
+  readonly windows: readonly AllocationWindow[];
+}
+
+type Team = ReadonlyMap<string, readonly TeamWindow[]>;
+
+/**
+ * Who does the items of a project: the assignees of an item, else its owner, else nobody whom the plan names.
+ *
+ * An assignee's share of full time is the percent on the item, else that of the `team` window, else all, times the
+ * person's capacity. The windows say when somebody is on the project also where the item has a percent of its own.
+ * Teams, suppliers and clients have no capacity that could be used up.
+ */
+export class Assignees {
+  readonly #team: Team;
+  readonly #availability = new Map<string, Availability>();
+
+  constructor(
+    private readonly plan: Plan,
+    file: ProjectFile,
+    private readonly calendar: WorkingCalendar,
+  ) {
+    const team = new Map<string, TeamWindow[]>();
+    for (const { key, value } of file.root?.fields.team?.value ?? [])
+      team.set(key.value.id, [...(team.get(key.value.id) ?? []), ...(value ?? [])]);
+    this.#team = team;
+  }
+
+  /** Empty for an item that names nobody: one full-time person does it. */
+  of({ fields }: Item): readonly Assignee[] {
+    const named = new Map<string, number | undefined>();
+    for (const { key, value } of fields.assignees?.value ?? [])
+      if (!named.has(key.value.id)) named.set(key.value.id, value);
+    if (named.size === 0 && fields.owner) named.set(fields.owner.value.id, undefined);
+    return [...named].map(([id, percent]) => this.#assignee(id, percent));
+  }
+
+  #assignee(id: string, percent: number | undefined): Assignee {
+    const availability = this.#availabilityOf(id);
+    const windows = this.#team.get(id) ?? [];
+    const shareOf = (share: number): number => (share / 100) * availability.capacity;
+    if (windows.length === 0) return { id, availability, windows: [{ share: shareOf(percent ?? 100) }] };
+    return {
+      id,
+      availability,
+      windows: windows.map(({ fields: { from, to, allocation } }) => ({
+        ...(from ? { first: epochDay(from.value) } : {}),
+        ...(to ? { last: epochDay(to.value) } : {}),
+        share: shareOf(percent ?? allocation?.value ?? 100),
+      })),
+    };
+  }
+
+  #availabilityOf(id: string): Availability {
+    const known = this.#availability.get(id);
+    if (known) return known;
+    const availability = personCalendar(this.plan, id, this.calendar);
+    this.#availability.set(id, availability);
+    return availability;
+  }
+}
+
+/** The share of full time that an assignee gives at most at any one time. */
+export function largestShare({ windows }: Assignee): number {
+  // Windows that overlap are rare, and their sum is needed only where they do.
+  const starts = windows.map(({ first }) => first ?? -Infinity);
+  return Math.max(0, ...starts.map((day) => shareOn(windows, day)));
+}
+
+/** The share of full time that an assignee gives on a day, whether or not it is worked. */
+export function shareOn(windows: readonly AllocationWindow[], day: EpochDay): number {
+  let sum = 0;
+  for (const { first = -Infinity, last = Infinity, share } of windows) if (first <= day && day <= last) sum += share;
+  return sum;
+}
