@@ -14,6 +14,17 @@ export interface ActivityNetwork {
   /** Stated dates, honoured whatever the links say, in working time or not; `noInstant` where nothing is stated. */
   readonly fixedStart?: Float64Array;
   readonly fixedFinish?: Float64Array;
+  /**
+   * For work that is finished, nobody wrote when: the instant by which it was; `noInstant` where nothing holds. What
+   * would finish later by its links finishes then, its start lies its length before, and a stated start stays unless it
+   * is later still. Beside a stated finish it means nothing.
+   */
+  readonly latestFinish?: Float64Array;
+  /**
+   * 1 for an activity of no length that starts as soon as the first of its predecessors allows it, and not the last: a
+   * parent starts when its first child does.
+   */
+  readonly firstOf?: Uint8Array;
   /** What belongs together and ends together; without it everything does. */
   readonly groups?: Groups;
   /** Working time; without it all time is. */
@@ -40,6 +51,8 @@ export const driver = {
   earliestStart: 2,
   fixedStart: 3,
   fixedFinish: 4,
+  /** Its latest finish: it is finished, and would not be by its links. */
+  ceiling: 5,
 } as const;
 
 /** Why an activity has no dates. Where several hold, the first of these is named. */
@@ -51,7 +64,7 @@ export const unknownReason = {
   noLength: 2,
   /** Its stated finish is before its stated start. */
   finishBeforeStart: 3,
-  /** It waits for an activity that is itself unknown. */
+  /** It waits for an activity that is itself unknown; what waits for the first of several, only for unknown ones. */
   waitsForUnknown: 4,
   /** Its calendar has no working time left, or its dates are beyond all numbers. */
   noTime: 5,
@@ -67,13 +80,14 @@ export interface NetworkDates {
   readonly totalFloat: Float64Array;
   /** How far the finish may slip before it delays any successor; never negative: what is late already has none. */
   readonly freeFloat: Float64Array;
-  /** 1 where the total float is zero or less. */
+  /** 1 where what waits for the activity, or the end, leaves it no float. */
   readonly critical: Uint8Array;
   /** One of {@link driver}. */
   readonly driver: Uint8Array;
   /**
-   * The link that allows the start last, also where something else drove it: −1 where there is none. Of several that
-   * allow it at the same instant, the one with the smallest index.
+   * The link that allows the start last, also where something else drove it: −1 where there is none. Of an activity
+   * that waits for the first of its predecessors, the link that allows it first. Of several that allow it at the same
+   * instant, the one with the smallest index.
    */
   readonly latestLink: Int32Array;
   /**

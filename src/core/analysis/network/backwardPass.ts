@@ -59,6 +59,7 @@ class BackwardPass implements LateDates {
   limit(activity: number, groupEnd: number): void {
     const { early, lateStart, lateFinish } = this;
     const { first, target, type: types } = this.topology.successors;
+    const { firstOf } = this.network;
     const ownStart = early.earlyStart[activity] ?? 0;
     const ownFinish = early.earlyFinish[activity] ?? 0;
     const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
@@ -70,6 +71,9 @@ class BackwardPass implements LateDates {
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
       if (early.unknown[successor] !== unknownReason.known) continue;
+      // What is finished waits for nothing any more.
+      if (((early.fixed[successor] ?? 0) & fixedEnd.ceiling) !== 0) continue;
+      if (firstOf?.[successor] === 1 && early.offer[at] !== early.firstOffer[successor]) continue;
       const type = types[at] ?? 0;
       const toFinish = entersFinish(type);
       const earlyEnd = (toFinish ? early.earlyFinish : early.earlyStart)[successor] ?? 0;
@@ -98,12 +102,16 @@ class BackwardPass implements LateDates {
     let lateFinish = Math.min(this.#finishLimit, this.#finishFor(calendar, length, start, finish));
     if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
     if (!Number.isFinite(lateFinish)) lateFinish = finish;
-    const totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
+    let totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
+    this.critical[activity] = totalFloat <= 0 ? 1 : 0;
+    if (((early.fixed[activity] ?? 0) & fixedEnd.ceiling) !== 0) {
+      lateFinish = finish;
+      totalFloat = 0;
+    }
     this.lateFinish[activity] = lateFinish;
     this.lateStart[activity] = lateFinish === finish ? start : this.#steps.start(calendar, lateFinish, length);
     this.totalFloat[activity] = totalFloat;
     this.freeFloat[activity] = Math.max(0, Math.min(this.#slack, totalFloat));
-    this.critical[activity] = totalFloat <= 0 ? 1 : 0;
   }
 
   /** Gives an unknown activity no dates. */

@@ -17,6 +17,10 @@ import { topologyOf } from './topology';
  * - A stated date is where the activity takes place. Nobody moves it; the late dates of what it waits for count from it,
  *   and that is the only way to a negative float, beside a stated finish or end of a group that cannot be kept.
  * - A stated finish limits the float of its own activity as well, a stated start does not.
+ * - Where the first of several predecessors is waited for, only what allows the start first has its float limited
+ *   by that, as if there were no others; all that allow it at the same instant, for the order of links has no say.
+ * - What its latest finish holds is finished: late dates are the early ones, floats zero, and it limits no predecessor,
+ *   for nothing that they do moves it. It is critical only where its successors or the end leave it no float.
  *
  * Never throws for numbers of any value.
  */

@@ -3,8 +3,8 @@ import { entersFinish, leavesStart, noInstant } from './links';
 import { TimeSteps } from './timeArithmetic';
 import type { Topology } from './topology';
 
-/** Which dates of an activity are stated, as bits. */
-export const fixedEnd = { start: 1, finish: 2 } as const;
+/** Which dates of an activity are stated, as bits; `ceiling` where its latest finish is its finish. */
+export const fixedEnd = { start: 1, finish: 2, ceiling: 4 } as const;
 
 /** The early dates, and what set them. */
 export interface EarlyDates {
@@ -19,12 +19,19 @@ export interface EarlyDates {
   readonly allowedStart: Float64Array;
   readonly unknown: Uint8Array;
   readonly unknownBy: Int32Array;
+  /**
+   * Where activities wait for the first of their predecessors: what each link into one allows, by its place in the list
+   * of successors, and the first of that for each activity. Both empty where none does.
+   */
+  readonly offer: Float64Array;
+  readonly firstOffer: Float64Array;
 }
 
 export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
   const pass = new ForwardPass(network, topology);
   for (let activity = 0; activity < network.count; activity++) pass.measure(activity);
   for (const activity of topology.order) {
+    pass.settleFirst(activity);
     pass.place(activity);
     if (pass.unknown[activity] === unknownReason.known) pass.holdSuccessors(activity);
     else pass.loseSuccessors(activity);
@@ -45,6 +52,8 @@ class ForwardPass implements EarlyDates {
   readonly allowedStart: Float64Array;
   readonly unknown: Uint8Array;
   readonly unknownBy: Int32Array;
+  readonly offer: Float64Array;
+  readonly firstOffer: Float64Array;
   readonly #steps: TimeSteps;
 
   constructor(
@@ -61,6 +70,8 @@ class ForwardPass implements EarlyDates {
     this.allowedStart = new Float64Array(count).fill(noInstant);
     this.unknown = new Uint8Array(count);
     this.unknownBy = new Int32Array(count).fill(-1);
+    this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
+    this.firstOffer = new Float64Array(network.firstOf ? count : 0);
     this.#steps = new TimeSteps(network.time);
   }
 
@@ -79,6 +90,16 @@ class ForwardPass implements EarlyDates {
     else this.#lose(activity, unknownReason.noLength, -1);
   }
 
+  /** Makes an activity that waits for the first of its predecessors unknown where all of them are. */
+  settleFirst(activity: number): void {
+    if (this.network.firstOf?.[activity] !== 1 || this.unknown[activity] !== unknownReason.known) return;
+    const lost = this.unknownBy[activity] ?? -1;
+    this.unknownBy[activity] = -1;
+    this.firstOffer[activity] = this.allowedStart[activity] ?? noInstant;
+    const isWaiting = lost >= 0 && this.latestLink[activity] === -1 && this.fixed[activity] === 0;
+    if (isWaiting) this.#lose(activity, unknownReason.waitsForUnknown, lost);
+  }
+
   /** Sets the early dates of an activity whose predecessors have theirs. */
   place(activity: number): void {
     if (this.unknown[activity] !== unknownReason.known) return;
@@ -95,6 +116,11 @@ class ForwardPass implements EarlyDates {
       if (start === noInstant) start = this.#steps.start(calendar, finish, length);
       else if (finish === noInstant) finish = this.#steps.finish(calendar, start, length);
     }
+    const ceiling = stated(network.latestFinish, activity);
+    if (ceiling !== noInstant && finish > ceiling && ((this.fixed[activity] ?? 0) & fixedEnd.finish) === 0) {
+      start = this.#startUnder(ceiling, activity, start);
+      finish = ceiling;
+    }
     if (Number.isFinite(start) && Number.isFinite(finish)) {
       this.earlyStart[activity] = start;
       this.earlyFinish[activity] = finish;
@@ -105,7 +131,7 @@ class ForwardPass implements EarlyDates {
   holdSuccessors(activity: number): void {
     const { allowedStart, latestLink, length } = this;
     const { first, link, target, type: types, lag: lags } = this.topology.successors;
-    const { time, calendar, lagCalendar } = this.network;
+    const { time, calendar, lagCalendar, firstOf } = this.network;
     const start = this.earlyStart[activity] ?? 0;
     const finish = this.earlyFinish[activity] ?? 0;
     const end = first[activity + 1] ?? 0;
@@ -123,7 +149,11 @@ class ForwardPass implements EarlyDates {
         if (entersFinish(type)) earliest -= length[successor] ?? 0;
       }
       const allowed = allowedStart[successor] ?? 0;
-      if (earliest > allowed || (earliest === allowed && index < (latestLink[successor] ?? 0))) {
+      const before = latestLink[successor] ?? 0;
+      const isOffer = firstOf?.[successor] === 1;
+      if (isOffer) this.offer[at] = earliest;
+      const isFurther = isOffer ? earliest < allowed || before === -1 : earliest > allowed;
+      if (isFurther || (earliest === allowed && index < before)) {
         allowedStart[successor] = earliest;
         latestLink[successor] = index;
       }
@@ -136,7 +166,8 @@ class ForwardPass implements EarlyDates {
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
-      if (this.fixed[successor] === 0) this.#lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
+      if (this.network.firstOf?.[successor] === 1) this.#note(successor, link[at] ?? 0);
+      else if (this.fixed[successor] === 0) this.#lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
     }
   }
 
@@ -147,6 +178,20 @@ class ForwardPass implements EarlyDates {
     this.driver[activity] = driver.origin;
     this.latestLink[activity] = -1;
     this.allowedStart[activity] = noInstant;
+  }
+
+  /** The start of an activity that would finish after its latest finish. */
+  #startUnder(ceiling: number, activity: number, start: number): number {
+    const calendar = this.network.calendar?.[activity] ?? 0;
+    const isStated = this.fixed[activity] === fixedEnd.start;
+    this.fixed[activity] = (this.fixed[activity] ?? 0) | fixedEnd.ceiling;
+    if (isStated && start <= ceiling) {
+      this.length[activity] = this.#steps.between(calendar, start, ceiling);
+      return start;
+    }
+    this.driver[activity] = driver.ceiling;
+    if (isStated) this.length[activity] = 0;
+    return this.#steps.start(calendar, ceiling, this.length[activity] ?? 0);
   }
 
   /** What the links allow, as long as nothing else allows less. */
@@ -166,6 +211,13 @@ class ForwardPass implements EarlyDates {
     this.allowedStart[activity] = allowed;
     this.driver[activity] = by;
     return allowed;
+  }
+
+  /** Keeps the smallest link to an unknown activity for one that may not have to wait for it. */
+  #note(activity: number, link: number): void {
+    if (this.unknown[activity] !== unknownReason.known) return;
+    const before = this.unknownBy[activity] ?? -1;
+    if (before === -1 || link < before) this.unknownBy[activity] = link;
   }
 
   /** Of several reasons the smallest stays, and of several links, so that the order of the input does not matter. */

@@ -8,6 +8,10 @@ export interface Row {
   readonly notBefore?: number;
   readonly start?: number;
   readonly finish?: number;
+  /** Finished by then. */
+  readonly by?: number;
+  /** Starts with the first of what it follows. */
+  readonly first?: boolean;
   readonly group?: number;
   readonly calendar?: number;
 }
@@ -44,6 +48,8 @@ export function networkOf(table: Table, more: Partial<ActivityNetwork> = {}): Ac
     earliestStart: dates(({ notBefore }) => notBefore),
     fixedStart: dates(({ start }) => start),
     fixedFinish: dates(({ finish }) => finish),
+    latestFinish: dates(({ by }) => by),
+    firstOf: Uint8Array.from(rows, ({ first }) => (first ? 1 : 0)),
     calendar: Int32Array.from(rows, ({ calendar = 0 }) => calendar),
     ...more,
   };
