@@ -112,14 +112,19 @@ export class WorkingCalendar {
 
   /** The holidays, public ones too, that touch the days from `first` to `last`; in order, without overlaps. */
   holidays(first: Temporal.PlainDate, last: Temporal.PlainDate): readonly DayRange[] {
-    const [from, to] = [Math.max(epochDay(first), firstDay), Math.min(epochDay(last), lastDay)];
-    if (from > to) return [];
+    return this.daysOff(epochDay(first), epochDay(last)).flatMap((span) => {
+      const [start, end] = [dateOf(span.first), dateOf(span.last)];
+      return start && end ? [{ first: start, last: end }] : [];
+    });
+  }
+
+  /** The same by the numbers of the days. */
+  daysOff(first: EpochDay, last: EpochDay): readonly DaySpan[] {
+    const [from, to] = [Math.max(first, firstDay), Math.min(last, lastDay)];
+    if (!(from <= to)) return [];
     return this.#covering(from, to)
       .within(from, to)
-      .flatMap((span) => {
-        const [start, end] = [dateOf(Math.max(span.first, from)), dateOf(Math.min(span.last, to))];
-        return start && end ? [{ first: start, last: end }] : [];
-      });
+      .map((span) => ({ first: Math.max(span.first, from), last: Math.min(span.last, to) }));
   }
 
   /** The first instant at or after one at which work can go on; undefined where there is none. */

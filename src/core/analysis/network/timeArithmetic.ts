@@ -1,7 +1,8 @@
 /**
- * Working time of numbered calendars. Instants and lengths are integers of one unit (here: minutes); lengths are never
- * negative. Where no working time is left, the answer is `Infinity` (before all time: `-Infinity`), never NaN. With
- * W(t) for the working time before t, which never falls and is flat where nobody works:
+ * Working time of numbered calendars. Instants and lengths are integers of one unit; lengths are never negative. Where
+ * no working time is left, the answer is `Infinity` (before all time: `-Infinity`), never NaN. What has no length ends
+ * where it begins, at any instant; for other lengths, with W(t) for the working time before t, which never falls and is
+ * flat where nobody works:
  */
 export interface TimeArithmetic {
   /** The earliest t with W(t) = W(instant) + length: the end of the last working minute that is needed. */

@@ -61,11 +61,13 @@ export function minuteByMinute(patterns: readonly Pattern[]): TimeArithmetic {
     previousFinish,
     nextStart,
     add: (calendar, instant, length) => {
+      if (length === 0) return instant;
       let at = previousFinish(calendar, instant);
       for (let left = length; left > 0; at++) if (isWorked(calendar, at)) left--;
       return at;
     },
     subtract: (calendar, instant, length) => {
+      if (length === 0) return instant;
       let at = nextStart(calendar, instant);
       for (let left = length; left > 0; at--) if (isWorked(calendar, at - 1)) left--;
       return at;
