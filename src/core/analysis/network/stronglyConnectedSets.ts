@@ -1,5 +1,8 @@
 import type { Successors } from './topology';
 
+/** Which activities each of them leads to; types and lags do not matter here. */
+type Graph = Pick<Successors, 'first' | 'target'>;
+
 /**
  * The sets of activities that all lead to each other, without those of a single activity that does not lead to itself:
  * Tarjan, "Depth-first search and linear graph algorithms", 1972, with arrays in place of recursion, because a chain of
@@ -7,7 +10,7 @@ import type { Successors } from './topology';
  *
  * @param among looks only at the activities that are not 0 here
  */
-export function stronglyConnectedSets(count: number, successors: Successors, among: Int32Array): readonly Int32Array[] {
+export function stronglyConnectedSets(count: number, successors: Graph, among: Int32Array): readonly Int32Array[] {
   const search = new Search(count, successors, among);
   for (let root = 0; root < count; root++) if (among[root] !== 0) search.from(root);
   return search.sets.sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
@@ -28,7 +31,7 @@ class Search {
 
   constructor(
     count: number,
-    private readonly successors: Successors,
+    private readonly successors: Graph,
     private readonly among: Int32Array,
   ) {
     this.#entered = new Int32Array(count);
