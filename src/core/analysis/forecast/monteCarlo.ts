@@ -1,8 +1,9 @@
+import { noInstant } from '../network/links';
 import type { Forecast, ForecastOptions, ForecastProblem, ForecastTarget, TargetForecast } from './forecastProblem';
 import { percentile, shareBy } from './percentile';
-import { runsAtOnce, SimulatedLengths } from './simulatedLengths';
+import { SimulatedLengths } from './simulatedLengths';
 import { type SimulatedNetwork, simulatedNetwork } from './simulatedNetwork';
-import { SimulatedRun } from './simulatedRun';
+import { runsAtOnce, SimulatedRuns } from './simulatedRuns';
 
 /** More takes minutes and changes no date. */
 const mostRuns = 1_000_000;
@@ -32,24 +33,21 @@ export function simulate(problem: ForecastProblem, { runs, seed, distribution }:
     seed,
     distribution,
   );
-  const run = new SimulatedRun(simulated);
+  const made = new SimulatedRuns(simulated, lengths);
   const members = targets.map((target) => placesOf(target, simulated));
   const finishes = members.map(({ length }) => new Float64Array(length > 0 ? count : 0));
-  let drawn: Float64Array = new Float64Array();
-  for (let number = 0; number < count; number++) {
-    const at = number % runsAtOnce;
-    if (at === 0) drawn = lengths.next();
-    run.run(drawn.subarray(at * activity.length, (at + 1) * activity.length));
+  for (let done = 0; done < count; done += runsAtOnce) {
+    const counted = Math.min(runsAtOnce, count - done);
+    made.next(counted);
     members.forEach((places, target) => {
-      const own = finishes[target];
-      if (own && places.length > 0) own[number] = lastFinish(places, run.finish);
+      if (places.length > 0) finishes[target]?.set(lastFinishes(places, made.finish).subarray(0, counted), done);
     });
   }
   return {
     targets: targets.map((target, index) =>
       targetForecast(target, finishes[index] ?? new Float64Array(), members[index]?.length ?? 0),
     ),
-    criticality: Float64Array.from(place, (at) => (count > 0 ? (run.criticalRuns[at] ?? 0) / count : 0)),
+    criticality: Float64Array.from(place, (at) => (count > 0 ? (made.criticalRuns[at] ?? 0) / count : 0)),
   };
 }
 
@@ -58,11 +56,14 @@ function placesOf({ activities }: ForecastTarget, { place }: SimulatedNetwork): 
   return Int32Array.from(activities, (index) => place[index] ?? -1).filter((at) => at >= 0);
 }
 
-function lastFinish(places: Int32Array, finish: Float64Array): number {
-  let last = -Infinity;
-  for (const at of places) {
-    const own = finish[at] ?? 0;
-    if (own > last) last = own;
+/** The last finish of some places in each of the runs that were made at once. */
+function lastFinishes(places: Int32Array, finish: Float64Array): Float64Array {
+  const last = new Float64Array(runsAtOnce).fill(noInstant);
+  for (const place of places) {
+    for (let run = 0; run < runsAtOnce; run++) {
+      const own = finish[place * runsAtOnce + run] ?? 0;
+      if (own > (last[run] ?? 0)) last[run] = own;
+    }
   }
   return last;
 }

@@ -24,15 +24,15 @@ export class RandomStreams {
     });
   }
 
-  /** Fills an array with the next numbers of a stream, uniform in [0, 1). */
-  fill(stream: number, numbers: Float64Array): void {
+  /** Writes the next numbers of a stream, uniform in [0, 1), into an array from one place up to, not including, another. */
+  fill(stream: number, numbers: Float64Array, from = 0, end = numbers.length): void {
     const words = this.#words;
     const at = stream * wordsPerStream;
     let a = words[at] ?? 0;
     let b = words[at + 1] ?? 0;
     let c = words[at + 2] ?? 0;
     let counter = words[at + 3] ?? 0;
-    for (let index = 0; index < numbers.length; index++) {
+    for (let index = from; index < end; index++) {
       const drawn = (a + b + counter) | 0;
       counter = (counter + 1) | 0;
       a = b ^ (b >>> 9);

@@ -15,12 +15,6 @@ interface Stretched {
   readonly quantiles: Quantiles;
 }
 
-/**
- * For how many runs the lengths of an activity are drawn in a row: its table of quantiles stays at hand, where a thousand
- * tables in turn would not.
- */
-export const runsAtOnce = 32;
-
 /** Draws the lengths of activities. */
 export class SimulatedLengths {
   readonly #base: Float64Array;
@@ -28,8 +22,6 @@ export class SimulatedLengths {
   /** Undefined for what does not vary, so that nothing is drawn for it. */
   readonly #quantiles: (Quantiles | undefined)[];
   readonly #streams: RandomStreams;
-  readonly #shares = new Float64Array(runsAtOnce);
-  readonly #drawn: Float64Array;
 
   /**
    * @param certain the length of each activity that does not vary
@@ -46,7 +38,6 @@ export class SimulatedLengths {
     this.#base = certain.slice();
     this.#scale = new Float64Array(certain.length);
     this.#quantiles = Array.from(certain, () => undefined);
-    this.#drawn = new Float64Array(runsAtOnce * certain.length);
     this.#streams = new RandomStreams(seed, keys);
     lengths.forEach((length, activity) => {
       const stretched = length && stretchedLength(length, shapes);
@@ -58,29 +49,20 @@ export class SimulatedLengths {
   }
 
   /**
-   * The lengths of all activities in the next {@link runsAtOnce} runs, those of one run together: whole numbers from 0
-   * up, or `Infinity` for one beyond all numbers. The array is used again.
+   * Writes the next lengths of an activity into an array: whole numbers from 0 up, or `Infinity` for one beyond all
+   * numbers.
    */
-  next(): Float64Array {
-    const { length: count } = this.#base;
-    for (let activity = 0; activity < count; activity++) this.#draw(activity, count);
-    return this.#drawn;
-  }
-
-  #draw(activity: number, count: number): void {
+  draw(activity: number, into: Float64Array, offset: number, count: number): void {
     const base = this.#base[activity] ?? 0;
     const scale = this.#scale[activity] ?? 0;
     const quantiles = this.#quantiles[activity];
-    const shares = this.#shares;
-    const drawn = this.#drawn;
+    const end = offset + count;
     if (!quantiles) {
-      for (let run = 0; run < runsAtOnce; run++) drawn[run * count + activity] = Math.round(base);
+      into.fill(Math.round(base), offset, end);
       return;
     }
-    this.#streams.fill(activity, shares);
-    for (let run = 0; run < runsAtOnce; run++) {
-      drawn[run * count + activity] = Math.round(base + scale * quantile(quantiles, shares[run] ?? 0));
-    }
+    this.#streams.fill(activity, into, offset, end);
+    for (let at = offset; at < end; at++) into[at] = Math.round(base + scale * quantile(quantiles, into[at] ?? 0));
   }
 }
 
