@@ -82,7 +82,7 @@ const restricted = (patterns) => ({ 'no-restricted-imports': ['error', { pattern
 
 /** The service is above all layers. */
 const serviceWall = {
-  regex: '^(?:\\.\\./)+service$',
+  regex: '^(?:\\.\\./)+service(?:/|$)',
   message: 'No layer uses the service, which is made of all of them.',
 };
 

@@ -38,7 +38,7 @@ function reported(state: PlanState, finding: Finding, editor: Editor, cwd: strin
       const place = locationOf(plan, at);
       return place ? [{ file: fileName(place.uri, cwd), line: place.range.start.line + 1, message }] : [];
     }),
-    fixable: fixesOf(finding, ruleById(finding.rule), state, editor).length > 0,
+    fixable: fixesOf(finding, ruleById(finding.rule), state.analysis, editor).length > 0,
   };
 }
 

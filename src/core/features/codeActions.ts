@@ -92,7 +92,7 @@ class Desk {
   }
 
   #fixes(finding: Finding): readonly Fix[] {
-    return fixesOf(finding, this.ruleOf(finding.rule), this.state, this.#editor);
+    return fixesOf(finding, this.ruleOf(finding.rule), this.state.analysis, this.#editor);
   }
 
   #fixAction(finding: Finding, { title, edit, preferred }: Fix): readonly CodeAction[] {

@@ -30,11 +30,11 @@ interface Told {
  *
  * @returns undefined where there is nothing to tell, and for a file of no plan
  */
-export function hover({ plan, today }: PlanState, uri: string, offset: number): Hover | undefined {
+export function hover({ plan, today, analysis }: PlanState, uri: string, offset: number): Hover | undefined {
   const file = plan.files.get(uri);
   const word = file && cursorAt(file, offset).word;
   if (!file || !word) return undefined;
-  const told = tell({ plan, file, today }, word, offset);
+  const told = tell({ plan, file, today, analysis }, word, offset);
   const range = told && told.markdown !== '' && file.document.source.rangeOf(told.at);
   return range ? { contents: { kind: MarkupKind.Markdown, value: told.markdown }, range } : undefined;
 }

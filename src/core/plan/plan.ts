@@ -33,7 +33,7 @@ export type Work = Item | Milestone;
 export interface Plan {
   /** The URI of the folder that bounds the plan, without a slash at its end. */
   readonly root: string;
-  /** By URI, in the order of their URIs. */
+  /** By URI, in the order of their URIs. Each version of the plan has a map of its own, which stands for it. */
   readonly files: ReadonlyMap<string, PlanFile>;
   readonly roadmaps: readonly RoadmapFile[];
   readonly projects: readonly ProjectFile[];

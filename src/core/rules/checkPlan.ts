@@ -1,5 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Plan } from '../plan/plan';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
 import { legible } from '../plan/scalars/parsed';
 import type { SourceText } from '../text/sourceText';
@@ -10,7 +9,6 @@ import type { DirectiveContext, Report, Rule, RuleContext, Severity } from './ru
 import { optionsOf, severityOf, type RuleSettings } from './ruleSettings';
 
 export interface CheckOptions {
-  readonly today: Temporal.PlainDate;
   readonly settings: RuleSettings;
   /** False while files of the plan are still being read: rules that need all of them say nothing then. */
   readonly complete: boolean;
@@ -19,36 +17,46 @@ export interface CheckOptions {
 /**
  * Runs all rules over a plan.
  *
+ * @param analysis of the plan as it is now, on the day that it is checked for
  * @returns the findings of every file of the plan by its URI, in the order of the text; files without any are there too
  */
-export function checkPlan(plan: Plan, options: CheckOptions): ReadonlyMap<string, readonly Finding[]> {
+export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): ReadonlyMap<string, readonly Finding[]> {
+  const { plan } = analysis;
   const raw = new Map<string, Finding[]>([...plan.files.keys()].map((uri) => [uri, []]));
   for (const rule of rules) {
     const severity = severityOf(rule, plan, options.settings);
     if (severity === 'off') continue;
-    run(rule, severity, plan, options, (finding) => raw.get(finding.uri)?.push(finding));
+    run(rule, severity, analysis, options, (finding) => raw.get(finding.uri)?.push(finding));
   }
-  return new Map([...raw].map(([uri, findings]) => [uri, settled(plan, uri, findings, options)]));
+  return new Map([...raw].map(([uri, findings]) => [uri, settled(analysis, uri, findings, options)]));
 }
 
 type Sink = (finding: Finding) => void;
 type Loudness = Exclude<Severity, 'off'>;
 
-function run(rule: Rule, severity: Loudness, plan: Plan, options: CheckOptions, sink: Sink): void {
+function run(rule: Rule, severity: Loudness, analysis: PlanAnalysis, options: CheckOptions, sink: Sink): void {
   if ('checkDirectives' in rule) return;
-  const context = contextOf(rule, severity, plan, options, sink);
+  const context = contextOf(rule, severity, analysis, options, sink);
   if ('checkPlan' in rule) {
     if (options.complete) rule.checkPlan(context);
     return;
   }
   if (rule.wholePlan && !options.complete) return;
-  for (const file of plan.files.values()) rule.checkFile({ ...context, file });
+  for (const file of analysis.plan.files.values()) rule.checkFile({ ...context, file });
 }
 
-function contextOf(rule: Rule, severity: Loudness, plan: Plan, options: CheckOptions, sink: Sink): RuleContext<never> {
+function contextOf(
+  rule: Rule,
+  severity: Loudness,
+  analysis: PlanAnalysis,
+  options: CheckOptions,
+  sink: Sink,
+): RuleContext<never> {
+  const { plan, today } = analysis;
   return {
     plan,
-    today: options.today,
+    today,
+    analysis,
     rules,
     options: optionsOf(rule, plan, options.settings),
     report: (reported) => {
@@ -79,14 +87,19 @@ function shown(message: string): string {
 const longName = /`([^`]{160})[^`]+`/g;
 
 /** The findings of a file without those that a directive silences, with those about its directives, in order. */
-function settled(plan: Plan, uri: string, findings: readonly Finding[], options: CheckOptions): readonly Finding[] {
-  const file = plan.files.get(uri);
+function settled(
+  analysis: PlanAnalysis,
+  uri: string,
+  findings: readonly Finding[],
+  options: CheckOptions,
+): readonly Finding[] {
+  const file = analysis.plan.files.get(uri);
   if (!file) return [];
   const { source } = file.document;
   const directives = directivesOf(file.document);
   const silencer = new Silencer(source, directives);
   const heard = findings.filter((finding) => !silencer.silences(finding));
-  const about = directives.length > 0 ? directiveFindings(plan, file, directives, silencer.used, options) : [];
+  const about = directives.length > 0 ? directiveFindings(analysis, file, directives, silencer.used, options) : [];
   const heardAbout = about.filter((finding) => !silencer.silences(finding));
   return inOrder(source, unique(source, [...heard, ...heardAbout]));
 }
@@ -130,12 +143,13 @@ class Silencer {
 }
 
 function directiveFindings(
-  plan: Plan,
+  analysis: PlanAnalysis,
   file: PlanFile,
   directives: readonly Directive[],
   used: ReadonlySet<NamedRule>,
   options: CheckOptions,
 ): readonly Finding[] {
+  const { plan } = analysis;
   const found: Finding[] = [];
   const outcome = (named: NamedRule): ReturnType<DirectiveContext['outcome']> => {
     const rule = ruleById(named.id);
@@ -147,7 +161,7 @@ function directiveFindings(
   for (const rule of rules) {
     const severity = severityOf(rule, plan, options.settings);
     if (!('checkDirectives' in rule) || severity === 'off') continue;
-    const context = contextOf(rule, severity, plan, options, (finding) => found.push(finding));
+    const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
     rule.checkDirectives({ ...context, file, directives, outcome });
   }
   return found;

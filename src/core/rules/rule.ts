@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Editor, PlanEdit } from '../edit/editor';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
@@ -47,6 +48,8 @@ export interface Report<D extends Json = Json> {
 export interface RuleContext<D extends Json = Json, O = unknown> {
   readonly plan: Plan;
   readonly today: Temporal.PlainDate;
+  /** What follows from the plan today. */
+  readonly analysis: PlanAnalysis;
   /** All rules, for those that speak of rules. */
   readonly rules: readonly Rule[];
   /** The rule's options, defaults filled in. */
@@ -77,6 +80,8 @@ export interface FixContext<D extends Json = Json> {
   /** The file of the finding, as it is now. */
   readonly file: PlanFile;
   readonly today: Temporal.PlainDate;
+  /** What follows from the plan as it is now. */
+  readonly analysis: PlanAnalysis;
   readonly edit: Editor;
 }
 

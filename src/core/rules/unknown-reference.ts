@@ -42,9 +42,9 @@ manager: Bob Okoro
 goal: faster
 `,
   },
-  checkFile({ plan, file, report }) {
+  checkFile({ plan, analysis, file, report }) {
     const candidates = new Map<ReferenceKind, Candidates>();
-    const hidden = hiddenDefinitions(plan);
+    const hidden = hiddenDefinitions(analysis);
     let searched = 0;
     let broken: BrokenText | undefined;
     for (const site of file.references) {

@@ -1,6 +1,7 @@
 import { keyResultProgress } from '../analysis/goalProgress';
-import { Lineage, projectLine } from '../analysis/lineage';
+import { projectLine } from '../analysis/lineage';
 import { FeatureStatuses, isDropped } from '../analysis/openWork';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Feature, Goal, KeyResult } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
 import { known } from './known';
@@ -13,7 +14,7 @@ import type {
   KeyResultProgress,
   ServingProject,
 } from './model';
-import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { entryOf, personName, textOf, titleOf } from './naming';
 import { projectState, promiseText } from './projectState';
 import { countText, quantityText, sentenceCase } from './texts';
 import { unlinkedLane } from './unlinkedLane';
@@ -22,19 +23,19 @@ import { unlinkedLane } from './unlinkedLane';
  * A roadmap as a board of its goals by horizon. Dropped goals are left out; achieved ones stand last in their column.
  * A roadmap that says nothing yet is a board without goals.
  */
-export function boardView(reading: PlanReading, roadmap: RoadmapFile): BoardView {
+export function boardView(analysis: PlanAnalysis, roadmap: RoadmapFile): BoardView {
   const { product, vision, owner, lifecycle } = roadmap.root?.fields ?? {};
-  const cards = new GoalCards(reading);
+  const cards = new GoalCards(analysis);
   return known({
     view: 'board' as const,
     file: 'roadmap' as const,
     entry: { uri: roadmap.uri, path: [] },
     title: textOf(product) ?? '',
     purpose: textOf(vision),
-    owner: reading.personName(owner?.value),
+    owner: personName(analysis.plan, owner?.value),
     lifecycle: lifecycle && sentenceCase(lifecycle.value),
     columns: columnsOf(roadmap, cards),
-    unlinked: roadmap.root && unlinkedLane(reading, roadmap),
+    unlinked: roadmap.root && unlinkedLane(analysis, roadmap),
   });
 }
 
@@ -79,16 +80,14 @@ function columnSummary(open: readonly GoalCard[], achieved: readonly GoalCard[])
 
 /** Makes the cards of goals. */
 class GoalCards {
-  readonly #lineage: Lineage;
   readonly #statuses: FeatureStatuses;
   readonly #parts: ReadonlyMap<Goal, readonly Goal[]>;
   readonly #direct = new Map<Goal, readonly ProjectFile[]>();
   readonly #projects = new Map<ProjectFile, ServingProject>();
 
-  constructor(private readonly reading: PlanReading) {
-    this.#lineage = new Lineage(reading.plan);
-    this.#statuses = new FeatureStatuses(reading.plan);
-    this.#parts = partsOfGoals(reading);
+  constructor(private readonly analysis: PlanAnalysis) {
+    this.#statuses = new FeatureStatuses(analysis.plan);
+    this.#parts = partsOfGoals(analysis);
   }
 
   of(goal: Goal): GoalCard {
@@ -97,12 +96,12 @@ class GoalCards {
       entry: entryOf(goal),
       title: titleOf(goal),
       why: textOf(why),
-      owner: this.reading.personName(owner?.value),
+      owner: personName(this.analysis.plan, owner?.value),
       target: target?.value.text,
       status: status?.value ?? ('active' as const),
       keyResults: (results?.value ?? []).map(keyResultLine),
       projects: [...this.#servingProjects(goal, new Set())].map((file) => this.#projectLine(file)),
-      features: this.#featureCount(this.#lineage.servers(goal).features),
+      features: this.#featureCount(this.analysis.lineage.servers(goal).features),
     });
   }
 
@@ -118,10 +117,10 @@ class GoalCards {
   #ownProjects(goal: Goal): readonly ProjectFile[] {
     const made = this.#direct.get(goal);
     if (made) return made;
-    const { projects, items } = this.#lineage.servers(goal);
+    const { projects, items } = this.analysis.lineage.servers(goal);
     const byItems = new Set(items.filter(({ item }) => !isDropped(item)).map(({ file }) => file));
     const own = projects.filter(
-      (file) => byItems.has(file) || projectLine(this.reading.plan, file)?.goals.includes(goal) === true,
+      (file) => byItems.has(file) || projectLine(this.analysis.plan, file)?.goals.includes(goal) === true,
     );
     this.#direct.set(goal, own);
     return own;
@@ -133,8 +132,8 @@ class GoalCards {
     const line = known({
       entry: { uri: file.uri, path: [] },
       title: textOf(file.root?.fields.project) ?? file.id,
-      state: projectState(this.reading, file),
-      detail: promiseText(this.reading, file),
+      state: projectState(this.analysis, file),
+      detail: promiseText(this.analysis, file),
     });
     this.#projects.set(file, line);
     return line;
@@ -156,7 +155,7 @@ class GoalCards {
 }
 
 /** The goals that name each goal as their parent, dropped ones left out. */
-function partsOfGoals({ plan }: PlanReading): ReadonlyMap<Goal, readonly Goal[]> {
+function partsOfGoals({ plan }: PlanAnalysis): ReadonlyMap<Goal, readonly Goal[]> {
   const parts = new Map<Goal, Goal[]>();
   for (const goal of plan.all('goal')) {
     const { parent: reference, status } = goal.fields;

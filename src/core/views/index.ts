@@ -1,19 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { PublicHolidays } from '../analysis/calendar';
-import type { Plan } from '../plan/plan';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
-import { PlanReading } from './planReading';
 import { timelineView } from './timeline';
-
-/** A plan at one moment. */
-export interface ViewedPlan {
-  readonly plan: Plan;
-  /** The date in the user's time zone. */
-  readonly today: Temporal.PlainDate;
-  readonly publicHolidays: PublicHolidays;
-}
 
 /** The first place of a file that cannot be read. */
 export interface UnreadablePlace {
@@ -28,15 +17,10 @@ export interface UnreadablePlace {
  * @param _view which of the kind's views; each kind has one so far, and it is the answer to any other name too
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
-export function viewData(
-  { plan, today, publicHolidays }: ViewedPlan,
-  uri: string,
-  _view?: ViewName,
-): ViewData | undefined {
-  const file = plan.files.get(uri);
+export function viewData(analysis: PlanAnalysis, uri: string, _view?: ViewName): ViewData | undefined {
+  const file = analysis.plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  const reading = new PlanReading(plan, today, publicHolidays);
-  return file.kind === 'roadmap' ? boardView(reading, file) : timelineView(reading, file);
+  return file.kind === 'roadmap' ? boardView(analysis, file) : timelineView(analysis, file);
 }
 
 /** The first place, by position, at which the text of a file cannot be read as YAML. */

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { workDates } from '../analysis/statedDates';
 import type { ProjectFile } from '../plan/planFile';
 import type { State, StateKind } from './model';
-import type { PlanReading } from './planReading';
 import { dayText, sentenceCase } from './texts';
 
 /** The word of an enumerated state goes with its shape. */
@@ -12,11 +12,11 @@ export function stateOf(kind: StateKind): State {
 }
 
 /** How a project stands: closed, else by its manager's own call, else by what has come of its items, else of its phase. */
-export function projectState(reading: PlanReading, file: ProjectFile): State {
+export function projectState(analysis: PlanAnalysis, file: ProjectFile): State {
   const { phase, health } = file.root?.fields ?? {};
   if (phase?.value === 'closed') return { kind: 'done', text: 'Closed' };
   if (health) return stateOf(health.value);
-  const rolledUp = reading.progressOf(file).total?.status;
+  const rolledUp = analysis.progress(file).total?.status;
   const begun = phase?.value === 'execution' || phase?.value === 'closure';
   return stateOf(!rolledUp || (rolledUp === 'todo' && begun) ? (begun ? 'in-progress' : 'todo') : rolledUp);
 }
@@ -37,8 +37,8 @@ export interface ProjectFinish {
 }
 
 /** When a project ends: undefined where neither it nor its work has an end. */
-export function projectFinish(reading: PlanReading, file: ProjectFile): ProjectFinish | undefined {
-  const { calendar, total } = reading.progressOf(file);
+export function projectFinish(analysis: PlanAnalysis, file: ProjectFile): ProjectFinish | undefined {
+  const { calendar, total } = analysis.progress(file);
   const committed = file.root?.fields.end?.value;
   const { last } = workDates(file);
   const isFinished = total?.status === 'done' || file.root?.fields.phase?.value === 'closed';
@@ -51,7 +51,7 @@ export function projectFinish(reading: PlanReading, file: ProjectFile): ProjectF
   if (!day) return undefined;
   const daysLate = daysAfter(committed, day);
   const kind = isLater ? 'stated' : 'committed';
-  return { day, kind, daysLate, daysOverdue: isFinished ? 0 : daysAfter(day, reading.today) };
+  return { day, kind, daysLate, daysOverdue: isFinished ? 0 : daysAfter(day, analysis.today) };
 
   function daysAfter(promised: Temporal.PlainDate | undefined, day: Temporal.PlainDate): number {
     return promised ? calendar.workdays(promised.add({ days: 1 }), day) : 0;
@@ -59,13 +59,13 @@ export function projectFinish(reading: PlanReading, file: ProjectFile): ProjectF
 }
 
 /** What stands beside a project in a list: `9 Oct`, `10 Nov, 2 d late`, `paused`. */
-export function promiseText(reading: PlanReading, file: ProjectFile): string | undefined {
+export function promiseText(analysis: PlanAnalysis, file: ProjectFile): string | undefined {
   const { health, phase } = file.root?.fields ?? {};
   if (health?.value === 'paused' && phase?.value !== 'closed') return 'paused';
-  const finish = projectFinish(reading, file);
+  const finish = projectFinish(analysis, file);
   if (!finish) return undefined;
   const late = latenessText(finish);
-  return late ? `${dayText(finish.day, reading.today)}, ${late}` : dayText(finish.day, reading.today);
+  return late ? `${dayText(finish.day, analysis.today)}, ${late}` : dayText(finish.day, analysis.today);
 }
 
 /** `2 d late`, `3 d overdue`; undefined for what is neither. */

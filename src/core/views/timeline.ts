@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
 import { isDropped } from '../analysis/openWork';
 import type { WorkingCalendar } from '../analysis/calendar';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { AnyEntity, DependencyLink, Located } from '../plan/entity';
 import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate, writeDuration, type Lag } from '../plan/scalars';
 import { known } from './known';
 import type { DateRange, GoalLink, IsoDate, TimelineLink, TimelineRow, TimelineView } from './model';
-import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { entryOf, textOf, titleOf } from './naming';
 import { projectFacts } from './timelineFacts';
 import { timelineRows } from './timelineRows';
 
@@ -16,10 +17,10 @@ import { timelineRows } from './timelineRows';
  * A project as a timeline: its facts, and its items and milestones with the dates that are written down. A project that
  * says nothing yet is a timeline without rows.
  */
-export function timelineView(reading: PlanReading, file: ProjectFile): TimelineView {
+export function timelineView(analysis: PlanAnalysis, file: ProjectFile): TimelineView {
   const fields = file.root?.fields;
-  const { calendar } = reading.progressOf(file);
-  const { rows, idOf } = timelineRows(reading, file);
+  const { calendar } = analysis.progress(file);
+  const { rows, idOf } = timelineRows(analysis, file);
   const window = windowOf(rows, file);
   return known({
     view: 'timeline' as const,
@@ -27,19 +28,19 @@ export function timelineView(reading: PlanReading, file: ProjectFile): TimelineV
     entry: { uri: file.uri, path: [] },
     title: textOf(fields?.project) ?? '',
     purpose: textOf(fields?.summary),
-    goals: goalLinks(reading, file),
-    facts: projectFacts(reading, file),
-    today: writeDate(reading.today),
+    goals: goalLinks(analysis, file),
+    facts: projectFacts(analysis, file),
+    today: writeDate(analysis.today),
     window,
     daysOff: [1, 2, 3, 4, 5, 6, 7].filter((day) => !calendar.weekdays.includes(day)),
     holidays: window ? holidaysWithin(calendar, window) : [],
     rows,
-    links: timelineLinks(reading, file, idOf),
+    links: timelineLinks(analysis, file, idOf),
   });
 }
 
 /** The goals that a project serves: those that it states, and those of its items and of the features they deliver. */
-function goalLinks({ plan }: PlanReading, file: ProjectFile): readonly GoalLink[] {
+function goalLinks({ plan }: PlanAnalysis, file: ProjectFile): readonly GoalLink[] {
   const items = [...itemTree(topItems(file))].filter((item) => !isDropped(item));
   const lines = [projectLine(plan, file), ...items.map((item) => ownLine(plan, file, item))];
   const goals = new Set(lines.flatMap((line) => line?.goals ?? []));
@@ -72,7 +73,7 @@ function holidaysWithin(calendar: WorkingCalendar, window: DateRange): readonly 
 
 /** The dependencies between rows: those that are stated, and those of children that follow one another. */
 function timelineLinks(
-  { plan }: PlanReading,
+  { plan }: PlanAnalysis,
   file: ProjectFile,
   idOf: ReadonlyMap<AnyEntity, string>,
 ): readonly TimelineLink[] {

@@ -1,20 +1,21 @@
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Money } from '../plan/scalars';
 import { formatMoney } from '../plan/scalars';
 import type { ProjectFile } from '../plan/planFile';
 import { known } from './known';
 import type { EntryPath, Fact } from './model';
-import type { PlanReading } from './planReading';
+import { personName } from './naming';
 import { latenessText, projectFinish, projectState } from './projectState';
 import { dayText, distanceText, percentText, sentenceCase } from './texts';
 
 /** The few things that somebody wants to know first of a project: at most five, those that are known. */
-export function projectFacts(reading: PlanReading, file: ProjectFile): readonly Fact[] {
+export function projectFacts(analysis: PlanAnalysis, file: ProjectFile): readonly Fact[] {
   const facts = [
-    stateFact(reading, file),
-    finishFact(reading, file),
-    progressFact(reading, file),
+    stateFact(analysis, file),
+    finishFact(analysis, file),
+    progressFact(analysis, file),
     budgetFact(file),
-    managerFact(reading, file),
+    managerFact(analysis, file),
   ];
   return facts.filter((fact) => fact !== undefined);
 }
@@ -23,34 +24,34 @@ function entryIn(file: ProjectFile, ...path: readonly string[]): EntryPath {
   return { uri: file.uri, path };
 }
 
-function stateFact(reading: PlanReading, file: ProjectFile): Fact | undefined {
+function stateFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
   const { health, phase } = file.root?.fields ?? {};
-  const state = projectState(reading, file);
+  const state = projectState(analysis, file);
   if (health && phase?.value !== 'closed') {
     const note = phase && `in ${phase.value}`;
     return known({ label: 'Health', value: state.text, note, state: state.kind, entry: entryIn(file, 'health') });
   }
   if (phase) return { label: 'Phase', value: sentenceCase(phase.value), entry: entryIn(file, 'phase') };
-  return reading.progressOf(file).total && { label: 'Status', value: state.text, state: state.kind };
+  return analysis.progress(file).total && { label: 'Status', value: state.text, state: state.kind };
 }
 
-function finishFact(reading: PlanReading, file: ProjectFile): Fact | undefined {
-  const finish = projectFinish(reading, file);
+function finishFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
+  const finish = projectFinish(analysis, file);
   if (!finish) return undefined;
   const labels = { committed: 'Committed finish', stated: 'Planned finish', actual: 'Finished' } as const;
   const late = latenessText(finish);
-  const isPast = finish.kind === 'committed' && reading.today.until(finish.day).days < 0;
+  const isPast = finish.kind === 'committed' && analysis.today.until(finish.day).days < 0;
   return known({
     label: labels[finish.kind],
-    value: dayText(finish.day, reading.today),
-    note: late ?? (isPast ? undefined : distanceText(finish.day, reading.today)),
+    value: dayText(finish.day, analysis.today),
+    note: late ?? (isPast ? undefined : distanceText(finish.day, analysis.today)),
     state: late === undefined ? undefined : ('off-track' as const),
     entry: finish.kind === 'committed' ? entryIn(file, 'end') : undefined,
   });
 }
 
-function progressFact(reading: PlanReading, file: ProjectFile): Fact | undefined {
-  const { total, doneLeaves, leaves } = reading.progressOf(file);
+function progressFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
+  const { total, doneLeaves, leaves } = analysis.progress(file);
   if (!total) return undefined;
   const note = `${String(doneLeaves)} of ${String(leaves)} done`;
   return { label: 'Progress', value: percentText(total.progress), note, entry: entryIn(file, 'items') };
@@ -75,8 +76,8 @@ function budgetFact(file: ProjectFile): Fact | undefined {
   });
 }
 
-function managerFact(reading: PlanReading, file: ProjectFile): Fact | undefined {
-  const value = reading.personName(file.root?.fields.manager?.value);
+function managerFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
+  const value = personName(analysis.plan, file.root?.fields.manager?.value);
   return value === undefined ? undefined : { label: 'Project manager', value, entry: entryIn(file, 'manager') };
 }
 

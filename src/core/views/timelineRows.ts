@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { childItems, parentItem, topItems } from '../analysis/lineage';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
 import { unlinkedWork } from '../analysis/unlinked';
 import type { AnyEntity } from '../plan/entity';
@@ -8,7 +9,7 @@ import type { ProjectFile } from '../plan/planFile';
 import { writeDate } from '../plan/scalars';
 import { known } from './known';
 import type { DateRange, State, TimelineRow } from './model';
-import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { entryOf, textOf, titleOf } from './naming';
 import { projectState, stateOf } from './projectState';
 import { dayText, percentText } from './texts';
 
@@ -20,8 +21,8 @@ export interface TimelineRows {
 }
 
 /** The project itself, then its items in their tree with each milestone after the last work that it waits for. */
-export function timelineRows(reading: PlanReading, file: ProjectFile): TimelineRows {
-  const rows = new Rows(reading, file);
+export function timelineRows(analysis: PlanAnalysis, file: ProjectFile): TimelineRows {
+  const rows = new Rows(analysis, file);
   const items = topItems(file);
   const milestones = file.root?.fields.milestones?.value ?? [];
   if (items.length === 0 && milestones.length === 0) return { rows: [], idOf: new Map() };
@@ -42,11 +43,11 @@ class Rows {
   readonly #unlinked: ReadonlySet<Item>;
 
   constructor(
-    private readonly reading: PlanReading,
+    private readonly analysis: PlanAnalysis,
     private readonly file: ProjectFile,
   ) {
-    this.#milestones = milestonePlaces(reading, file);
-    const work = unlinkedWork(reading.plan, file);
+    this.#milestones = milestonePlaces(analysis, file);
+    const work = unlinkedWork(analysis.plan, file);
     this.#isUnlinkedProject = work.kind === 'project';
     this.#unlinked = new Set(work.kind === 'items' ? work.items : []);
   }
@@ -56,7 +57,7 @@ class Rows {
     const baseline = fields?.baseline?.value.fields;
     const dates = inOrder(fields?.start?.value, fields?.end?.value);
     if (!fields || (!dates.first && !dates.last && !baseline?.end)) return;
-    const total = this.reading.progressOf(this.file).total;
+    const total = this.analysis.progress(this.file).total;
     this.rows.push(
       known({
         entry: { uri: this.file.uri, path: [] },
@@ -64,7 +65,7 @@ class Rows {
         kind: 'project' as const,
         depth: 1,
         title: textOf(fields.project) ?? this.file.id,
-        state: projectState(this.reading, this.file),
+        state: projectState(this.analysis, this.file),
         ...this.#owner(fields.manager?.value.id),
         progress: total?.progress,
         ...isoDates(dates),
@@ -92,7 +93,7 @@ class Rows {
   #item(item: Item, depth: number): void {
     const { fields } = item;
     const isGroup = childItems(item).length > 0;
-    const progress = this.reading.progressOf(this.file).of(item);
+    const progress = this.analysis.progress(this.file).of(item);
     const dates = itemDates(item);
     const unlinked = progress?.status !== 'dropped' && this.#isUnlinked(item);
     this.rows.push(
@@ -135,12 +136,12 @@ class Rows {
 
   #milestoneState({ fields: { date, reached } }: Milestone): State {
     if (reached) return { kind: 'done', text: 'Reached' };
-    const isOverdue = date !== undefined && this.#daysAfter(date.value, this.reading.today) > 0;
+    const isOverdue = date !== undefined && this.#daysAfter(date.value, this.analysis.today) > 0;
     return isOverdue ? { kind: 'off-track', text: 'Overdue' } : { kind: 'todo', text: 'Not reached yet' };
   }
 
   #milestoneLabel({ fields: { date, reached } }: Milestone): string | undefined {
-    const { today } = this.reading;
+    const { today } = this.analysis;
     if (reached) {
       const late = date ? this.#daysAfter(date.value, reached.value) : 0;
       return dayText(reached.value, today) + (late > 0 ? `, ${String(late)} d after the plan` : '');
@@ -151,8 +152,8 @@ class Rows {
   }
 
   #itemLabel(item: Item, { last }: StatedDates, isGroup: boolean, unlinked: boolean): string | undefined {
-    const { today } = this.reading;
-    const progress = this.reading.progressOf(this.file).of(item);
+    const { today } = this.analysis;
+    const progress = this.analysis.progress(this.file).of(item);
     const isOpen = progress?.status !== 'done' && progress?.status !== 'dropped';
     const deadline = item.fields.deadline?.value;
     const afterDeadline = last && deadline && progress?.status !== 'dropped' ? this.#daysAfter(deadline, last) : 0;
@@ -175,7 +176,7 @@ class Rows {
 
   /** Working days after `first` until and with `last`. */
   #daysAfter(first: Temporal.PlainDate, last: Temporal.PlainDate): number {
-    return this.reading.progressOf(this.file).calendar.workdays(first.add({ days: 1 }), last);
+    return this.analysis.progress(this.file).calendar.workdays(first.add({ days: 1 }), last);
   }
 
   /** Whose an item is: its owner, else those who do it. */
@@ -191,9 +192,9 @@ class Rows {
   }
 
   #owner(id: string | undefined): Pick<TimelineRow, 'owner' | 'ownerShort'> {
-    const name = id && this.reading.plan.people.name(id).replace(/\s+/g, ' ').trim();
+    const name = id && this.analysis.plan.people.name(id).replace(/\s+/g, ' ').trim();
     if (id === undefined || !name) return {};
-    const kind = this.reading.plan.people.fields(id).kind?.value ?? 'person';
+    const kind = this.analysis.plan.people.fields(id).kind?.value ?? 'person';
     return { owner: name, ownerShort: kind === 'person' ? name.replace(/ .*/s, '') : name };
   }
 
@@ -212,7 +213,7 @@ class Rows {
  * together; after everything else where it waits for nothing of its own project.
  */
 function milestonePlaces(
-  { plan }: PlanReading,
+  { plan }: PlanAnalysis,
   file: ProjectFile,
 ): ReadonlyMap<Item | undefined, readonly Milestone[]> {
   const awaited = new Map<AnyEntity, Item[]>();

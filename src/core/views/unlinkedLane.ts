@@ -2,13 +2,14 @@ import { deliveringItems, type DeliveringItem } from '../analysis/delivery';
 import { sizeScale, statedEffort } from '../analysis/effort';
 import { goalLine, itemTree, projectLine, topItems } from '../analysis/lineage';
 import { FeatureStatuses } from '../analysis/openWork';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { unlinkedWork } from '../analysis/unlinked';
 import { standardCalendar } from '../analysis/calendar';
 import type { Feature, Item } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
 import type { UnlinkedEntry, UnlinkedWork } from './model';
 import { known } from './known';
-import { entryOf, textOf, titleOf, type PlanReading } from './planReading';
+import { entryOf, personName, textOf, titleOf } from './naming';
 import { stateOf } from './projectState';
 import { effortText } from './texts';
 
@@ -24,8 +25,8 @@ interface Counted {
  *
  * @returns undefined while all work is linked
  */
-export function unlinkedLane(reading: PlanReading, roadmap: RoadmapFile): UnlinkedWork | undefined {
-  const counted = [...unlinkedProjectWork(reading, roadmap), ...unlinkedFeatures(reading, roadmap)];
+export function unlinkedLane(analysis: PlanAnalysis, roadmap: RoadmapFile): UnlinkedWork | undefined {
+  const counted = [...unlinkedProjectWork(analysis, roadmap), ...unlinkedFeatures(analysis, roadmap)];
   if (counted.length === 0) return undefined;
   const efforts = counted.map(({ days }) => days).filter((days) => days !== undefined);
   const count = counted.length === 1 ? '1 entry' : `${String(counted.length)} entries`;
@@ -34,29 +35,29 @@ export function unlinkedLane(reading: PlanReading, roadmap: RoadmapFile): Unlink
   return { summary: `${count}${what} that no goal asks for`, entries: counted.map(({ entry }) => entry) };
 }
 
-function unlinkedProjectWork(reading: PlanReading, roadmap: RoadmapFile): readonly Counted[] {
+function unlinkedProjectWork(analysis: PlanAnalysis, roadmap: RoadmapFile): readonly Counted[] {
   const projects: Counted[] = [];
   const items: Counted[] = [];
-  for (const file of reading.plan.projects) {
-    const work = unlinkedWork(reading.plan, file);
-    if (work.kind === 'project') projects.push(projectEntry(reading, file));
-    if (work.kind === 'items' && concerns(reading, file, roadmap))
-      items.push(...work.items.map((item) => itemEntry(reading, file, item)));
+  for (const file of analysis.plan.projects) {
+    const work = unlinkedWork(analysis.plan, file);
+    if (work.kind === 'project') projects.push(projectEntry(analysis, file));
+    if (work.kind === 'items' && concerns(analysis, file, roadmap))
+      items.push(...work.items.map((item) => itemEntry(analysis, file, item)));
   }
   return [...projects, ...items];
 }
 
 /** Whether a project belongs to a roadmap's board: it serves a goal of that roadmap, or of none at all. */
-function concerns({ plan }: PlanReading, file: ProjectFile, roadmap: RoadmapFile): boolean {
+function concerns({ plan }: PlanAnalysis, file: ProjectFile, roadmap: RoadmapFile): boolean {
   const items = [...itemTree(topItems(file))];
   const lines = [projectLine(plan, file), ...items.map((item) => goalLine(plan, file, item))];
   const goals = lines.flatMap((line) => line?.goals ?? []);
   return goals.length === 0 || goals.some(({ uri }) => uri === roadmap.uri);
 }
 
-function projectEntry(reading: PlanReading, file: ProjectFile): Counted {
-  const { total, calendar } = reading.progressOf(file);
-  const manager = reading.personName(file.root?.fields.manager?.value);
+function projectEntry(analysis: PlanAnalysis, file: ProjectFile): Counted {
+  const { total, calendar } = analysis.progress(file);
+  const manager = personName(analysis.plan, file.root?.fields.manager?.value);
   const title = textOf(file.root?.fields.project) ?? file.id;
   return counted(
     {
@@ -70,8 +71,8 @@ function projectEntry(reading: PlanReading, file: ProjectFile): Counted {
   );
 }
 
-function itemEntry(reading: PlanReading, file: ProjectFile, item: Item): Counted {
-  const progress = reading.progressOf(file);
+function itemEntry(analysis: PlanAnalysis, file: ProjectFile, item: Item): Counted {
+  const progress = analysis.progress(file);
   const own = progress.of(item);
   const project = textOf(file.root?.fields.project) ?? file.id;
   const entry = {
@@ -84,17 +85,17 @@ function itemEntry(reading: PlanReading, file: ProjectFile, item: Item): Counted
   return counted(entry, own?.effort, progress.calendar.minutesPerDay);
 }
 
-function unlinkedFeatures(reading: PlanReading, roadmap: RoadmapFile): readonly Counted[] {
-  const statuses = new FeatureStatuses(reading.plan);
+function unlinkedFeatures(analysis: PlanAnalysis, roadmap: RoadmapFile): readonly Counted[] {
+  const statuses = new FeatureStatuses(analysis.plan);
   const unlinked = (roadmap.root?.fields.features?.value ?? []).filter((feature) => {
     const status = statuses.of(feature);
     return (feature.fields.goal?.value ?? []).length === 0 && (status === 'planned' || status === 'in-progress');
   });
   if (unlinked.length === 0) return [];
-  const delivering = deliveringItems(reading.plan);
+  const delivering = deliveringItems(analysis.plan);
   return unlinked.map((feature) => {
-    const owner = reading.personName(feature.fields.owner?.value);
-    const minutes = featureEffort(reading, feature, delivering.get(feature) ?? []);
+    const owner = personName(analysis.plan, feature.fields.owner?.value);
+    const minutes = featureEffort(analysis, feature, delivering.get(feature) ?? []);
     return counted(
       {
         entry: entryOf(feature),
@@ -113,15 +114,15 @@ function unlinkedFeatures(reading: PlanReading, roadmap: RoadmapFile): readonly 
  * else as its RICE score states it. In person-minutes of eight-hour days; undefined where nobody has said.
  */
 function featureEffort(
-  reading: PlanReading,
+  analysis: PlanAnalysis,
   { fields }: Feature,
   delivering: readonly DeliveringItem[],
 ): number | undefined {
   const perDay = standardCalendar.minutesPerDay;
   const efforts = delivering
-    .filter(({ file, item }) => !goalLine(reading.plan, file, item))
+    .filter(({ file, item }) => !goalLine(analysis.plan, file, item))
     .map(({ file, item }) => {
-      const { calendar } = reading.progressOf(file);
+      const { calendar } = analysis.progress(file);
       const minutes = statedEffort(item, sizeScale(file), calendar);
       return minutes === undefined ? undefined : (minutes / calendar.minutesPerDay) * perDay;
     })

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { Temporal } from 'temporal-polyfill';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import { codeActions, fixAllKind, type CodeActionRequest } from '../../../src/core/features/codeActions';
@@ -59,7 +58,7 @@ async function desk(text: string, request: Partial<CodeActionRequest> = {}) {
   const whole = { start: 0, end: text.length };
   return {
     uri,
-    plan: state.plan,
+    state,
     findings,
     actions: (span = whole) => codeActions(faked, uri, span, full, ruleOf),
   };
@@ -138,9 +137,9 @@ describe('code actions', () => {
   });
 
   it('name the very diagnostic that the client shows', async () => {
-    const { plan, findings } = await desk(text);
+    const { state, findings } = await desk(text);
     const [finding] = findings;
-    const own = finding && diagnosticOf(plan, finding, {});
+    const own = finding && diagnosticOf(state.plan, finding, {});
     assert.ok(own);
     const shown: Diagnostic = { ...own, data: 'of the client' };
     const { actions } = await desk(text, { diagnostics: [shown] });
@@ -178,13 +177,8 @@ describe('code actions', () => {
     it('leaves a fix that overlaps with another one for the next time', async () => {
       // Both goals are the same text, read through an alias: one mistake, two findings.
       const twice = 'product: A\ngoals:\n  one: LOUD\nx-more: 1\n';
-      const { uri, plan, findings } = await desk(twice);
-      const state: PlanState = {
-        plan,
-        today: Temporal.PlainDate.from('2026-05-04'),
-        complete: true,
-        findings: () => [...findings, ...findings],
-      };
+      const { uri, state, findings } = await desk(twice);
+      const faked: PlanState = { ...state, findings: () => [...findings, ...findings] };
       const request = {
         only: [fixAllKind],
         diagnostics: [],
@@ -192,7 +186,7 @@ describe('code actions', () => {
         documentChanges: true,
         createFiles: true,
       };
-      const [action] = codeActions(state, uri, { start: 0, end: 0 }, request, ruleOf);
+      const [action] = codeActions(faked, uri, { start: 0, end: 0 }, request, ruleOf);
       assert.equal(editsOf(action, uri).length, 1);
       assert.equal(after(twice, action, uri), twice.replace('LOUD', 'quiet'));
     });
@@ -256,20 +250,15 @@ describe('code actions', () => {
 
     it('are not offered where a comment would become a part of a text', async () => {
       const folded = 'product: A\ngoals:\n  one:\n    title:\n      FIRST\n      LOUD\n';
-      const { actions, uri, findings, plan } = await desk(folded);
+      const { actions, uri, findings, state } = await desk(folded);
       assert.ok(titled(actions(), here), 'above the first line it may stand');
       const [finding] = findings;
       assert.ok(finding);
       const second = finding.at.piece.text.indexOf('LOUD');
       const inside = { ...finding, at: { ...finding.at, start: second, end: second + 4 } };
-      const state: PlanState = {
-        plan,
-        today: Temporal.PlainDate.from('2026-05-04'),
-        complete: true,
-        findings: () => [inside],
-      };
+      const faked: PlanState = { ...state, findings: () => [inside] };
       const request = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
-      const found = codeActions(state, uri, { start: 0, end: folded.length }, request, ruleOf);
+      const found = codeActions(faked, uri, { start: 0, end: folded.length }, request, ruleOf);
       assert.equal(titled(found, here), undefined);
       assert.ok(titled(found, inFile));
     });
@@ -283,18 +272,13 @@ describe('code actions', () => {
     });
 
     it('are not offered for rules about such comments, nor for what is no YAML', async () => {
-      const { plan, uri, findings } = await desk(text);
+      const { state, uri, findings } = await desk(text);
       const [finding] = findings;
       assert.ok(finding);
       for (const rule of ['comments', 'syntax', 'no-such-rule']) {
-        const state: PlanState = {
-          plan,
-          today: Temporal.PlainDate.from('2026-05-04'),
-          complete: true,
-          findings: () => [{ ...finding, rule }],
-        };
+        const faked: PlanState = { ...state, findings: () => [{ ...finding, rule }] };
         const request = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
-        assert.deepEqual(codeActions(state, uri, { start: 0, end: text.length }, request, ruleOf), [], rule);
+        assert.deepEqual(codeActions(faked, uri, { start: 0, end: text.length }, request, ruleOf), [], rule);
       }
     });
   });

@@ -8,6 +8,7 @@
  * - fixtures under `test/fixtures/rules/<rule id>/<case>.yaml`, with the expected findings inside: see `fixture.ts`.
  */
 import { Temporal } from 'temporal-polyfill';
+import { PlanAnalysis } from '../../../src/core/analysis/planAnalysis';
 import { PlanSet } from '../../../src/core/plan/planSet';
 import type { Plan } from '../../../src/core/plan/plan';
 import { checkPlan } from '../../../src/core/rules/checkPlan';
@@ -36,7 +37,7 @@ export interface CheckSettings {
 
 export interface Checked {
   readonly plan: Plan;
-  readonly today: Temporal.PlainDate;
+  readonly analysis: PlanAnalysis;
   /** The findings of all files, in the order of the files' names. */
   readonly findings: readonly Finding[];
 }
@@ -58,8 +59,9 @@ export function check(files: readonly TestFile[], options: CheckSettings = {}): 
   const plan = planOf(files);
   const today = Temporal.PlainDate.from(options.today ?? testDay);
   const settings = options.settings ?? {};
-  const byFile = checkPlan(plan, { today, settings, complete: options.complete ?? true });
-  return { plan, today, findings: [...byFile.values()].flat() };
+  const analysis = new PlanAnalysis(plan, today);
+  const byFile = checkPlan(analysis, { settings, complete: options.complete ?? true });
+  return { plan, analysis, findings: [...byFile.values()].flat() };
 }
 
 export function uriOf(name: string): string {

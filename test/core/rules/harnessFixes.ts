@@ -13,11 +13,11 @@ export interface OfferedFix {
 }
 
 /** The fixes that a finding offers, in their order. */
-export function fixesOf({ plan, today }: Checked, finding: Finding): readonly OfferedFix[] {
+export function fixesOf({ plan, analysis }: Checked, finding: Finding): readonly OfferedFix[] {
   // What is kept for the fixes goes through the protocol.
   const data = finding.data === undefined ? {} : { data: JSON.parse(JSON.stringify(finding.data)) as Json };
   const edit = createEditor((uri) => plan.files.get(uri)?.document);
-  const fixes = fixesOfFinding({ ...finding, ...data }, ruleById(finding.rule), { plan, today }, edit);
+  const fixes = fixesOfFinding({ ...finding, ...data }, ruleById(finding.rule), analysis, edit);
   return fixes.map((fix) => ({ finding, fix }));
 }
 

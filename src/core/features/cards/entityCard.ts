@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { fieldOf, type AnyEntity } from '../../plan/entity';
 import type { Entities } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
@@ -21,20 +22,22 @@ export interface CardReader {
   /** The file in which the cursor is. */
   readonly file: PlanFile;
   readonly today: Temporal.PlainDate;
+  /** What follows from the plan today. */
+  readonly analysis: PlanAnalysis;
 }
 
 type CardOf<E> = (reader: CardReader, entity: E) => string;
 
 /** The kinds of entities that have a card of their own. */
 const cards: { readonly [K in keyof Entities]?: CardOf<Entities[K]> } = {
-  goal: ({ plan, file }, goal) => goalCard(plan, file, goal),
+  goal: ({ analysis, file }, goal) => goalCard(analysis, file, goal),
   'key-result': ({ plan }, result) => keyResultCard(plan, result),
   feature: ({ plan, file }, feature) => featureCard(plan, file, feature),
   release: ({ plan, file }, release) => releaseCard(plan, file, release),
   program: ({ plan, file }, program) => programCard(plan, file, program),
   theme: ({ plan, file }, theme) => groupCard(plan, file, theme),
   customer: ({ plan, file }, customer) => groupCard(plan, file, customer),
-  item: ({ plan, file }, item) => itemCard(plan, file, item),
+  item: ({ analysis, file }, item) => itemCard(analysis, file, item),
   milestone: ({ plan, file }, milestone) => milestoneCard(plan, file, milestone),
   person: ({ plan, file, today }, { id }) => personCard(plan, file, id, today),
   role: ({ plan }, { id }) => {

@@ -1,5 +1,5 @@
 import { keyResultProgress } from '../../analysis/goalProgress';
-import { Lineage } from '../../analysis/lineage';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Goal, KeyResult } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
@@ -11,11 +11,11 @@ import { limitText } from './periodText';
 import { statusOf } from './status';
 
 /** A goal: how it stands, and what serves it in the whole plan. */
-export function goalCard(plan: Plan, reader: PlanFile, goal: Goal): string {
+export function goalCard({ plan, lineage }: PlanAnalysis, reader: PlanFile, goal: Goal): string {
   const { owner, status, horizon, target, parent, why, key_results: results } = goal.fields;
   const home = plan.fileOf(goal) ?? reader;
   const above = parent && plan.target(parent.value, home);
-  const { features, projects, items } = new Lineage(plan).servers(goal);
+  const { features, projects, items } = lineage.servers(goal);
   const parts = referrersOf(plan, goal).filter(({ site }) => site.by.kind === 'goal' && site.property === 'parent');
   return cardMarkdown({
     title: titleOf(goal),

@@ -1,5 +1,5 @@
 import { childItems, goalLine, parentItem, type GoalLine } from '../../analysis/lineage';
-import { ProjectProgress } from '../../analysis/progress';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { DependencyLink, Located } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
@@ -12,7 +12,8 @@ import { spanText } from './periodText';
 import { statusOf } from './status';
 
 /** A piece of work: how it stands, what it is for, what it waits for and what waits for it. */
-export function itemCard(plan: Plan, reader: PlanFile, item: Item): string {
+export function itemCard(analysis: PlanAnalysis, reader: PlanFile, item: Item): string {
+  const { plan } = analysis;
   const { owner, assignees, deadline, duration, type, description, release } = item.fields;
   const file = plan.fileOf(item) ?? reader;
   const people = assignees?.value.map(({ key, value }) => {
@@ -24,7 +25,7 @@ export function itemCard(plan: Plan, reader: PlanFile, item: Item): string {
     title: titleOf(item),
     kind: [capitalised(type?.value ?? 'item'), homeOf(plan, item)],
     facts: [
-      fact('Status', statusText(plan, file, item)),
+      fact('Status', statusText(analysis, file, item)),
       fact('Dates', datesText(item)),
       fact('Effort', effortText(item)),
       fact('Duration', duration && formatDuration(duration.value)),
@@ -60,9 +61,9 @@ export function milestoneCard(plan: Plan, reader: PlanFile, milestone: Milestone
 }
 
 /** An item with children takes its status and progress from them. */
-function statusText(plan: Plan, file: PlanFile, item: Item): string {
+function statusText(analysis: PlanAnalysis, file: PlanFile, item: Item): string {
   const isParent = childItems(item).length > 0;
-  const rolledUp = isParent && file.kind === 'project' ? new ProjectProgress(plan, file).of(item) : undefined;
+  const rolledUp = isParent && file.kind === 'project' ? analysis.progress(file).of(item) : undefined;
   if (rolledUp)
     return `${rolledUp.status}, ${formatPercent(Math.round(rolledUp.progress * 100))} done, from what is below it`;
   const { progress } = item.fields;

@@ -1,3 +1,4 @@
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
@@ -10,12 +11,13 @@ export interface HiddenDefinitions {
   hides(reference: Reference): boolean;
 }
 
-const known = new WeakMap<Plan, HiddenDefinitions>();
+/** By the analysis, which is another one for each version of a plan. */
+const known = new WeakMap<PlanAnalysis, HiddenDefinitions>();
 
 /** The definitions that a plan may have in lines that are broken, and in sections that are lists or texts. */
-export function hiddenDefinitions(plan: Plan): HiddenDefinitions {
-  const found = known.get(plan) ?? read(plan);
-  known.set(plan, found);
+export function hiddenDefinitions(analysis: PlanAnalysis): HiddenDefinitions {
+  const found = known.get(analysis) ?? read(analysis.plan);
+  known.set(analysis, found);
   return found;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
-import { noPublicHolidays, type PublicHolidays } from '../../src/core/analysis/calendar';
-import { createPlanService } from '../../src/core/service';
+import { noPublicHolidays, type PublicHolidays } from '../../../src/core/analysis/calendar';
+import { createPlanService } from '../../../src/core/service';
 
 const uri = 'file:///plan/a.project.yaml';
 const project = 'project: A\nstart: 2026-05-04\nend: 2026-05-29\ncalendar: {}\nitems: { one: { title: One } }\n';
@@ -78,6 +78,35 @@ describe('the public holidays of a plan', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     assert.equal(plan.changes(), before + 1);
     assert.deepEqual(plan.holidays(), thatDay);
+  });
+
+  it('reach what is found and what a hover says, anew when they come late', async () => {
+    const items = `items:
+  parent:
+    title: Parent
+    items:
+      # With Ascension Day four days of work, without it five.
+      past: { title: Past, status: done, start: 2026-05-11, end: 2026-05-15 }
+      rest: { title: Rest, duration: 4d }
+`;
+    const text = inGermany.replace(/items:.*\n/, items);
+    const plan = serviceOver(project);
+    await plan.service.load();
+    plan.service.didOpen(uri, 1, text);
+    const line = text.split('\n').findIndex((each) => each.includes('parent:'));
+    const status = (): string => {
+      const contents = plan.service.hover(uri, { line, character: 3 })?.contents;
+      assert.ok(contents !== undefined && typeof contents === 'object' && 'value' in contents);
+      return /Status:\*\* (.*)$/m.exec(contents.value)?.[1] ?? '';
+    };
+    const before = plan.service.state(uri)!;
+    assert.equal(status(), 'in-progress, 56% done, from what is below it');
+    plan.give(ascension);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assert.equal(status(), 'in-progress, 50% done, from what is below it');
+    const after = plan.service.state(uri)!;
+    assert.equal(after.analysis.publicHolidays, ascension);
+    assert.notEqual(after.findings(uri), before.findings(uri), 'the findings are found anew');
   });
 
   it('are asked for by the country of a person too', async () => {

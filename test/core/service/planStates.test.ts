@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { noPublicHolidays } from '../../../src/core/analysis/calendar';
+import { createPlanService, type PlanService } from '../../../src/core/service';
+
+const one = 'file:///one/a.project.yaml';
+const roadmap = 'file:///one/a.roadmap.yaml';
+const other = 'file:///other/b.project.yaml';
+
+const project = 'project: A\nmanager: bob\ngoal: more-orders\n';
+const broken = 'project: A\nmanager: bob\ngoal: no-such-goal\nbudgte: 3\n';
+const product = 'product: Bakery\nowner: alice\ngoals:\n  more-orders: More orders\n';
+const emptied = 'product: Bakery\nowner: alice\n';
+
+interface World {
+  readonly service: PlanService;
+  today: string;
+}
+
+/** A service over two plans, on a day that the test may change without telling it. */
+async function worldOf(texts: Readonly<Record<string, string>>): Promise<World> {
+  const clock = { today: '2026-05-04' };
+  const service = createPlanService({
+    folders: () => ['file:///one', 'file:///other'],
+    list: () => Promise.resolve(Object.keys(texts)),
+    read: (uris) => Promise.resolve(uris.map((uri) => texts[uri])),
+    today: () => Temporal.PlainDate.from(clock.today),
+    holidays: () => Promise.resolve(noPublicHolidays),
+    pause: () => Promise.resolve(),
+  });
+  service.setFolders();
+  await service.load();
+  return Object.assign(clock, { service });
+}
+
+const texts = { [one]: broken, [roadmap]: product, [other]: project };
+
+function rulesIn(service: PlanService, uri: string): readonly unknown[] {
+  return service.diagnostics(uri, {}).map(({ code }) => code);
+}
+
+describe('the state of a plan', () => {
+  it('is made once while nothing changes', async () => {
+    const { service } = await worldOf(texts);
+    const state = service.state(one)!;
+    assert.equal(service.state(roadmap), state);
+    assert.equal(service.state(one)?.analysis, state.analysis);
+    assert.equal(service.state(one)?.findings(one), state.findings(one));
+    assert.equal(state.findings(one).length, 2);
+  });
+
+  it('is another one after an edit, which leaves the other plans as they are', async () => {
+    const { service } = await worldOf(texts);
+    const [before, untouched] = [service.state(one)!, service.state(other)!];
+    service.didOpen(one, 1, project);
+    assert.notEqual(service.state(one)?.analysis, before.analysis);
+    assert.deepEqual(rulesIn(service, one), []);
+    assert.equal(service.state(other), untouched);
+  });
+
+  it('is another one when another file of the plan changes', async () => {
+    const { service } = await worldOf({ ...texts, [one]: project });
+    assert.deepEqual(rulesIn(service, one), []);
+    service.didOpen(roadmap, 1, emptied);
+    assert.deepEqual(rulesIn(service, one), ['unknown-reference']);
+  });
+
+  it('knows of definitions in text that has only just become unreadable', async () => {
+    const { service } = await worldOf({ ...texts, [one]: project });
+    assert.deepEqual(rulesIn(service, one), []);
+    service.didOpen(roadmap, 1, 'product: Bakery\nowner: alice\ngoals: [\n');
+    assert.deepEqual(rulesIn(service, one), [], 'the goal may be in what cannot be read');
+  });
+
+  it('is another one on the next day, also where nobody has told of it', async () => {
+    const world = await worldOf(texts);
+    const before = world.service.state(one)!;
+    world.today = '2026-05-05';
+    const after = world.service.state(one)!;
+    assert.equal(after.today.toString(), '2026-05-05');
+    assert.equal(after.analysis.today.toString(), '2026-05-05');
+    assert.notEqual(after.findings(one), before.findings(one));
+  });
+
+  it('has other findings and the same analysis under other settings', async () => {
+    const { service } = await worldOf(texts);
+    const before = service.state(one)!;
+    service.setSettings({ rules: { 'unknown-reference': 'off' } });
+    assert.equal(service.state(one)?.analysis, before.analysis);
+    assert.deepEqual(rulesIn(service, one), ['unknown-property']);
+  });
+
+  it('is, after any changes, what it is when all is made anew', async () => {
+    const change = fc.oneof(
+      fc.record({
+        uri: fc.constantFrom(one, roadmap, other),
+        text: fc.constantFrom(project, broken, product, emptied, 'goals: [', ''),
+      }),
+      fc.record({ severity: fc.constantFrom('off', 'hint', 'error') }),
+      fc.record({ day: fc.integer({ min: 1, max: 28 }) }),
+      fc.record({ folder: fc.constantFrom('exclude: a.roadmap.yaml\n', 'rules: { syntax: hint }\n') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+        const world = await worldOf(texts);
+        const now: Record<string, string> = { ...texts };
+        let settings = {};
+        const write = (uri: string, text: string): void => {
+          now[uri] = text;
+          world.service.didOpen(uri, 1, text);
+        };
+        for (const each of changes) {
+          if ('uri' in each) write(each.uri, each.text);
+          else if ('folder' in each) write('file:///one/.throughline.yaml', each.folder);
+          else if ('day' in each) world.today = `2026-05-${String(each.day).padStart(2, '0')}`;
+          else world.service.setSettings((settings = { rules: { 'unknown-reference': each.severity } }));
+          // What is asked in between is what may be kept.
+          for (const uri of world.service.uris()) world.service.diagnostics(uri, {});
+        }
+        const fresh = await worldOf(now);
+        fresh.today = world.today;
+        fresh.service.setSettings(settings);
+        const all = ({ service }: World): unknown =>
+          Object.keys(now).map((uri) => [
+            uri,
+            service.state(uri)?.analysis.today.toString(),
+            service.diagnostics(uri, {}),
+            service.view(uri)?.data,
+          ]);
+        assert.deepEqual(all(world), all(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
