@@ -10,24 +10,32 @@ export type GoalSource = 'own' | 'feature' | 'parent' | 'project' | 'program';
 /** The goals that a piece of work serves, and how it comes to them. */
 export interface GoalLine {
   readonly source: GoalSource;
-  /** The entity that states the goals: the item itself, its feature, a parent item, the project, its program. */
+  /**
+   * The entity that states the goals: the item itself, its feature (the first of several that do), a parent item or its
+   * feature, the project, its program.
+   */
   readonly stated: AnyEntity;
   /** The references as they are stated, broken ones included. */
   readonly references: readonly Located<Reference<'goal'>>[];
-  /** The goals that are there. */
+  /** The goals that are there, each once. */
   readonly goals: readonly Goal[];
 }
 
 type GoalField = Field<readonly Located<Reference<'goal'>>[]> | undefined;
 
 /**
- * The goals of an item or milestone: its own, else its feature's, else its parent item's, else the project's, else its
- * program's. A broken reference counts as stated: its own rule speaks of it.
+ * The goals of an item or milestone: its own, else those of its features, else its parent item's, else the project's,
+ * else its program's. A broken reference counts as stated: its own rule speaks of it.
  *
+ * @param file that of the work; the milestones of a program stand in a roadmap or in the settings
  * @returns undefined where no step of the way states a goal
  */
-export function goalLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
-  return ownLine(plan, file, work) ?? parentLine(plan, file, work) ?? projectLine(plan, file);
+export function goalLine(plan: Plan, file: PlanFile, work: Item | Milestone): GoalLine | undefined {
+  const line = ownLine(plan, file, work) ?? parentLine(plan, file, work);
+  if (line) return line;
+  if (file.kind === 'project') return projectLine(plan, file);
+  const program = work.within?.kind === 'program' ? (work.within as Program) : undefined;
+  return program && stated(plan, file, program, program.fields.goal, 'program');
 }
 
 /** The goals that a project states, by itself or through its program. */
@@ -106,8 +114,7 @@ export class Lineage {
 
   constructor(private readonly plan: Plan) {
     for (const feature of plan.all('feature')) {
-      const file = plan.fileOf(feature);
-      for (const goal of this.#goals(feature.fields.goal, file)) this.#of(goal).features.push(feature);
+      for (const goal of featureLine(plan, feature)?.goals ?? []) this.#of(goal).features.push(feature);
     }
     for (const file of plan.projects) this.#project(file);
   }
@@ -134,27 +141,29 @@ export class Lineage {
     this.#servers.set(goal, servers);
     return servers;
   }
-
-  #goals(field: GoalField, file: PlanFile | undefined): readonly Goal[] {
-    if (!file) return [];
-    return (field?.value ?? []).flatMap(({ value }) => this.plan.target(value, file) ?? []);
-  }
 }
 
-/** The goals that an item states itself or through its own feature. */
-export function ownLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
+/** The goals that an item states itself or through its own features. */
+export function ownLine(plan: Plan, file: PlanFile, work: Item | Milestone): GoalLine | undefined {
   const own = stated(plan, file, work, work.fields.goal, 'own');
   if (own || work.kind !== 'item') return own;
-  for (const { value } of work.fields.feature?.value ?? []) {
+  const lines = (work.fields.feature?.value ?? []).flatMap(({ value }) => {
     const feature = plan.target(value, file);
-    const featureFile = feature && plan.fileOf(feature);
-    const line = featureFile && stated(plan, featureFile, feature, feature.fields.goal, 'feature');
-    if (line) return line;
-  }
-  return undefined;
+    return (feature && featureLine(plan, feature)) ?? [];
+  });
+  const [first] = lines;
+  if (!first || lines.length === 1) return first;
+  const goals = new Set(lines.flatMap((line) => line.goals));
+  return { ...first, references: lines.flatMap(({ references }) => references), goals: [...goals] };
 }
 
-function parentLine(plan: Plan, file: ProjectFile, work: Item | Milestone): GoalLine | undefined {
+/** The goals that a feature states; undefined where it states none. */
+export function featureLine(plan: Plan, feature: Feature): GoalLine | undefined {
+  const file = plan.fileOf(feature);
+  return file && stated(plan, file, feature, feature.fields.goal, 'feature');
+}
+
+function parentLine(plan: Plan, file: PlanFile, work: Item | Milestone): GoalLine | undefined {
   const parent = parentItem(work);
   if (!parent) return undefined;
   const line = ownLine(plan, file, parent);
@@ -174,6 +183,6 @@ function stated(
     source,
     stated: entity,
     references,
-    goals: references.flatMap(({ value }) => plan.target(value, file) ?? []),
+    goals: [...new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))],
   };
 }
