@@ -38,8 +38,9 @@ class BackwardPass implements LateDates {
   /** What the successors leave to the start and the finish of the activity at hand. */
   #startLimit = 0;
   #finishLimit = 0;
-  /** How far it may slip before the early dates of a successor do. */
-  #slack = 0;
+  /** The same for the early dates of the successors to stay where they are. */
+  #startStays = 0;
+  #finishStays = 0;
 
   constructor(
     private readonly network: ActivityNetwork,
@@ -60,13 +61,12 @@ class BackwardPass implements LateDates {
     const { early, lateStart, lateFinish } = this;
     const { first, target, type: types } = this.topology.successors;
     const { firstOf } = this.network;
-    const ownStart = early.earlyStart[activity] ?? 0;
     const ownFinish = early.earlyFinish[activity] ?? 0;
     const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
-    const calendar = this.network.calendar?.[activity] ?? 0;
     let startLimit = Infinity;
     let finishLimit = isFinishStated ? Math.min(groupEnd, ownFinish) : groupEnd;
-    let slack = Infinity;
+    let startStays = Infinity;
+    let finishStays = Infinity;
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
@@ -83,13 +83,16 @@ class BackwardPass implements LateDates {
       const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(at, successor, lateEnd);
       if (leavesStart(type)) {
         if (lateLimit < startLimit) startLimit = lateLimit;
-      } else if (lateLimit < finishLimit) finishLimit = lateLimit;
-      const gap = this.#steps.between(calendar, leavesStart(type) ? ownStart : ownFinish, earlyLimit);
-      if (gap < slack) slack = gap;
+        if (earlyLimit < startStays) startStays = earlyLimit;
+      } else {
+        if (lateLimit < finishLimit) finishLimit = lateLimit;
+        if (earlyLimit < finishStays) finishStays = earlyLimit;
+      }
     }
     this.#startLimit = startLimit;
     this.#finishLimit = finishLimit;
-    this.#slack = slack;
+    this.#startStays = startStays;
+    this.#finishStays = finishStays;
   }
 
   place(activity: number): void {
@@ -111,7 +114,7 @@ class BackwardPass implements LateDates {
     this.lateFinish[activity] = lateFinish;
     this.lateStart[activity] = lateFinish === finish ? start : this.#steps.start(calendar, lateFinish, length);
     this.totalFloat[activity] = totalFloat;
-    this.freeFloat[activity] = Math.max(0, Math.min(this.#slack, totalFloat));
+    this.freeFloat[activity] = totalFloat <= 0 ? 0 : this.#freeFloat(calendar, start, finish, totalFloat);
   }
 
   /** Gives an unknown activity no dates. */
@@ -120,6 +123,14 @@ class BackwardPass implements LateDates {
     this.lateFinish[activity] = noInstant;
     this.totalFloat[activity] = noInstant;
     this.freeFloat[activity] = noInstant;
+  }
+
+  /** How far a start and a finish may slip, at most the total float, before the early dates of a successor do. */
+  #freeFloat(calendar: number, start: number, finish: number, totalFloat: number): number {
+    let slack = totalFloat;
+    if (this.#startStays < Infinity) slack = Math.min(slack, this.#steps.between(calendar, start, this.#startStays));
+    if (this.#finishStays < Infinity) slack = Math.min(slack, this.#steps.between(calendar, finish, this.#finishStays));
+    return Math.max(0, slack);
   }
 
   /** The latest finish that the limit of the start leaves. */

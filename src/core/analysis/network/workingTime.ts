@@ -24,17 +24,19 @@ export class WorkingTime {
   #before = new Int32Array(0);
   /** What each working day lies later than the working time before it, in instants. */
   #shift = new Int32Array(0);
+  /** The working time of all days. */
+  #total = 0;
 
   constructor(private readonly calendar: WorkingCalendar) {}
 
   /** When work that is taken up at an instant is done: at once where it has no length. */
   add(instant: Instant, length: number): Instant {
-    return length === 0 ? this.#plannable(instant) : this.#finish(instant, length);
+    return length === 0 ? plannable(instant) : this.#finish(instant, length);
   }
 
   /** When work that is done at an instant has to be taken up: just then where it has no length. */
   subtract(instant: Instant, length: number): Instant {
-    return length === 0 ? this.#plannable(instant) : this.#start(instant, -length);
+    return length === 0 ? plannable(instant) : this.#start(instant, length);
   }
 
   /** The instant itself in working time, else when work is taken up again. */
@@ -59,94 +61,110 @@ export class WorkingTime {
   #finish(instant: Instant, length: number): Instant {
     if (!this.#covers(instant)) return beyond(instant);
     const position = this.#position(instant) + length;
-    const index = Math.ceil(position / instantsPerDay) - 1;
-    if (index >= 0 && index < this.#shift.length) return position + (this.#shift[index] ?? 0);
-    return this.#reaches(index) ? this.#finish(instant, length) : side(index);
+    if (position > 0 && position <= this.#total) return position + (this.#shift[wholeDays(position - 1)] ?? 0);
+    if (this.#reaches(position - 1)) return this.#finish(instant, length);
+    return position > 0 ? Infinity : -Infinity;
   }
 
-  /** The last instant that has as much working time before it as another one and a length, which may be negative. */
+  /** The last instant that has as much working time before it as another one without a length. */
   #start(instant: Instant, length: number): Instant {
     if (!this.#covers(instant)) return beyond(instant);
-    const position = this.#position(instant) + length;
-    const index = Math.floor(position / instantsPerDay);
-    if (index >= 0 && index < this.#shift.length) return position + (this.#shift[index] ?? 0);
-    return this.#reaches(index) ? this.#start(instant, length) : side(index);
+    const position = this.#position(instant) - length;
+    if (position >= 0 && position < this.#total) return position + (this.#shift[wholeDays(position)] ?? 0);
+    if (this.#reaches(position)) return this.#start(instant, length);
+    return position < 0 ? -Infinity : Infinity;
   }
 
   /** The working time before an instant that the tables cover. */
   #position(instant: Instant): number {
-    const day = Math.floor(instant / instantsPerDay);
-    const at = day - this.#first;
-    const passed = (this.#before[at] ?? 0) + (instant - day * instantsPerDay);
+    const passed = instant - this.#from;
+    const day = wholeDays(passed);
+    const position = (this.#before[day] ?? 0) + passed - day * instantsPerDay;
     // On a free day it stands still.
-    const most = this.#before[at + 1] ?? 0;
-    return passed < most ? passed : most;
-  }
-
-  #plannable(instant: Instant): Instant {
-    return instant >= firstInstant && instant <= lastInstant ? instant : beyond(instant);
+    const most = this.#before[day + 1] ?? 0;
+    return position < most ? position : most;
   }
 
   /** Whether the tables cover an instant, once they are made to where that is possible. */
   #covers(instant: Instant): boolean {
-    if (instant >= this.#from && instant <= this.#to) return true;
-    if (!(instant >= firstInstant && instant <= lastInstant)) return false;
+    return (instant >= this.#from && instant <= this.#to) || this.#comesToCover(instant);
+  }
+
+  #comesToCover(instant: Instant): boolean {
+    if (!isPlannable(instant)) return false;
     const day = Math.min(Math.floor(instant / instantsPerDay), lastDay);
-    const isEmpty = this.#end === this.#first;
-    this.#fill(isEmpty ? day : Math.min(this.#first, day), isEmpty ? day + 1 : Math.max(this.#end, day + 1));
+    if (this.#end === this.#first) this.#first = this.#end = startOfYear(yearOf(day));
+    this.#fill(Math.min(this.#first, day), Math.max(this.#end, day + 1));
     return true;
   }
 
   /**
-   * Whether the tables come closer to a working day beyond them, counted from the first that they hold. They do not
-   * where there are too few days left, worked or not: nobody is asked for holidays of three centuries in vain.
+   * Whether the tables come closer to a position that they do not have. They do not where there are too few days left,
+   * worked or not: nobody is asked for the holidays of three centuries in vain.
    */
-  #reaches(index: number): boolean {
+  #reaches(position: number): boolean {
     if (this.calendar.weekdays.length === 0) return false;
-    const first = this.#first + Math.min(index, 0);
-    const end = this.#end + Math.max(index + 1 - this.#shift.length, 0);
-    if (!(first >= firstDay && end <= lastDay + 1)) return false;
+    const first = this.#first + Math.min(Math.floor(position / instantsPerDay), 0);
+    const end = this.#end + Math.max(Math.floor((position - this.#total) / instantsPerDay) + 1, 0);
+    if (!(first >= firstDay && end <= lastDay + 1) || (first === this.#first && end === this.#end)) return false;
     this.#fill(first, end);
     return true;
   }
 
-  /** Makes tables of the years from one day to, not including, another. */
-  #fill(first: EpochDay, end: EpochDay): void {
-    this.#first = startOfYear(yearOf(first));
-    this.#end = startOfYear(yearOf(end - 1) + 1);
-    this.#from = this.#first * instantsPerDay;
-    this.#to = this.#end * instantsPerDay;
-    const isWorked = this.#workedDays();
-    const before = new Int32Array(isWorked.length + 2);
-    const shift = new Int32Array(isWorked.length);
-    let count = 0;
+  /** Makes tables of the years from one day to, not including, another; of those of before at least. */
+  #fill(firstNeeded: EpochDay, endNeeded: EpochDay): void {
+    const first = startOfYear(yearOf(firstNeeded));
+    const end = startOfYear(yearOf(endNeeded - 1) + 1);
+    // As a rule time goes on, and what is there stays right.
+    const known = first === this.#first ? this.#end - first : 0;
+    const before = new Int32Array(end - first + 2);
+    const shift = new Int32Array(end - first);
+    before.set(this.#before.subarray(0, known));
+    if (known > 0) shift.set(this.#shift);
+    let total = known > 0 ? this.#total : 0;
+    const isWorked = this.#workedDays(first + known, end);
     for (let at = 0; at < isWorked.length; at++) {
-      before[at] = count * instantsPerDay;
-      if (isWorked[at] === 1) shift[count] = (this.#first + at - count++) * instantsPerDay;
+      const day = known + at;
+      before[day] = total;
+      if (isWorked[at] === 0) continue;
+      shift[wholeDays(total)] = (first + day) * instantsPerDay - total;
+      total += instantsPerDay;
     }
-    before.fill(count * instantsPerDay, isWorked.length);
+    before.fill(total, end - first);
+    this.#first = first;
+    this.#end = end;
+    this.#from = first * instantsPerDay;
+    this.#to = end * instantsPerDay;
     this.#before = before;
-    this.#shift = shift.slice(0, count);
+    this.#shift = shift.slice(0, wholeDays(total));
+    this.#total = total;
   }
 
-  /** 1 for each day of the tables that is worked. */
-  #workedDays(): Uint8Array {
-    const isWorked = new Uint8Array(this.#end - this.#first);
+  /** 1 for each day from one to, not including, another that is worked. */
+  #workedDays(from: EpochDay, end: EpochDay): Uint8Array {
+    const isWorked = new Uint8Array(end - from);
     for (const weekday of this.calendar.weekdays) {
-      const from = (weekday + 7 - weekdayOf(this.#first)) % 7;
-      for (let at = from; at < isWorked.length; at += 7) isWorked[at] = 1;
+      const first = (weekday + 7 - weekdayOf(from)) % 7;
+      for (let at = first; at < isWorked.length; at += 7) isWorked[at] = 1;
     }
-    for (const { first, last } of this.calendar.daysOff(this.#first, this.#end - 1)) {
-      isWorked.fill(0, first - this.#first, last + 1 - this.#first);
-    }
+    for (const { first, last } of this.calendar.daysOff(from, end - 1)) isWorked.fill(0, first - from, last + 1 - from);
     return isWorked;
   }
 }
 
-function beyond(instant: Instant): Instant {
-  return instant < firstInstant ? -Infinity : Infinity;
+/** How many whole days a time that is not negative has: in integers, a fraction of what `Math.floor` takes. */
+function wholeDays(time: number): number {
+  return ((time | 0) / instantsPerDay) | 0;
 }
 
-function side(index: number): Instant {
-  return index < 0 ? -Infinity : Infinity;
+function isPlannable(instant: Instant): boolean {
+  return instant >= firstInstant && instant <= lastInstant;
+}
+
+function plannable(instant: Instant): Instant {
+  return isPlannable(instant) ? instant : beyond(instant);
+}
+
+function beyond(instant: Instant): Instant {
+  return instant < firstInstant ? -Infinity : Infinity;
 }

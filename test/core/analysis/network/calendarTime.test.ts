@@ -98,7 +98,7 @@ describe('calendarTime', () => {
           assert.equal(time.between(number, instant, to), own.between(instant, to));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,0 +1,7 @@
+import type { Measure } from '../measure';
+import { criticalPathMeasure } from './criticalPath';
+
+/** The measures of the planning engine, by the names of their files. */
+export const analysis: Readonly<Record<string, () => Measure | Promise<Measure>>> = {
+  criticalPath: criticalPathMeasure,
+};
