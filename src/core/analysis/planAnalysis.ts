@@ -3,15 +3,9 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Lineage } from './lineage';
+import type { PlanOnDay } from './planOnDay';
 import { ProjectProgress } from './progress';
-
-/** A plan on a day: what all of its analysis follows from. */
-export interface PlanOnDay {
-  readonly plan: Plan;
-  /** The date in the user's time zone; the status date of everything that is reported. */
-  readonly today: Temporal.PlainDate;
-  readonly publicHolidays: PublicHolidays;
-}
+import { PlanSchedule } from './schedule/planSchedule';
 
 /**
  * What follows from a plan on a day. Each part is worked out when it is first asked for, and once: rules, features,
@@ -20,6 +14,7 @@ export interface PlanOnDay {
 export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
   #lineage: Lineage | undefined;
+  #schedule: PlanSchedule | undefined;
 
   constructor(
     readonly plan: Plan,
@@ -39,5 +34,10 @@ export class PlanAnalysis implements PlanOnDay {
   /** What serves each goal. */
   get lineage(): Lineage {
     return (this.#lineage ??= new Lineage(this.plan));
+  }
+
+  /** When everything takes place, and why. */
+  get schedule(): PlanSchedule {
+    return (this.#schedule ??= new PlanSchedule(this));
   }
 }

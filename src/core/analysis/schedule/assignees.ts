@@ -57,18 +57,14 @@ export class Assignees {
 
   #assignee(id: string, percent: number | undefined): Assignee {
     const availability = this.#availabilityOf(id);
-    const windows = this.#team.get(id) ?? [];
     const shareOf = (share: number): number => (share / 100) * availability.capacity;
+    const windows = (this.#team.get(id) ?? []).map(({ fields: { from, to, allocation } }) => ({
+      ...(from ? { first: epochDay(from.value) } : {}),
+      ...(to ? { last: epochDay(to.value) } : {}),
+      share: shareOf(percent ?? allocation?.value ?? 100),
+    }));
     if (windows.length === 0) return { id, availability, windows: [{ share: shareOf(percent ?? 100) }] };
-    return {
-      id,
-      availability,
-      windows: windows.map(({ fields: { from, to, allocation } }) => ({
-        ...(from ? { first: epochDay(from.value) } : {}),
-        ...(to ? { last: epochDay(to.value) } : {}),
-        share: shareOf(percent ?? allocation?.value ?? 100),
-      })),
-    };
+    return { id, availability, windows: withinCapacity(windows, availability) };
   }
 
   #availabilityOf(id: string): Availability {
@@ -80,8 +76,18 @@ export class Assignees {
   }
 }
 
+/** Windows that overlap may promise more than somebody has; nobody gives more. */
+function withinCapacity(
+  windows: readonly AllocationWindow[],
+  { capacity, isLimited }: Availability,
+): readonly AllocationWindow[] {
+  const largest = largestShare({ windows });
+  if (!isLimited || largest <= capacity) return windows;
+  return windows.map((window) => ({ ...window, share: (window.share * capacity) / largest }));
+}
+
 /** The share of full time that an assignee gives at most at any one time. */
-export function largestShare({ windows }: Assignee): number {
+export function largestShare({ windows }: Pick<Assignee, 'windows'>): number {
   // Windows that overlap are rare, and their sum is needed only where they do.
   const starts = windows.map(({ first }) => first ?? -Infinity);
   return Math.max(0, ...starts.map((day) => shareOn(windows, day)));

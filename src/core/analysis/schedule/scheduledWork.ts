@@ -94,6 +94,11 @@ export interface ScheduledWork {
   readonly freeFloat?: number;
   /** No total float is left. */
   readonly critical: boolean;
+  /**
+   * How the one instant of what takes no time is read as a date: as a start, or (what waits for something) as a finish.
+   * Undefined for what takes time.
+   */
+  readonly point?: 'start' | 'finish';
   /** What set the feasible start; undefined only for what is unknown. */
   readonly driver?: Driver;
   readonly unknown?: Unknown;

@@ -1,0 +1,66 @@
+import type { Item } from '../../plan/generated/entities';
+import type { ProjectFile } from '../../plan/planFile';
+import { instantsPerDay, type Instant } from '../calendar';
+import { statedEffort } from '../effort';
+import { noInstant } from '../network/links';
+import { largestShare, type Assignee } from './assignees';
+import { inInstants, shareLeft } from './leafTiming';
+import type { PlanNode } from './planNodes';
+import type { ProjectFrame } from './projectFrame';
+import type { Booking, Dates } from './scheduledWork';
+import type { ScheduleNumbers } from './workDates';
+
+/** Who works on what when: what is placed, and what lies behind. */
+export function bookingsOf({ network, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
+  const { problem, demands } = feasible;
+  const { start, finish, unplaced } = placement;
+  return network.nodes.flatMap((node, index) => {
+    if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
+    const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
+    const ahead = demands
+      .slice(problem.demands.first[index], problem.demands.first[index + 1])
+      .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
+    return [...behind(node, node.work, placed, today), ...ahead];
+  });
+}
+
+/** Stated dates and work that has begun hold whoever does it, whatever else there is. */
+function basisOf({ timing, fixedStart, fixedFinish }: PlanNode): Booking['basis'] {
+  return timing?.state === 'begun' || fixedStart !== noInstant || fixedFinish !== noInstant ? 'stated' : 'computed';
+}
+
+/** What is done of an item, spread over the time that it took so far. */
+function behind({ timing, frame, ...node }: PlanNode, item: Item, placed: Dates, today: Instant): readonly Booking[] {
+  if (!timing || timing.isElapsed) return [];
+  const isDone = timing.state === 'done';
+  const from = isDone ? placed.start : timing.since;
+  const until = isDone ? placed.finish : today;
+  if (!(from > noInstant && until > from)) return [];
+  const { calendar, sizes } = frame as ProjectFrame;
+  const effort = statedEffort(item, sizes, calendar);
+  const done = isDone ? 1 : 1 - shareLeft(item);
+  const length = inInstants(calendar.between(from, until) ?? 0, calendar);
+  const whole = timing.assignees.reduce((sum, assignee) => sum + largestShare(assignee), 0);
+  if (length === 0 || whole === 0 || done === 0) return [];
+  const part = effort === undefined ? 1 : (inInstants(effort, calendar) * done) / (length * whole);
+  const whom = { ...node, timing, frame };
+  return timing.assignees.flatMap(
+    (assignee) =>
+      booking(whom, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
+  );
+}
+
+function booking(
+  { work, frame }: Pick<PlanNode, 'work' | 'frame'>,
+  { id, availability }: Assignee,
+  { start, finish }: Dates,
+  { first = -Infinity, last = Infinity }: { readonly first?: number; readonly last?: number },
+  share: number,
+  basis: Booking['basis'],
+): Booking | undefined {
+  const from = Math.max(start, first * instantsPerDay);
+  const until = Math.min(finish, (last + 1) * instantsPerDay);
+  if (!(from < until) || !(share > 0)) return undefined;
+  const { calendar } = availability;
+  return { item: work as Item, file: frame.file as ProjectFile, person: id, from, until, share, calendar, basis };
+}

@@ -1,0 +1,84 @@
+import type { Item } from '../../plan/generated/entities';
+import type { Work } from '../../plan/plan';
+import { instantsPerDay, type Instant } from '../calendar';
+import { childItems } from '../lineage';
+import { unknownReason, type NetworkDates } from '../network/activityNetwork';
+import { leavesStart, noInstant } from '../network/links';
+import { placementDriver, type Placement } from '../placement/placementProblem';
+import type { FeasibleProblem } from './feasibleProblem';
+import type { PlanNetwork } from './planNetwork';
+import type { WorkNodes } from './planNodes';
+import type { Dates, ScheduledWork } from './scheduledWork';
+
+/** The two schedules of a plan by their numbers: for what is computed with them further, such as a forecast. */
+export interface ScheduleNumbers {
+  readonly network: PlanNetwork;
+  readonly dates: NetworkDates;
+  readonly feasible: FeasibleProblem;
+  readonly placement: Placement;
+  /** The first instant of today. */
+  readonly today: Instant;
+}
+
+export type NetworkPart = Pick<ScheduledWork, 'early' | 'late' | 'totalFloat' | 'freeFloat' | 'critical'>;
+
+/** What the network says of the work that one activity stands for, or that ends with it. */
+export function networkPart({ dates, network }: ScheduleNumbers, index: number, nodes: WorkNodes): NetworkPart {
+  const node = network.nodes[index];
+  if (!node || dates.unknown[index] !== unknownReason.known) return { critical: false };
+  const early = { start: dates.earlyStart[index] ?? noInstant, finish: dates.earlyFinish[index] ?? noInstant };
+  // What is done can neither slip nor delay anything any more.
+  if (node.timing?.state === 'done') return { early, late: early, totalFloat: 0, freeFloat: 0, critical: false };
+  const late = { start: dates.lateStart[index] ?? noInstant, finish: dates.lateFinish[index] ?? noInstant };
+  const { calendar } = nodes.frame;
+  const since = node.timing?.since ?? noInstant;
+  return {
+    early: since === noInstant ? early : { ...early, start: since },
+    late: since === noInstant ? late : { ...late, start: since },
+    totalFloat: calendar.between(early.finish, late.finish) ?? 0,
+    freeFloat: Math.round(((dates.freeFloat[index] ?? 0) * calendar.minutesPerDay) / instantsPerDay),
+    critical: dates.critical[index] === 1,
+  };
+}
+
+/** The feasible dates of the work that one activity stands for; undefined where it has no place. */
+export function feasibleDates({ dates, network, placement }: ScheduleNumbers, index: number): Dates | undefined {
+  const node = network.nodes[index];
+  const finish = placement.finish[index] ?? noInstant;
+  if (!node || finish === noInstant) return undefined;
+  const { since, state } = node.timing ?? { since: noInstant, state: 'open' };
+  const placed = placement.start[index] ?? noInstant;
+  // Of work that has begun, what is left is placed, and all of it is shown.
+  const isRest = state === 'begun' && node.fixedFinish !== noInstant;
+  const start = since !== noInstant ? since : isRest ? Math.min(placed, dates.earlyStart[index] ?? placed) : placed;
+  return { start, finish };
+}
+
+/** How the one instant of what takes no time is read: as the end of a day where it waits for one, or states one. */
+export function pointOf({ network, placement, today }: ScheduleNumbers, index: number): 'start' | 'finish' {
+  const { nodes, links, activities } = network;
+  const node = nodes[index];
+  if (!node) return 'start';
+  if (node.fixedFinish !== noInstant) return 'finish';
+  if (placement.driver[index] !== placementDriver.link) {
+    const isDated = node.part === 'milestone' && node.earliestStart > Math.max(today, node.frame.origin);
+    return isDated ? 'finish' : 'start';
+  }
+  const link = placement.latestLink[index] ?? -1;
+  const isFromStart = leavesStart(activities.links.type[link] ?? 0) || nodes[links[link]?.from ?? -1]?.part === 'gate';
+  return isFromStart && (activities.links.lag[link] ?? 0) <= 0 ? 'start' : 'finish';
+}
+
+/** The early start of a piece of work in a network: of a parent that of its first child. `noInstant` where unknown. */
+export function earlyStartIn(network: PlanNetwork, { earlyStart }: NetworkDates, work: Work): Instant {
+  const nodes = network.nodesOf.get(work);
+  if (!nodes) return noInstant;
+  if (nodes.whole >= 0) return earlyStart[nodes.whole] ?? noInstant;
+  if (nodes.start === nodes.finish) return earlyStart[nodes.start] ?? noInstant;
+  let first = noInstant;
+  for (const child of childItems(work as Item)) {
+    const start = earlyStartIn(network, { earlyStart } as NetworkDates, child);
+    if (start !== noInstant && (first === noInstant || start < first)) first = start;
+  }
+  return first;
+}
