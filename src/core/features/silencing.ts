@@ -2,11 +2,11 @@ import { documentAfter, type SpanEdit } from '../edit/applyEdits';
 import type { PlanEdit } from '../edit/editor';
 import { hasNoNewProblem } from '../edit/expected';
 import type { PlanFile } from '../plan/planFile';
-import { directivesOf, type Directive } from '../rules/directives';
+import { directivesOf, reasonPlaceholder, type Directive } from '../rules/directives';
 import type { Finding } from '../rules/finding';
 import type { SyntaxDocument } from '../syntax/document';
 
-const reason = ' -- TODO: say why';
+const reason = ` -- ${reasonPlaceholder}`;
 
 /**
  * The edit that silences the rule of a finding on its line: a comment above it, or one more id in the comment that is

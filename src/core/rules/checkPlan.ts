@@ -2,7 +2,7 @@ import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
 import { legible } from '../plan/scalars/parsed';
 import type { SourceText } from '../text/sourceText';
-import { directivesOf, type Directive, type NamedRule } from './directives';
+import { directivesOf, misspeltDirectivesOf, type Directive, type NamedRule } from './directives';
 import type { Finding } from './finding';
 import { ruleById, rules } from './registry';
 import type { DirectiveContext, Report, Rule, RuleContext, Severity } from './rule';
@@ -99,7 +99,8 @@ function settled(
   const directives = directivesOf(file.document);
   const silencer = new Silencer(source, directives);
   const heard = findings.filter((finding) => !silencer.silences(finding));
-  const about = directives.length > 0 ? directiveFindings(analysis, file, directives, silencer.used, options) : [];
+  const comments = { directives, misspelt: misspeltDirectivesOf(file.document) };
+  const about = directiveFindings(analysis, file, comments, silencer.used, options);
   const heardAbout = about.filter((finding) => !silencer.silences(finding));
   return inOrder(source, unique(source, [...heard, ...heardAbout]));
 }
@@ -145,10 +146,11 @@ class Silencer {
 function directiveFindings(
   analysis: PlanAnalysis,
   file: PlanFile,
-  directives: readonly Directive[],
+  comments: Pick<DirectiveContext, 'directives' | 'misspelt'>,
   used: ReadonlySet<NamedRule>,
   options: CheckOptions,
 ): readonly Finding[] {
+  if (comments.directives.length + comments.misspelt.length === 0) return [];
   const { plan } = analysis;
   const found: Finding[] = [];
   const outcome = (named: NamedRule): ReturnType<DirectiveContext['outcome']> => {
@@ -162,7 +164,7 @@ function directiveFindings(
     const severity = severityOf(rule, plan, options.settings);
     if (!('checkDirectives' in rule) || severity === 'off') continue;
     const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
-    rule.checkDirectives({ ...context, file, directives, outcome });
+    rule.checkDirectives({ ...context, file, ...comments, outcome });
   }
   return found;
 }

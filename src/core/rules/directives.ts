@@ -1,6 +1,7 @@
 import type { SyntaxDocument } from '../syntax/document';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Place, SourceText } from '../text/sourceText';
+import { nearestName } from './structure/nearestProperty';
 
 /** A comment that silences rules: `# throughline-disable-next-line missing-goal -- agreed with the sponsor`. */
 export interface Directive {
@@ -9,7 +10,7 @@ export interface Directive {
   /** The whole comment. */
   readonly at: Place;
   readonly rules: readonly NamedRule[];
-  /** What stands after `--`; undefined where nothing does. */
+  /** What stands after `--`; undefined where nothing does, or only what asks for it. */
   readonly reason: string | undefined;
   /** The line that is meant, from 0; undefined for a whole file, or where no line follows. */
   readonly line: number | undefined;
@@ -21,7 +22,23 @@ export interface NamedRule {
   readonly at: Place;
 }
 
+/** The beginning of a comment that looks like a directive and is none. */
+export interface MisspeltDirective {
+  readonly written: string;
+  readonly at: Place;
+  /** The one that is meant; undefined where that is not plain. */
+  readonly nearest: string | undefined;
+}
+
+const keywords = ['throughline-disable', 'throughline-disable-next-line'] as const;
+
+/** Stands for a reason that somebody has still to write. */
+export const reasonPlaceholder = 'TODO: say why';
+
 const form = /^#\s*throughline-disable(-next-line)?(?![\w-])([^\r\n]*)$/;
+
+/** The first word of a comment; `throughline disable` and `throughline: disable` are one. */
+const firstWord = /^#\s*((?:throughline[\s:]+(?=disable))?[a-z][\w-]*)/i;
 
 /** The directives of a file, in source order. */
 export function directivesOf({ pieces, source }: SyntaxDocument): readonly Directive[] {
@@ -38,9 +55,30 @@ export function directivesOf({ pieces, source }: SyntaxDocument): readonly Direc
         const start = bodyStart + index;
         return { id, at: { piece, start, end: start + id.length } };
       });
-      const reason = dashes ? rest.slice(dashes.index + dashes[0].length).trim() || undefined : undefined;
+      const reason = dashes ? reasonIn(rest.slice(dashes.index + dashes[0].length)) : undefined;
       const line = nextLine ? followingLine(source, at) : undefined;
       return [{ scope: nextLine ? 'next-line' : 'file', at, rules, reason, line }];
+    }),
+  );
+}
+
+function reasonIn(text: string): string | undefined {
+  const reason = text.trim();
+  return reason === '' || reason === reasonPlaceholder ? undefined : reason;
+}
+
+/** The comments of a file that look like directives and silence nothing, in source order. */
+export function misspeltDirectivesOf({ pieces }: SyntaxDocument): readonly MisspeltDirective[] {
+  return pieces.flatMap(({ piece, tree }) =>
+    tree.comments.flatMap(({ start, end }): readonly MisspeltDirective[] => {
+      const comment = piece.text.slice(start, end);
+      const [matched, written] = firstWord.exec(comment) ?? [];
+      if (matched === undefined || written === undefined || form.test(comment)) return [];
+      const word = written.toLowerCase().replace(/[\s:_]+/g, '-');
+      const nearest = nearestName(word, keywords);
+      if (nearest === undefined && !word.startsWith(keywords[0])) return [];
+      const wordEnd = start + matched.length;
+      return [{ written, at: { piece, start: wordEnd - written.length, end: wordEnd }, nearest }];
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Editor, PlanEdit } from '../edit/editor';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { Place } from '../text/sourceText';
-import type { Directive, NamedRule } from './directives';
+import type { Directive, MisspeltDirective, NamedRule } from './directives';
 
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 export type Severity = (typeof severities)[number];
@@ -137,6 +137,7 @@ export interface DirectiveRule<D extends Json = Json, O = unknown> extends RuleB
 
 export interface DirectiveContext<D extends Json = Json, O = unknown> extends FileRuleContext<D, O> {
   readonly directives: readonly Directive[];
+  readonly misspelt: readonly MisspeltDirective[];
   /** What became of a rule that a directive names: whether it silenced a finding, or could not have. */
   readonly outcome: (named: NamedRule) => 'used' | 'unused' | 'off' | 'unknown-rule';
 }

@@ -5,21 +5,25 @@ import { withoutRules } from './structure/directiveEdits';
 
 interface UnusedData {
   readonly [key: string]: string | null;
-  /** The id as it is written. */
+  /** The id of the rule, or the directive, as it is written. */
   readonly id: string;
-  /** The rule that is meant, where there is none of that id. */
+  /** What is meant, where there is none of that name. */
   readonly nearest: string | null;
 }
+
+const bothDirectives =
+  'Write `throughline-disable-next-line` above the line that is meant, or `throughline-disable` for the whole file.';
 
 export default defineRule<UnusedData>({
   id: 'unused-suppression',
   group: 'structure',
   severity: 'hint',
   docs: {
-    summary: 'A comment that silences a rule that has nothing to say there, or that there is not.',
+    summary:
+      'A comment that silences nothing: its rule reports nothing there, or the rule or the comment itself is misspelt.',
     why:
       'A suppression that is no longer needed hides the next mistake of its kind, which nobody has looked at. One with ' +
-      'a misspelt rule has never silenced anything.',
+      'a misspelt rule, or that is itself misspelt, has never silenced anything.',
     bad: `# bakery.roadmap.yaml
 product: Bakery
 # throughline-disable-next-line unknown-property -- the board keeps this key
@@ -33,8 +37,13 @@ board: Bakery 2026
 owner: Alice Ng
 `,
   },
-  checkDirectives({ file, directives, rules, outcome, report }) {
+  checkDirectives({ file, directives, misspelt, rules, outcome, report }) {
     if (isWrongKind(file)) return;
+    for (const { written, at, nearest } of misspelt) {
+      const advice = nearest === undefined ? bothDirectives : `Did you mean \`${nearest}\`?`;
+      const message = `\`${written}\` silences nothing. ${advice}`;
+      report({ at, message, data: { id: written, nearest: nearest ?? null } });
+    }
     const ids = rules.map(({ id }) => id);
     for (const directive of directives) {
       if (directive.rules.length === 0) {
