@@ -13,10 +13,11 @@ const mostRuns = 1_000_000;
  * time with lengths drawn anew, and the finishes are counted (Van Slyke, "Monte Carlo methods and the PERT problem",
  * Operations Research 11, 1963). Lengths are drawn independently of each other.
  *
- * An activity is critical in a run if it is the last of its group to finish, or leaves what waits for it and is critical
- * itself no working time to wait: where several are the last at once, or drive at once, all of them are. That is where
- * criticalPath finds no float, also through links into other groups; but the way ends at stated dates, since nothing that
- * comes before moves them.
+ * An activity is critical in a run if it is the last of its group to finish, or if a critical one starts when it does
+ * because of it; where several are last or drive at once, all of them are. In plain time these are the activities that
+ * criticalPath leaves no float, also through links into other groups. With several calendars they are more: a weekend
+ * that only one of two activities has is float, but no reason to break off the path that leads to the finish. The path
+ * ends at stated dates, since nothing that comes before moves them.
  *
  * O(runs × (activities + links)) and as many steps of the calendars. Never throws for numbers of any value: without a
  * whole number of runs from 1 up all is unknown.

@@ -34,7 +34,7 @@ export function spreadOf(done: Iterable<DoneEffort>): Spread {
   const ratios: number[] = [];
   for (const { estimated, spent } of done) {
     const ratio = spent / estimated;
-    if (estimated > 0 && spent > 0 && ratio < Infinity) ratios.push(ratio);
+    if (estimated > 0 && spent > 0 && ratio > 0 && ratio < Infinity) ratios.push(ratio);
   }
   const quantiles = ratios.length >= fewestRecords ? empirical(ratios) : undefined;
   return quantiles
