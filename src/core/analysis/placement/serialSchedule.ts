@@ -1,8 +1,11 @@
-import { entersFinish, leavesStart, noInstant } from '../network/links';
+import { noInstant } from '../network/links';
 import { type Topology, topologyOf } from '../network/topology';
+import { Allowances, stated } from './allowances';
 import { type Placement, placementDriver, type PlacementProblem, unplacedReason } from './placementProblem';
 import { ReadyQueue } from './readyQueue';
 import { Resources } from './resources';
+import { Shifts } from './shift';
+import { type Work, workOf } from './work';
 
 /**
  * A schedule that keeps all links and never takes more of a resource than there is: the serial schedule generation
@@ -12,8 +15,9 @@ import { Resources } from './resources';
  * best of those that Kolisch compares. What is stated is placed before all others, and may take more than there is.
  *
  * O(n log n) for n activities and links where each finds its place at once; what looks for one takes O(log n) for every
- * gap that is too short for it, however long the times in between are. Never throws for numbers of any value; the same
- * input gives the same schedule.
+ * gap that is too short for it, however long the times in between are. Shifts add a step for each of their changes
+ * while an activity runs, and where several people do it together while it waits. Never throws for numbers of any value;
+ * the same input gives the same schedule.
  */
 export function serialSchedule(problem: PlacementProblem): Placement {
   const schedule = new SerialSchedule(problem, topologyOf(problem.count, problem.links));
@@ -25,10 +29,11 @@ export function serialSchedule(problem: PlacementProblem): Placement {
     start: schedule.start,
     finish: schedule.finish,
     driver: schedule.driver,
-    latestLink: schedule.latestLink,
-    allowedStart: schedule.allowedStart,
+    latestLink: schedule.allowances.latestLink,
+    allowedStart: schedule.allowances.allowedStart,
     resource: schedule.resource,
     holder: schedule.holder,
+    waitedForShift: schedule.waitedForShift,
     unplaced: schedule.unplaced,
     unplacedBy: schedule.unplacedBy,
     end: schedule.finish.reduce((end, finish) => Math.max(end, finish), problem.origin),
@@ -40,16 +45,16 @@ class SerialSchedule {
   readonly start: Float64Array;
   readonly finish: Float64Array;
   readonly driver: Uint8Array;
-  readonly latestLink: Int32Array;
-  readonly allowedStart: Float64Array;
   readonly resource: Int32Array;
   readonly holder: Int32Array;
+  readonly waitedForShift: Int32Array;
   readonly unplaced: Uint8Array;
   readonly unplacedBy: Int32Array;
-  /** What links let the finish of an activity be at the earliest, and which of them. */
-  readonly #earliestFinish: Float64Array;
-  readonly #finishLink: Int32Array;
+  readonly allowances: Allowances;
   readonly #resources: Resources;
+  readonly #works: readonly Work[];
+  /** For what starts with the first of several, the smallest link to one without a place. */
+  readonly #leftOut = new Map<number, number>();
 
   constructor(
     private readonly problem: PlacementProblem,
@@ -59,34 +64,44 @@ class SerialSchedule {
     this.start = new Float64Array(count).fill(noInstant);
     this.finish = new Float64Array(count).fill(noInstant);
     this.driver = new Uint8Array(count);
-    this.latestLink = new Int32Array(count).fill(-1);
-    this.allowedStart = new Float64Array(count).fill(noInstant);
     this.resource = new Int32Array(count).fill(-1);
     this.holder = new Int32Array(count).fill(-1);
+    this.waitedForShift = new Int32Array(count).fill(-1);
     this.unplaced = new Uint8Array(count);
     this.unplacedBy = new Int32Array(count).fill(-1);
-    this.#earliestFinish = new Float64Array(count).fill(noInstant);
-    this.#finishLink = new Int32Array(count).fill(-1);
-    this.#resources = new Resources(problem);
+    this.allowances = new Allowances(problem, topology);
+    const shifts = new Shifts(problem.shifts);
+    this.#resources = new Resources(problem, shifts);
+    this.#works = Array.from({ length: count }, (_, activity) => workOf(problem, shifts, activity));
   }
 
   /** Finds what can have no place whatever the others do. */
   measure(): void {
-    for (let activity = 0; activity < this.problem.count; activity++) {
-      const duration = this.problem.duration[activity] ?? NaN;
+    for (const [activity, work] of this.#works.entries()) {
+      const start = stated(this.problem.fixedStart, activity);
+      const finish = stated(this.problem.fixedFinish, activity);
+      const hasBoth = start !== noInstant && finish !== noInstant;
       if (this.topology.inCycle[activity] === 1) this.#lose(activity, unplacedReason.cycle, -1);
-      if (!(duration >= 0 && duration < Infinity)) this.#lose(activity, unplacedReason.noLength, -1);
-      const missing = this.#resources.missing(activity);
-      if (missing === undefined) continue;
-      this.resource[activity] = missing;
+      if (hasBoth ? finish < start : Number.isNaN(work.length)) this.#lose(activity, unplacedReason.noLength, -1);
+      const missing = this.#resources.missing(work);
+      if (missing === undefined && (hasBoth || !work.isNobodys)) continue;
+      this.resource[activity] = missing ?? this.#firstDemanded(activity);
       this.#lose(activity, unplacedReason.neverFits, -1);
     }
   }
 
   placeStated(): void {
-    for (let activity = 0; activity < this.problem.count; activity++) {
+    for (const [activity, work] of this.#works.entries()) {
       if (!this.#isStated(activity) || this.unplaced[activity] !== unplacedReason.placed) continue;
-      this.#take(activity, stated(this.problem.fixedStart, activity));
+      const start = stated(this.problem.fixedStart, activity);
+      const finish = stated(this.problem.fixedFinish, activity);
+      this.driver[activity] = start === noInstant ? placementDriver.fixedFinish : placementDriver.fixedStart;
+      if (finish === noInstant) this.#take(activity, start, work.finish(start));
+      else if (start === noInstant) this.#take(activity, work.lastStartFinishing(finish) ?? NaN, finish);
+      else {
+        this.#set(activity, start, finish);
+        this.#resources.takeThroughout(activity, work, start, finish);
+      }
     }
   }
 
@@ -120,94 +135,76 @@ class SerialSchedule {
     for (let activity = 0; activity < this.problem.count; activity++) {
       const reason = this.unplaced[activity];
       if (reason === unplacedReason.placed) continue;
-      this.start[activity] = noInstant;
-      this.finish[activity] = noInstant;
+      this.#set(activity, noInstant, noInstant);
       this.driver[activity] = placementDriver.origin;
-      this.latestLink[activity] = -1;
-      this.allowedStart[activity] = noInstant;
+      this.allowances.forget(activity);
       if (reason !== unplacedReason.neverFits) this.resource[activity] = -1;
     }
   }
 
   #place(activity: number): void {
+    const work = this.#works[activity];
+    if (!work) return;
+    const leftOut = this.#leftOut.get(activity);
+    if (leftOut !== undefined && this.allowances.latestLink[activity] === -1 && !this.#isStated(activity)) {
+      this.#lose(activity, unplacedReason.waitsForUnplaced, leftOut);
+    }
     if (this.unplaced[activity] !== unplacedReason.placed) return;
-    const allowed = this.#allow(activity);
-    if (this.#isStated(activity)) {
-      this.driver[activity] = placementDriver.fixedStart;
+    const by = this.allowances.settle(activity, work);
+    if (this.#isStated(activity)) return;
+    this.driver[activity] = by;
+    const found = this.#resources.firstFit(work, this.allowances.allowedStart[activity] ?? 0);
+    const latest = stated(this.problem.latestFinish, activity);
+    if (latest !== noInstant && !(found.finish <= latest)) {
+      this.driver[activity] = placementDriver.latestFinish;
+      this.#take(activity, work.lastStartFinishing(latest) ?? latest, latest);
       return;
     }
-    const found = this.#resources.firstFit(activity, allowed);
     this.resource[activity] = found.waitedFor;
-    if (found.start === Infinity) {
-      this.#lose(activity, unplacedReason.neverFits, -1);
-      return;
-    }
     this.holder[activity] = found.holder;
+    this.waitedForShift[activity] = found.shift;
     if (found.waitedFor >= 0) this.driver[activity] = placementDriver.resource;
-    this.#take(activity, found.start);
+    this.#take(activity, found.start, found.finish);
   }
 
-  #take(activity: number, start: number): void {
-    const finish = this.#resources.finishOf(activity, start);
-    if (!Number.isFinite(finish)) {
+  #take(activity: number, start: number, finish: number): void {
+    const work = this.#works[activity];
+    if (!work || !Number.isFinite(start) || !Number.isFinite(finish)) {
+      if (this.resource[activity] === -1 && work?.isEffort === true) {
+        this.resource[activity] = this.#firstDemanded(activity);
+      }
       this.#lose(activity, unplacedReason.neverFits, -1);
       return;
     }
+    this.#set(activity, start, finish);
+    this.#resources.take(activity, work, start, finish);
+  }
+
+  #set(activity: number, start: number, finish: number): void {
     this.start[activity] = start;
     this.finish[activity] = finish;
-    this.#resources.take(activity, start, finish);
-  }
-
-  /** What origin, links and release let the start be. */
-  #allow(activity: number): number {
-    const { origin } = this.problem;
-    let allowed = this.allowedStart[activity] ?? noInstant;
-    let by: number = allowed < origin ? placementDriver.origin : placementDriver.link;
-    allowed = Math.max(allowed, origin);
-    const finish = this.#earliestFinish[activity] ?? noInstant;
-    if (finish !== noInstant) {
-      const link = this.#finishLink[activity] ?? -1;
-      const start = this.#resources.firstStartFinishing(activity, finish, allowed);
-      const latest = this.latestLink[activity] ?? -1;
-      const isFirst = by !== placementDriver.link || link < latest;
-      if (start > allowed || (start === allowed && isFirst && this.#resources.finishOf(activity, start) === finish)) {
-        by = placementDriver.link;
-        this.latestLink[activity] = link;
-      } else if (latest === -1) this.latestLink[activity] = link;
-      allowed = start;
-    }
-    const release = stated(this.problem.release, activity);
-    if (release > allowed) {
-      allowed = release;
-      by = placementDriver.release;
-    }
-    this.allowedStart[activity] = allowed;
-    this.driver[activity] = by;
-    return allowed;
   }
 
   /** Lets a successor wait for an activity, by the link at a place in the list of successors. */
   #hold(activity: number, at: number): void {
-    const { target, link, type: types, lag } = this.topology.successors;
-    const successor = target[at] ?? 0;
-    const index = link[at] ?? 0;
-    const type = types[at] ?? 0;
-    if (this.unplaced[activity] !== unplacedReason.placed) {
-      if (!this.#isStated(successor)) this.#lose(successor, unplacedReason.waitsForUnplaced, index);
-      return;
-    }
-    const earliest = ((leavesStart(type) ? this.start : this.finish)[activity] ?? 0) + (lag[at] ?? 0);
-    const limits = entersFinish(type) ? this.#earliestFinish : this.allowedStart;
-    const links = entersFinish(type) ? this.#finishLink : this.latestLink;
-    const limit = limits[successor] ?? noInstant;
-    if (earliest > limit || (earliest === limit && index < (links[successor] ?? 0))) {
-      limits[successor] = earliest;
-      links[successor] = index;
-    }
+    const successor = this.topology.successors.target[at] ?? 0;
+    const link = this.topology.successors.link[at] ?? 0;
+    if (this.unplaced[activity] === unplacedReason.placed) {
+      this.allowances.hold(at, this.start[activity] ?? 0, this.finish[activity] ?? 0);
+    } else if (this.allowances.isFirstOf(successor)) {
+      this.#leftOut.set(successor, Math.min(link, this.#leftOut.get(successor) ?? link));
+    } else if (!this.#isStated(successor)) this.#lose(successor, unplacedReason.waitsForUnplaced, link);
   }
 
   #isStated(activity: number): boolean {
-    return stated(this.problem.fixedStart, activity) !== noInstant;
+    const { fixedStart, fixedFinish } = this.problem;
+    return stated(fixedStart, activity) !== noInstant || stated(fixedFinish, activity) !== noInstant;
+  }
+
+  #firstDemanded(activity: number): number {
+    const { first, resource } = this.problem.demands;
+    const at = first[activity] ?? 0;
+    return at < (first[activity + 1] ?? 0) ? (resource[at] ?? -1) : -1;
   }
 
   /** Of several reasons the smallest stays, and of several links, so that the order of the input does not matter. */
@@ -218,10 +215,4 @@ class SerialSchedule {
     this.unplaced[activity] = reason;
     this.unplacedBy[activity] = link;
   }
-}
-
-/** A date that may be stated; whatever is no date counts as not stated. */
-function stated(dates: Float64Array | undefined, activity: number): number {
-  const date = dates?.[activity] ?? noInstant;
-  return Number.isFinite(date) ? date : noInstant;
 }

@@ -1,17 +1,23 @@
 import type { Placement, PlacementProblem } from '../../../../src/core/analysis/placement/placementProblem';
+import { TimeSteps } from '../../../../src/core/analysis/network/timeArithmetic';
 
 /** What is wrong with a schedule, found period by period and without anything of what made it. */
 export function violations(
   problem: PlacementProblem,
   { start, finish }: Pick<Placement, 'start' | 'finish'>,
 ): string[] {
+  const placed = [...start.keys()].filter((activity) => isPlaced(start, activity));
   return [
     ...brokenLinks(problem, start, finish),
-    ...[...start.keys()]
-      .filter((activity) => isPlaced(start, activity))
-      .flatMap((a) => wrongLength(problem, a, start, finish)),
+    ...placed.flatMap((activity) => wrongLength(problem, activity, start, finish)),
     ...overloads(problem, start, finish),
   ];
+}
+
+interface Demand {
+  readonly resource: number;
+  readonly amount: number;
+  readonly shift: number;
 }
 
 const isPlaced = (start: Float64Array, activity: number): boolean => Number.isFinite(start[activity]);
@@ -22,37 +28,74 @@ export function capacityIn({ resources }: PlacementProblem, resource: number, pe
   return amount[from.findLastIndex((instant) => instant <= period)] ?? 0;
 }
 
-export function demandsOf({ demands }: PlacementProblem, activity: number): { resource: number; amount: number }[] {
+export function demandsOf({ demands }: PlacementProblem, activity: number): Demand[] {
   const places = [...demands.resource.keys()].slice(demands.first[activity], demands.first[activity + 1]);
-  return places.map((at) => ({ resource: demands.resource[at]!, amount: demands.amount[at]! }));
+  return places
+    .map((at) => ({ resource: demands.resource[at]!, amount: demands.amount[at]!, shift: demands.shift?.[at] ?? -1 }))
+    .filter(({ amount }) => amount > 0);
 }
 
-/** Whether an activity rests in a period because its resources do. */
-export function rests(problem: PlacementProblem, activity: number, period: number): boolean {
-  if (problem.pauses?.[activity] !== 1) return false;
-  return demandsOf(problem, activity).some(({ resource, amount }) => capacityIn(problem, resource, period) < amount);
+export function isOnDuty({ shifts = [] }: PlacementProblem, shift: number, period: number): boolean {
+  return shift === -1 || shifts[shift]!.nextOn(period) === period;
 }
 
-function brokenLinks({ links, fixedStart }: PlacementProblem, start: Float64Array, finish: Float64Array): string[] {
-  return [...links.from.keys()].flatMap((link) => {
-    const [from, to, lag] = [links.from[link]!, links.to[link]!, links.lag[link]!];
-    if (!isPlaced(start, from) || !isPlaced(start, to) || Number.isFinite(fixedStart?.[to])) return [];
-    const gap = [
-      start[to]! - finish[from]!,
-      start[to]! - start[from]!,
-      finish[to]! - finish[from]!,
-      finish[to]! - start[from]!,
-    ][links.type[link]!]!;
-    return gap >= lag ? [] : [`link ${link} of ${from} to ${to}: ${gap} instead of ${lag}`];
+function isEffort({ effort }: PlacementProblem, activity: number): boolean {
+  return (effort?.[activity] ?? NaN) >= 0;
+}
+
+export function lengthOf(problem: PlacementProblem, activity: number): number {
+  return (isEffort(problem, activity) ? problem.effort! : problem.duration)[activity]!;
+}
+
+/** Whether an activity that has begun and not finished goes on in a period. */
+export function runs(problem: PlacementProblem, activity: number, period: number): boolean {
+  if (!isEffort(problem, activity)) return isOnDuty(problem, problem.shift?.[activity] ?? -1, period);
+  return demandsOf(problem, activity).some(({ shift }) => isOnDuty(problem, shift, period));
+}
+
+/** When an activity finishes that starts in a period, counted one by one. */
+export function finishFrom(problem: PlacementProblem, activity: number, start: number): number {
+  let finish = start;
+  let left = lengthOf(problem, activity);
+  for (let period = start; left > 1e-9 && period < 1000; period++) {
+    if (!runs(problem, activity, period)) continue;
+    const rate = !isEffort(problem, activity)
+      ? 1
+      : demandsOf(problem, activity).reduce(
+          (sum, { amount, shift }) => sum + (isOnDuty(problem, shift, period) ? amount : 0),
+          0,
+        );
+    if (finish === start) finish = period;
+    if (left >= rate / 2) finish = period + 1;
+    left -= rate;
+  }
+  return finish;
+}
+
+function brokenLinks(problem: PlacementProblem, start: Float64Array, finish: Float64Array): string[] {
+  const { links, fixedStart, firstOf, time, lagCalendar } = problem;
+  const steps = new TimeSteps(time);
+  const kept = [...links.from.keys()].map((link) => {
+    const [from, to, type] = [links.from[link]!, links.to[link]!, links.type[link]!];
+    if (!isPlaced(start, from) || !isPlaced(start, to) || Number.isFinite(fixedStart?.[to])) return undefined;
+    const base = (type & 1 ? start : finish)[from]!;
+    const earliest = steps.later(lagCalendar?.[link] ?? 0, base, links.lag[link]!);
+    if ((type & 2) === 0) return start[to]! >= earliest;
+    for (let period = finish[to]!; period < earliest; period++) {
+      if (lengthOf(problem, to) === 0 || runs(problem, to, period)) return false;
+    }
+    return true;
+  });
+  return [...start.keys()].flatMap((activity) => {
+    const own = kept.filter((_, link) => links.to[link] === activity).filter((isKept) => isKept !== undefined);
+    const isRight = firstOf?.[activity] === 1 && own.length > 0 ? own.includes(true) : !own.includes(false);
+    return isRight ? [] : [`activity ${activity} does not wait for its links`];
   });
 }
 
 function wrongLength(problem: PlacementProblem, activity: number, start: Float64Array, finish: Float64Array): string[] {
-  let worked = 0;
-  for (let period = start[activity]!; period < finish[activity]!; period++)
-    if (!rests(problem, activity, period)) worked++;
-  const isRight = worked === problem.duration[activity];
-  return isRight ? [] : [`activity ${activity} works ${worked} instead of ${problem.duration[activity]}`];
+  const right = finishFrom(problem, activity, start[activity]!);
+  return finish[activity] === right ? [] : [`activity ${activity} finishes at ${finish[activity]} instead of ${right}`];
 }
 
 function overloads(problem: PlacementProblem, start: Float64Array, finish: Float64Array): string[] {
@@ -61,10 +104,10 @@ function overloads(problem: PlacementProblem, start: Float64Array, finish: Float
   problem.resources.forEach((_, resource) => {
     for (let period = 0; period < last; period++) {
       const used = [...start.keys()]
-        .filter(
-          (activity) => start[activity]! <= period && period < finish[activity]! && !rests(problem, activity, period),
-        )
+        .filter((activity) => start[activity]! <= period && period < finish[activity]!)
+        .filter((activity) => runs(problem, activity, period))
         .flatMap((activity) => demandsOf(problem, activity))
+        .filter(({ shift }) => isOnDuty(problem, shift, period))
         .reduce((sum, demand) => sum + (demand.resource === resource ? demand.amount : 0), 0);
       const capacity = capacityIn(problem, resource, period);
       if (used > capacity) found.push(`resource ${resource} in ${period}: ${used} of ${capacity}`);

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import type { PlacementProblem } from '../../../../src/core/analysis/placement/placementProblem';
 import type { Steps } from '../../../../src/core/analysis/placement/timeline';
 import { linksOf } from '../network/networkTable';
+import { minuteByMinute } from '../network/randomNetworks';
+import { shiftOfPattern } from './shiftPatterns';
 
 const largest = 8;
 const resourceCount = 2;
+const shiftCount = 3;
 
 /** Capacities that come and go in whole periods, and are enough for any demand in the end. */
 const capacities: fc.Arbitrary<Steps> = fc
@@ -19,10 +22,14 @@ const capacities: fc.Arbitrary<Steps> = fc
     return { from: Float64Array.from(from), amount: Float64Array.from(amount) };
   });
 
+const shiftIndex = fc.integer({ min: -1, max: shiftCount - 1 });
+const listOf = <T>(arbitrary: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
+  fc.array(arbitrary, { minLength: length, maxLength: length });
+
 /**
  * Instances with the parameters that ProGen varies (Kolisch, Sprecher and Drexl, "Characterization and generation of a
  * general class of resource-constrained project scheduling problems", 1995): how many links there are, how many
- * resources an activity needs, how scarce they are. Beyond it: all types of links, releases, breaks.
+ * resources an activity needs, how scarce they are. Beyond it: all types of links, and releases.
  */
 export const problems: fc.Arbitrary<PlacementProblem> = fc
   .record({
@@ -36,13 +43,12 @@ export const problems: fc.Arbitrary<PlacementProblem> = fc
       }),
       { maxLength: 10 },
     ),
-    amount: fc.array(fc.nat(3), { minLength: largest * resourceCount, maxLength: largest * resourceCount }),
-    release: fc.array(fc.oneof(fc.constant(-Infinity), fc.nat(10)), { minLength: largest, maxLength: largest }),
-    priority: fc.array(fc.nat(9), { minLength: largest, maxLength: largest }),
-    pauses: fc.array(fc.nat(1), { minLength: largest, maxLength: largest }),
-    resources: fc.array(capacities, { minLength: resourceCount, maxLength: resourceCount }),
+    amount: listOf(fc.nat(3), largest * resourceCount),
+    release: listOf(fc.oneof(fc.constant(-Infinity), fc.nat(10)), largest),
+    priority: listOf(fc.nat(9), largest),
+    resources: listOf(capacities, resourceCount),
   })
-  .map(({ duration, links, amount, release, priority, pauses, resources }) => {
+  .map(({ duration, links, amount, release, priority, resources }) => {
     const count = duration.length;
     return {
       count,
@@ -57,6 +63,28 @@ export const problems: fc.Arbitrary<PlacementProblem> = fc
         amount: Float64Array.from(amount.slice(0, count * resourceCount)),
       },
       resources,
-      pauses: Uint8Array.from(pauses.slice(0, count)),
     };
   });
+
+/** The same with efforts, shifts of activities and of demands, and lags in working time. */
+export const problemsInShifts: fc.Arbitrary<PlacementProblem> = fc
+  .record({
+    problem: problems,
+    patterns: listOf(fc.array(fc.boolean(), { maxLength: 40 }), shiftCount),
+    effort: listOf(fc.oneof(fc.constant(NaN), fc.nat(12)), largest),
+    shift: listOf(shiftIndex, largest),
+    demandShift: listOf(shiftIndex, largest * resourceCount),
+    lagCalendar: listOf(fc.nat(shiftCount - 1), 10),
+    hasTime: fc.boolean(),
+  })
+  .map(({ problem, patterns, effort, shift, demandShift, lagCalendar, hasTime }) => ({
+    ...problem,
+    effort: Float64Array.from(effort.slice(0, problem.count)),
+    shifts: patterns.map(shiftOfPattern),
+    shift: Int32Array.from(shift.slice(0, problem.count)),
+    demands: { ...problem.demands, shift: Int32Array.from(demandShift.slice(0, problem.count * resourceCount)) },
+    ...(hasTime && {
+      time: minuteByMinute(patterns),
+      lagCalendar: Int32Array.from(lagCalendar.slice(0, problem.links.from.length)),
+    }),
+  }));
