@@ -76,7 +76,7 @@ export interface NetworkDates {
   readonly earlyFinish: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
-  /** How far the finish may slip before it delays the end of the group or breaks a stated date. */
+  /** How far the finish may slip before it delays the end of the group, or that of another one. */
   readonly totalFloat: Float64Array;
   /** How far the finish may slip before it delays any successor; never negative: what is late already has none. */
   readonly freeFloat: Float64Array;

@@ -56,15 +56,13 @@ class BackwardPass implements LateDates {
     this.#steps = new TimeSteps(network.time);
   }
 
-  /** Finds what the end of the group, a stated finish and the successors leave to an activity. */
+  /** Finds what the end of the group and the successors leave to an activity. */
   limit(activity: number, groupEnd: number): void {
     const { early, lateStart, lateFinish } = this;
     const { first, target, type: types } = this.topology.successors;
     const { firstOf } = this.network;
-    const ownFinish = early.earlyFinish[activity] ?? 0;
-    const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
     let startLimit = Infinity;
-    let finishLimit = isFinishStated ? Math.min(groupEnd, ownFinish) : groupEnd;
+    let finishLimit = groupEnd;
     let startStays = Infinity;
     let finishStays = Infinity;
     const end = first[activity + 1] ?? 0;
@@ -77,8 +75,7 @@ class BackwardPass implements LateDates {
       const type = types[at] ?? 0;
       const toFinish = entersFinish(type);
       const earlyEnd = (toFinish ? early.earlyFinish : early.earlyStart)[successor] ?? 0;
-      // A stated date stays where it is, however late the network would allow it to be.
-      const lateEnd = early.fixed[successor] === 0 ? ((toFinish ? lateFinish : lateStart)[successor] ?? 0) : earlyEnd;
+      const lateEnd = (toFinish ? lateFinish : lateStart)[successor] ?? 0;
       const earlyLimit = this.#limitOf(at, successor, earlyEnd);
       const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(at, successor, lateEnd);
       if (leavesStart(type)) {

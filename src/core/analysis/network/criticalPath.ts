@@ -14,13 +14,9 @@ import { topologyOf } from './topology';
  * - A finish is the end of its last working minute, a start the beginning of its first one.
  * - A link that a finish waits for (FF, SF) is kept in the working time of the successor: what may finish on a Saturday
  *   at the earliest has done so on Friday evening.
- * - A stated date is where the activity takes place. Nobody moves it; the late dates of what it waits for count from it,
- *   and that is the only way to a negative float, beside a stated finish or end of a group that cannot be kept.
- * - A stated finish limits the float of its own activity as well, a stated start does not.
- * - Where the first of several predecessors is waited for, only what allows the start first has its float limited
- *   by that, as if there were no others; all that allow it at the same instant, for the order of links has no say.
- * - What its latest finish holds is finished: late dates are the early ones, floats zero, and it limits no predecessor,
- *   for nothing that they do moves it. It is critical only where its successors or the end leave it no float.
+ * - A stated date says where the activity takes place, in the forward pass. In the backward pass it may slip as far as
+ *   anything else, or else every activity with dates would be critical. A float is negative only where a stated date is
+ *   earlier than what it waits for allows, or where the stated end of a group cannot be kept.
  *
  * Never throws for numbers of any value.
  */

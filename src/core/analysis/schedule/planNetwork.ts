@@ -7,6 +7,7 @@ import { childItems, topItems } from '../lineage';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import type { ActivityNetwork } from '../network/activityNetwork';
 import { entersFinish, leavesStart, linkType, noInstant } from '../network/links';
+import { isOpenItem } from '../openWork';
 import type { PlanOnDay } from '../planOnDay';
 import { inInstants, leafTiming, shareLeft, type Perspective } from './leafTiming';
 import { pointNode, workNode, type LinkReason, type PlanLink, type PlanNode, type WorkNodes } from './planNodes';
@@ -261,6 +262,18 @@ class NetworkBuilder {
     return nodes.hold;
   }
 
+  /**
+   * Whether a link says nothing any more: work that has begun waits no longer for what should have come first, though its
+   * finish may, and what is done evidently did not wait for what is open.
+   */
+  #isPassed(from: number, to: number, type: number): boolean {
+    const [source, target] = [this.#nodes[from], this.#nodes[to]];
+    if (target?.timing?.state === 'begun') return !entersFinish(type);
+    const isDone =
+      target?.timing?.state === 'done' || (target?.part === 'milestone' && target.fixedFinish !== noInstant);
+    return isDone && source !== undefined && isOpen(source);
+  }
+
   #link(
     from: number,
     to: number,
@@ -270,8 +283,7 @@ class NetworkBuilder {
     type: number = linkType.FS,
     lag?: DependencyLink['lag'],
   ): void {
-    // Work that has begun waits no more for what should have come first; its finish may still wait.
-    if (!entersFinish(type) && this.#nodes[to]?.timing?.state === 'begun') return;
+    if (this.#isPassed(from, to, type)) return;
     const elapsed = lag && calendar.elapsedMinutes(lag);
     this.#links.push({ from, to, reason, by });
     this.#columns.from.push(from);
@@ -285,6 +297,12 @@ class NetworkBuilder {
 /** Whether nothing says when a milestone is: neither a date nor anything that it waits for. */
 function isAdrift({ part, work, fixedStart }: PlanNode, isHeld: boolean): boolean {
   return part === 'milestone' && fixedStart === noInstant && work.kind === 'milestone' && !work.fields.date && !isHeld;
+}
+
+function isOpen({ part, work, timing, fixedFinish }: PlanNode): boolean {
+  if (part === 'milestone') return fixedFinish === noInstant;
+  if (part === 'end') return isOpenItem(work as Item);
+  return timing !== undefined && timing.state !== 'done';
 }
 
 /** Whether an activity has neither a length nor a date to go by. */

@@ -88,7 +88,7 @@ export interface ScheduledWork {
   /** From the network, without the limits of people. */
   readonly early?: Dates;
   readonly late?: Dates;
-  /** How far the finish may slip before it delays the end of the project or breaks a stated date; working minutes. */
+  /** How far the finish may slip before it delays the end of a project; working minutes. Negative where stated dates clash. */
   readonly totalFloat?: number;
   /** How far the finish may slip before it delays anything that waits for it; working minutes, never negative. */
   readonly freeFloat?: number;
