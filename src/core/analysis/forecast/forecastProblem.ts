@@ -54,14 +54,14 @@ export interface ForecastOptions {
 export interface Forecast {
   /** As the problem has them. */
   readonly targets: readonly TargetForecast[];
-  /**
-   * The criticality index of each activity: in which share of the runs it was critical; NaN-free, and 0 for what is
-   * unknown.
-   */
+  /** The criticality index of each activity: in which share of the runs it was critical. 0 for what is unknown. */
   readonly criticality: Float64Array;
 }
 
-/** When a target is finished. Instants; undefined where that is unknown, or finds no working time any more. */
+/**
+ * When a target is finished. The percentiles are instants of the nearest rank, one of the finishes each; undefined where
+ * all is unknown, or where so many runs find no working time any more.
+ */
 export interface TargetForecast {
   /** Its finish in each run, ascending; `Infinity` for one without an end. Empty where no activity of it is known. */
   readonly finishes: Float64Array;
