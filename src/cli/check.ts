@@ -7,7 +7,7 @@ import { createPlanService, type PlanService } from '../core/service';
 import { decodeText } from '../server/decodeText';
 import { nodeHolidays } from '../server/nodeHolidays';
 import type { FoundFile } from '../server/planFilesBelow';
-import { checkedPaths, displayPath, reasonOf } from './checkedPaths';
+import { checkedPaths, displayPath, unreadableText, type CheckedPaths } from './checkedPaths';
 import { exitCode, type CommandIo, type ExitCode } from './commandIo';
 import { reportedFindings } from './findings';
 import { json } from './reporters/json';
@@ -25,7 +25,10 @@ export interface CheckOptions {
   readonly today: Temporal.PlainDate;
 }
 
-/** Checks plans and writes what is found. All files of a plan are read, also where only some are asked for. */
+/**
+ * Checks plans and writes what is found. All files of a plan are read, also where only some are asked for. What cannot
+ * be read is told beside the findings in the rest.
+ */
 export async function check(paths: readonly string[], options: CheckOptions, io: CommandIo): Promise<ExitCode> {
   const checked = await checkedPaths(paths, io);
   const fail = (problems: readonly string[]): ExitCode => {
@@ -36,33 +39,36 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   };
   if (checked.problems.length > 0) return fail(checked.problems);
 
-  const problems: string[] = [];
-  const service = await loadedService(checked.roots, checked.files, options, io, problems);
-  if (problems.length > 0) return fail(problems);
+  const unreadable = [...checked.unreadable];
+  const service = await loadedService(checked, options, io, unreadable);
+  const isPartial = unreadable.length > 0;
+  if (isPartial) unreadable.push('Rules that need all files of a plan were not run.');
 
   const [planned, leftOut] = parted(checked.asked, ({ path }) => service.file(uriOf(path)) !== undefined);
   if (!planned.some(({ path }) => !path.endsWith(settingsFileName)) && !asksForSettings(paths)) {
-    return fail([noPlanFiles(paths, leftOut, io.cwd)]);
+    return fail(isPartial ? unreadable : [noPlanFiles(paths, leftOut, io.cwd)]);
   }
+  for (const problem of unreadable) io.err(`${problem}\n`);
   const findings = planned.flatMap(({ path }) => reportedFindings(service, uriOf(path), io.cwd));
   const report: Report = { findings, fileCount: planned.length };
   io.out(reporters[options.format](report, io));
-  return verdict(report, options, io);
+  const ending = verdict(report, options, io);
+  return isPartial ? exitCode.unusable : ending;
 }
 
+/** @param unreadable takes in what turns out to be unreadable */
 async function loadedService(
-  roots: readonly string[],
-  files: readonly FoundFile[],
+  { roots, files }: CheckedPaths,
   { rules, today }: CheckOptions,
   io: CommandIo,
-  problems: string[],
+  unreadable: string[],
 ): Promise<PlanService> {
   const readText = async (uri: string): Promise<string | undefined> => {
     const { fsPath } = URI.parse(uri);
     try {
       return decodeText(await io.files.readFile(fsPath));
     } catch (error) {
-      problems.push(`${displayPath(fsPath, io.cwd)} cannot be read: ${reasonOf(error)}.`);
+      unreadable.push(unreadableText(fsPath, io.cwd, error));
       return undefined;
     }
   };
@@ -70,6 +76,7 @@ async function loadedService(
     folders: () => roots.map(uriOf),
     list: () => Promise.resolve(files.map(({ path }) => uriOf(path))),
     read: (uris) => Promise.all(uris.map(readText)),
+    isPartial: () => unreadable.length > 0,
     today: () => today,
     holidays: nodeHolidays,
     pause: () => Promise.resolve(),

@@ -14,6 +14,8 @@ export interface CheckedPaths {
   readonly asked: readonly FoundFile[];
   /** What is wrong with the call, a sentence each. */
   readonly problems: readonly string[];
+  /** What is there beside the files and cannot be read, a sentence each. */
+  readonly unreadable: readonly string[];
 }
 
 interface Argument {
@@ -35,9 +37,7 @@ export async function checkedPaths(
   { cwd, files: fs }: { readonly cwd: string; readonly files: FileSystem },
 ): Promise<CheckedPaths> {
   const problems: string[] = [];
-  const unreadable = (path: string, error: unknown): void => {
-    problems.push(`${displayPath(path, cwd)} cannot be read: ${reasonOf(error)}.`);
-  };
+  const unreadable: string[] = [];
   const given = await Promise.all(
     paths.map(async (text): Promise<Argument | undefined> => {
       const path = resolve(cwd, text);
@@ -50,7 +50,7 @@ export async function checkedPaths(
         );
       } catch (error) {
         if (isMissing(error)) problems.push(`${printable(text)} does not exist.`);
-        else unreadable(path, error);
+        else problems.push(unreadableText(path, cwd, error));
       }
       return undefined;
     }),
@@ -61,11 +61,12 @@ export async function checkedPaths(
   );
   const roots = outermost(await Promise.all(usable.map((argument) => rootOf(argument, cwd, fs))));
   const folders = [...roots, ...usable.filter(({ isFolder }) => isFolder).map(({ path }) => path)];
-  const found = (await Promise.all(folders.map((folder) => planFilesBelow(folder, fs, unreadable)))).flat();
+  const skip = (path: string, error: unknown): void => void unreadable.push(unreadableText(path, cwd, error));
+  const found = (await Promise.all(folders.map((folder) => planFilesBelow(folder, fs, skip)))).flat();
   const files = once([...found, ...usable.filter(({ isFolder }) => !isFolder)], ({ realPath }) => realPath);
   files.sort((one, other) => (one.path < other.path ? -1 : 1));
   const asked = files.filter((file) => usable.some((argument) => asksFor(argument, file)));
-  return { roots, files, asked, problems: [...new Set(problems)] };
+  return { roots, files, asked, problems: [...new Set(problems)], unreadable: [...new Set(unreadable)] };
 }
 
 /** A file is in a folder by the way that led to it, or by where it really is. */
@@ -115,6 +116,11 @@ export function displayPath(path: string, cwd: string): string {
   return printable(relativePath(path, cwd) || '.');
 }
 
+/** Says that a file or folder cannot be read, and why. */
+export function unreadableText(path: string, cwd: string, error: unknown): string {
+  return `${displayPath(path, cwd)} cannot be read: ${reasonOf(error)}.`;
+}
+
 function isMissing(error: unknown): boolean {
   const code = codeOf(error);
   // The second: something on the way is a file.
@@ -122,7 +128,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** Why the file system refuses, in words. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':

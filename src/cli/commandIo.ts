@@ -26,7 +26,7 @@ export interface CommandIo {
 
 /**
  * What a command ends with: nothing wrong; findings at error or over the warning limit; arguments that cannot be used,
- * a path that is missing or cannot be read, or no plan file.
+ * a path that is missing, a part of the plans that cannot be read, or no plan file.
  */
 export const exitCode = { clean: 0, findings: 1, unusable: 2 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

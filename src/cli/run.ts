@@ -151,4 +151,5 @@ Examples:
 Exit codes:
   0  no findings at error, and no more warnings than allowed
   1  findings at error, or too many warnings
-  2  arguments that cannot be used, a path that is missing or cannot be read, or no plan files`;
+  2  arguments that cannot be used, a path that is missing, no plan files, or a file
+     that cannot be read: it is named, and what is found in the others is printed`;

@@ -56,7 +56,7 @@ export function createPlanService(host: PlanHost) {
   async function load(): Promise<void> {
     await sources.readAll();
     await holidays.askFor(plans.plans);
-    complete = true;
+    complete = host.isPartial?.() !== true;
     changed();
   }
 

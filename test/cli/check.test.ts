@@ -6,6 +6,9 @@ const project = 'project: Website\nmanager: bob\ngoal: more-bookings\n';
 /** Its one mistake is the open bracket. */
 const broken = 'project: Website\nmanager: bob\ngoal: more-bookings\nx-note: [open\n';
 
+/** What is said once where files cannot be read. */
+const partly = 'Rules that need all files of a plan were not run.\n';
+
 interface JsonFinding {
   readonly file: string;
   readonly rule: string;
@@ -74,28 +77,77 @@ describe('throughline check', () => {
       assert.match(err, /^README\.md is not a plan file: /);
     });
 
-    it('2 and a sentence where a file of the plan cannot be read', async () => {
+    it('2 where the only file that is asked for cannot be read, and says nothing else', async () => {
       folder = await TestFolder.with(faulty);
+      const files = diskWithout((path) => path.endsWith('bakery.roadmap.yaml'));
+      const { code, err, out } = await folder.run(['check', 'plans/bakery.roadmap.yaml'], { files });
+      assert.equal(code, 2);
+      assert.equal(err, `plans/bakery.roadmap.yaml cannot be read: permission denied.\n${partly}`);
+      assert.equal(out, '');
+    });
+  });
+
+  describe('where a part of the plan cannot be read, ends with 2 and', () => {
+    it('prints what is found in the other files', async () => {
+      folder = await TestFolder.with({ ...faulty, 'plans/locked.project.yaml': project });
+      const files = diskWithout((path) => path.endsWith('locked.project.yaml'));
+      const { code, err, out } = await folder.run(['check'], { files });
+      assert.equal(code, 2);
+      assert.equal(err, `plans/locked.project.yaml cannot be read: permission denied.\n${partly}`);
+      assert.match(out, /^plans\/website\.project\.yaml\n.* syntax\n/);
+      assert.match(out, /\n1 error in 2 files\.\n$/);
+    });
+
+    it('prints the same as JSON', async () => {
+      folder = await TestFolder.with({ ...faulty, 'plans/locked.project.yaml': project });
+      const files = diskWithout((path) => path.endsWith('locked.project.yaml'));
+      const { code, err, out } = await folder.run(['check', '--format', 'json'], { files });
+      assert.equal(code, 2);
+      assert.notEqual(err, '');
+      assert.deepEqual(filesOf(JSON.parse(out) as JsonFinding[]), ['plans/website.project.yaml']);
+    });
+
+    it('blames no file for what may stand in the one that is missing', async () => {
+      folder = await TestFolder.with(clean);
       const files = diskWithout((path) => path.endsWith('bakery.roadmap.yaml'));
       const { code, err, out } = await folder.run(['check'], { files });
       assert.equal(code, 2);
-      assert.equal(err, 'plans/bakery.roadmap.yaml cannot be read: permission denied.\n');
-      assert.equal(out, '');
+      assert.equal(err, `plans/bakery.roadmap.yaml cannot be read: permission denied.\n${partly}`);
+      assert.equal(out, 'No findings in 1 file.\n');
     });
 
-    it('2 and a sentence where a folder cannot be read', async () => {
-      folder = await TestFolder.with(clean);
-      const { code, err } = await folder.run(['check'], { files: diskWithout((path) => path.endsWith('plans')) });
+    it('names a folder that cannot be looked into', async () => {
+      folder = await TestFolder.with({ ...clean, 'other/shop.project.yaml': broken });
+      const { code, err, out } = await folder.run(['check'], { files: diskWithout((path) => path.endsWith('plans')) });
       assert.equal(code, 2);
-      assert.equal(err, 'plans cannot be read: permission denied.\n');
+      assert.equal(err, `plans cannot be read: permission denied.\n${partly}`);
+      assert.match(out, /\n1 error in 1 file\.\n$/);
     });
 
-    it('2 where a link with the name of a plan file leads to nothing', async () => {
+    it('says nothing else where nothing can be read', async () => {
       folder = await TestFolder.with(clean);
+      const { code, err, out } = await folder.run(['check'], { files: diskWithout((path) => path.endsWith('plans')) });
+      assert.deepEqual(
+        { code, err, out },
+        { code: 2, err: `plans cannot be read: permission denied.\n${partly}`, out: '' },
+      );
+    });
+
+    it('names a link with the name of a plan file that leads to nothing', async () => {
+      folder = await TestFolder.with(faulty);
       await folder.link('old.project.yaml', 'gone.project.yaml');
-      const { code, err } = await folder.run(['check']);
+      const { code, err, out } = await folder.run(['check']);
       assert.equal(code, 2);
-      assert.equal(err, 'old.project.yaml cannot be read: it leads to nothing.\n');
+      assert.equal(err, `old.project.yaml cannot be read: it leads to nothing.\n${partly}`);
+      assert.match(out, /\n1 error in 2 files\.\n$/);
+    });
+
+    it('says also that there are too many warnings', async () => {
+      folder = await TestFolder.with(faulty);
+      await folder.link('old.project.yaml', 'gone.project.yaml');
+      const { code, err } = await folder.run(['check', '--rule', 'syntax=warning', '--max-warnings', '0']);
+      assert.equal(code, 2);
+      assert.match(err, /\n1 warning, and --max-warnings allows 0\.\n$/);
     });
   });
 

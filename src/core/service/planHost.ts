@@ -9,6 +9,11 @@ export interface PlanHost {
   list(): Promise<readonly string[]>;
   /** The texts of files, in the order asked for; undefined where one cannot be read. */
   read(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /**
+   * Whether there is more to the plans than could be read: rules that need all files say nothing then. Asked after
+   * every reading of all files; absent where what cannot be read counts as not there.
+   */
+  isPartial?(): boolean;
   /** The date in the user's time zone. */
   today(): Temporal.PlainDate;
   /** The public holidays of all countries. Asked for once, when a plan first names a country: the data are large. */
