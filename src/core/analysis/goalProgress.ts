@@ -18,16 +18,24 @@ export function keyResultProgress({ fields }: KeyResult): number | undefined {
   return progress === 0 ? 0 : progress;
 }
 
-/**
- * How far a goal is by its key results: their mean, each from 0 to 1, so that no result makes up for another.
- *
- * @returns undefined where none of them is measured
- */
-export function goalProgress(goal: Goal): number | undefined {
-  const measured = (goal.fields.key_results?.value ?? [])
-    .map(keyResultProgress)
-    .filter((progress) => progress !== undefined);
-  if (measured.length === 0) return undefined;
+/** How far the key results of a goal are, and of the goals that are parts of it. */
+export interface KeyResultsRollUp {
+  /** Their mean, each from 0 to 1, so that no result makes up for another. Undefined where none is measured. */
+  readonly progress: number | undefined;
+  /** How many have reached their target. */
+  readonly reached: number;
+  /** How many can be told: baseline, current value and target are there and fit each other. */
+  readonly measured: number;
+  readonly total: number;
+}
+
+/** The key results of some goals as one. */
+export function keyResultsOf(goals: Iterable<Goal>): KeyResultsRollUp {
+  const all = [...goals].flatMap(({ fields }) => fields.key_results?.value ?? []);
+  const measured = all.map(keyResultProgress).filter((progress) => progress !== undefined);
   const inBounds = measured.map((progress) => Math.min(1, Math.max(0, progress)));
-  return inBounds.reduce((total, progress) => total + progress, 0) / measured.length;
+  const reached = inBounds.filter((progress) => progress === 1).length;
+  const sum = inBounds.reduce((total, progress) => total + progress, 0);
+  const mean = reached === measured.length ? 1 : sum / measured.length;
+  return { progress: measured.length === 0 ? undefined : mean, reached, measured: measured.length, total: all.length };
 }

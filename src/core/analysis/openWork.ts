@@ -39,11 +39,14 @@ export class FeatureStatuses {
   constructor(private readonly plan: Plan) {}
 
   of(feature: Feature): FeatureStatus {
-    const stated = feature.fields.status?.value;
-    if (stated) return stated;
+    return feature.fields.status?.value ?? this.fromItems(feature) ?? 'planned';
+  }
+
+  /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
+  fromItems(feature: Feature): FeatureStatus | undefined {
     this.#delivering ??= deliveringItems(this.plan);
-    const items = this.#delivering.get(feature) ?? [];
-    const statuses = items.map(({ item }) => item.fields.status?.value ?? 'todo');
+    const statuses = this.#delivering.get(feature)?.map(({ item }) => item.fields.status?.value ?? 'todo');
+    if (!statuses) return undefined;
     if (statuses.every((status) => status === 'todo')) return 'planned';
     return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
   }

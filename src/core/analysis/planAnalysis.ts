@@ -3,7 +3,9 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Lineage } from './lineage';
+import { LineageTree } from './lineageTree/lineageTree';
 import type { PlanOnDay } from './planOnDay';
+import { Priorities } from './priority/priorities';
 import { ProjectProgress } from './progress';
 import { PlanSchedule } from './schedule/planSchedule';
 
@@ -14,6 +16,8 @@ import { PlanSchedule } from './schedule/planSchedule';
 export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
   #lineage: Lineage | undefined;
+  #lineageTree: LineageTree | undefined;
+  #priorities: Priorities | undefined;
   #schedule: PlanSchedule | undefined;
 
   constructor(
@@ -34,6 +38,16 @@ export class PlanAnalysis implements PlanOnDay {
   /** What serves each goal. */
   get lineage(): Lineage {
     return (this.#lineage ??= new Lineage(this.plan));
+  }
+
+  /** All that serves each goal, down to the items, as a tree. */
+  get lineageTree(): LineageTree {
+    return (this.#lineageTree ??= new LineageTree(this.plan));
+  }
+
+  /** The scores of features and ideas, and their order by them. */
+  get priorities(): Priorities {
+    return (this.#priorities ??= new Priorities(this.plan));
   }
 
   /** When everything takes place, and why. */

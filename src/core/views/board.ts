@@ -1,6 +1,5 @@
 import { keyResultProgress } from '../analysis/goalProgress';
-import { projectLine } from '../analysis/lineage';
-import { FeatureStatuses, isDropped } from '../analysis/openWork';
+import { FeatureStatuses } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Feature, Goal, KeyResult } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
@@ -81,13 +80,10 @@ function columnSummary(open: readonly GoalCard[], achieved: readonly GoalCard[])
 /** Makes the cards of goals. */
 class GoalCards {
   readonly #statuses: FeatureStatuses;
-  readonly #parts: ReadonlyMap<Goal, readonly Goal[]>;
-  readonly #direct = new Map<Goal, readonly ProjectFile[]>();
   readonly #projects = new Map<ProjectFile, ServingProject>();
 
   constructor(private readonly analysis: PlanAnalysis) {
     this.#statuses = new FeatureStatuses(analysis.plan);
-    this.#parts = partsOfGoals(analysis);
   }
 
   of(goal: Goal): GoalCard {
@@ -100,30 +96,9 @@ class GoalCards {
       target: target?.value.text,
       status: status?.value ?? ('active' as const),
       keyResults: (results?.value ?? []).map(keyResultLine),
-      projects: [...this.#servingProjects(goal, new Set())].map((file) => this.#projectLine(file)),
+      projects: this.analysis.lineageTree.projects(goal).map((file) => this.#projectLine(file)),
       features: this.#featureCount(this.analysis.lineage.servers(goal).features),
     });
-  }
-
-  /** The projects that serve a goal, and after them those that serve it through a goal that is a part of it. */
-  #servingProjects(goal: Goal, seen: Set<Goal>): ReadonlySet<ProjectFile> {
-    if (seen.has(goal)) return new Set();
-    seen.add(goal);
-    const parts = (this.#parts.get(goal) ?? []).flatMap((part) => [...this.#servingProjects(part, seen)]);
-    return new Set([...this.#ownProjects(goal), ...parts]);
-  }
-
-  /** The projects that serve a goal by themselves or by an item that is not dropped. */
-  #ownProjects(goal: Goal): readonly ProjectFile[] {
-    const made = this.#direct.get(goal);
-    if (made) return made;
-    const { projects, items } = this.analysis.lineage.servers(goal);
-    const byItems = new Set(items.filter(({ item }) => !isDropped(item)).map(({ file }) => file));
-    const own = projects.filter(
-      (file) => byItems.has(file) || projectLine(this.analysis.plan, file)?.goals.includes(goal) === true,
-    );
-    this.#direct.set(goal, own);
-    return own;
   }
 
   #projectLine(file: ProjectFile): ServingProject {
@@ -152,18 +127,6 @@ class GoalCards {
       detail: details.length > 0 ? details.join(', ') : undefined,
     });
   }
-}
-
-/** The goals that name each goal as their parent, dropped ones left out. */
-function partsOfGoals({ plan }: PlanAnalysis): ReadonlyMap<Goal, readonly Goal[]> {
-  const parts = new Map<Goal, Goal[]>();
-  for (const goal of plan.all('goal')) {
-    const { parent: reference, status } = goal.fields;
-    const file = plan.fileOf(goal);
-    const parent = reference && file && plan.target(reference.value, file);
-    if (parent && status?.value !== 'dropped') parts.set(parent, [...(parts.get(parent) ?? []), goal]);
-  }
-  return parts;
 }
 
 function keyResultLine(result: KeyResult): KeyResultProgress {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalProgress, keyResultProgress } from '../../../src/core/analysis/goalProgress';
+import { keyResultProgress, keyResultsOf } from '../../../src/core/analysis/goalProgress';
 import type { Goal } from '../../../src/core/plan/generated/entities';
 import { planFrom } from '../planFrom';
 
@@ -62,11 +62,11 @@ describe('progress of a goal', () => {
       c: { title: C, baseline: 0, current: 5, target: 10 }
       d: { title: D, baseline: 0, target: 10 }
 `);
-    assert.equal(goalProgress(goal), 0.5);
+    assert.deepEqual(keyResultsOf([goal]), { progress: 0.5, reached: 1, measured: 3, total: 4 });
   });
 
   it('is unknown where nothing is measured', async () => {
-    assert.equal(goalProgress(await goalWith('      a: Only a title\n')), undefined);
-    assert.equal(goalProgress(await goalWith('')), undefined);
+    assert.equal(keyResultsOf([await goalWith('      a: Only a title\n')]).progress, undefined);
+    assert.equal(keyResultsOf([await goalWith('')]).progress, undefined);
   });
 });

@@ -35,8 +35,17 @@ export class GoalTree {
     return found;
   }
 
-  /** A goal and all its parts, theirs included: every goal after its parts, and parts in the order of the plan. */
+  /** A goal and all its parts, theirs included: every goal before its parts, and parts in the order of the plan. */
   withParts(goal: Goal): ReadonlySet<Goal> {
+    return this.#walk(goal).entered;
+  }
+
+  /** The same with every goal after its parts. */
+  partsFirst(goal: Goal): ReadonlySet<Goal> {
+    return this.#walk(goal).left;
+  }
+
+  #walk(goal: Goal): { readonly entered: ReadonlySet<Goal>; readonly left: ReadonlySet<Goal> } {
     const entered = new Set([goal]);
     const left = new Set<Goal>();
     const path = [{ goal, next: 0 }];
@@ -51,6 +60,6 @@ export class GoalTree {
         path.push({ goal: part, next: 0 });
       }
     }
-    return left;
+    return { entered, left };
   }
 }

@@ -61,9 +61,7 @@ export class LineageTree {
 
   /** The projects that serve a goal themselves, and after them those that serve it by way of a part of it. */
   projects(goal: Goal): readonly ProjectFile[] {
-    // The goal comes after its parts.
-    const goals = [...this.goals.withParts(goal)].filter((each) => each !== goal);
-    return [...new Set([goal, ...goals].flatMap((each) => this.#work.projects(each)))];
+    return [...new Set([...this.goals.withParts(goal)].flatMap((each) => this.#work.projects(each)))];
   }
 
   /** Whether any feature, project or item serves a goal, directly or by way of a part of it. */
@@ -85,7 +83,7 @@ class TreeOfGoal {
 
   of(root: Goal): GoalNode {
     const nodes = new Map<Goal, GoalNode>();
-    for (const goal of this.goals.withParts(root)) {
+    for (const goal of this.goals.partsFirst(root)) {
       // A part without a node is the root again, at the end of a ring.
       const parts = this.goals.parts(goal).flatMap((part) => nodes.get(part) ?? []);
       nodes.set(goal, { kind: 'goal', goal, children: [...parts, ...this.#serving(goal)] });
