@@ -164,7 +164,7 @@ function placeOf(work: Work, start: number, { waitedFor = -1, holder = -1, shift
  * end, or before that when others take up the work while whoever is blocked is off duty.
  */
 function firstWithout(work: Work, { taken }: Demand, from: number, until: number): number {
-  if (work.startsWithAll) return until;
+  if (work.startsWithAll || until === Infinity) return until;
   for (let off = taken.nextOff(from); off < until;) {
     const start = work.resume(off);
     if (start < until && taken.nextOn(start) > start) return off;

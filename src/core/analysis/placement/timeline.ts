@@ -1,6 +1,6 @@
 /** How much there is of something from an instant on, until the next one in the list. */
 export interface Steps {
-  /** Ascending. Before the first there is nothing. */
+  /** Ascending. Before the first there is nothing; it may be `-Infinity`. */
   readonly from: Float64Array;
   readonly amount: Float64Array;
 }
@@ -31,7 +31,8 @@ export class Timeline {
 
   /** Steps that are not in order, or no numbers, are left out. */
   constructor({ from, amount }: Steps) {
-    this.#root = this.#node(-Infinity, 0);
+    const always = from[0] === -Infinity ? (amount[0] ?? NaN) : 0;
+    this.#root = this.#node(-Infinity, Number.isNaN(always) ? 0 : always);
     let before = -Infinity;
     for (let step = 0; step < from.length; step++) {
       const instant = from[step] ?? NaN;

@@ -48,6 +48,8 @@ describe('serialSchedule, for any problem', () => {
             start[activity] = earlier;
             const finish = placement.finish.slice();
             finish[activity] = finishFrom(problem, activity, earlier);
+            // An effort that rounds to no period at some instant needs nobody there, and is not looked for.
+            if (lengthOf(problem, activity) > 0 && finish[activity] === earlier) continue;
             assert.ok(violations(problem, { start, finish }).length > 0, `${activity} could start at ${earlier}`);
           }
         }

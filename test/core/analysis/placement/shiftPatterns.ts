@@ -16,12 +16,21 @@ export function shiftOfPattern(pattern: Pattern): Shift {
   };
 }
 
-/** On duty in spans given as `[from, to]`, the last of which may end at `Infinity`; off duty before and after. */
-export function shiftOfSpans(...spans: readonly (readonly [number, number])[]): Shift {
-  const containing = (instant: number): readonly [number, number] | undefined =>
-    spans.find(([from, to]) => from <= instant && instant < to);
+/** Period 0 is a Monday: the first five of seven are on duty, but for some, up to an end. */
+export function weekdays({ off = [], end = 100_000 }: { off?: readonly number[]; end?: number } = {}): Shift {
+  const isOn = (period: number): boolean => period < end && ((period % 7) + 7) % 7 < 5 && !off.includes(period);
   return {
-    nextOn: (instant) => (containing(instant) ? instant : (spans.find(([from]) => from >= instant)?.[0] ?? Infinity)),
-    nextOff: (instant) => containing(instant)?.[1] ?? instant,
+    nextOn: (instant) => {
+      if (isOn(Math.floor(instant))) return instant;
+      let at = Math.floor(instant) + 1;
+      while (!isOn(at) && at < end) at++;
+      return at < end ? at : Infinity;
+    },
+    nextOff: (instant) => {
+      if (!isOn(Math.floor(instant))) return instant;
+      let at = Math.floor(instant) + 1;
+      while (isOn(at)) at++;
+      return at;
+    },
   };
 }

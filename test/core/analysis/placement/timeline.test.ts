@@ -67,6 +67,8 @@ describe('Timeline', () => {
     const timeline = new Timeline({ from: Float64Array.of(5, 3, 8, NaN), amount: Float64Array.of(2, 9, NaN, 9) });
     assert.equal(timeline.firstAtLeast(-100, 1), 5);
     assert.equal(timeline.firstAtLeast(0, 3), Infinity);
+    const always = new Timeline({ from: Float64Array.of(-Infinity), amount: Float64Array.of(2) });
+    assert.equal(always.firstAtLeast(-100, 2), -100);
   });
 });
 
