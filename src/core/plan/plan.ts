@@ -66,6 +66,9 @@ export class PlanIndex implements Plan {
   /** Entities by kind and id. An id maps to the entities of all files, in no order that counts. */
   readonly #named = new Map<string, Map<string, AnyEntity[]>>();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
+  #roadmaps: readonly RoadmapFile[] | undefined;
+  #projects: readonly ProjectFile[] | undefined;
+  #projectsById: Map<string, ProjectFile[]> | undefined;
   #people: People | undefined;
   #customRoles: readonly CustomRole[] | undefined;
   #roles = new Map<string, Role | undefined>();
@@ -107,15 +110,15 @@ export class PlanIndex implements Plan {
   }
 
   get roadmaps(): readonly RoadmapFile[] {
-    return [...this.files.values()].filter(
-      (file) => file.kind === 'roadmap' && file.root !== undefined,
-    ) as RoadmapFile[];
+    return (this.#roadmaps ??= [...this.files.values()].filter(
+      (file): file is RoadmapFile => file.kind === 'roadmap' && file.root !== undefined,
+    ));
   }
 
   get projects(): readonly ProjectFile[] {
-    return [...this.files.values()].filter(
-      (file) => file.kind === 'project' && file.root !== undefined,
-    ) as ProjectFile[];
+    return (this.#projects ??= [...this.files.values()].filter(
+      (file): file is ProjectFile => file.kind === 'project' && file.root !== undefined,
+    ));
   }
 
   get settings(): SettingsFile | undefined {
@@ -200,17 +203,26 @@ export class PlanIndex implements Plan {
   }
 
   #resolveWork({ to, file, id }: Reference, from: PlanFile): Resolution {
-    const found = (file === undefined ? [from] : this.#filesCalled(file)).flatMap(
-      (one) => this.work(one).get(id) ?? [],
-    );
-    const milestones =
-      file === undefined ? [] : this.named('program', file).flatMap((program) => milestoneOf(program, id));
-    const fitting = [...found, ...milestones].filter(({ kind }) => to === 'work' || kind === to);
-    return first(fitting);
+    const isMeant = (work: Work | undefined): work is Work => work !== undefined && (to === 'work' || work.kind === to);
+    if (file === undefined) {
+      const own = this.work(from).get(id);
+      return isMeant(own) ? { status: 'found', entity: own } : { status: 'unknown' };
+    }
+    const found = this.#projectsCalled(file).map((project) => this.work(project).get(id));
+    const milestones = this.named('program', file).flatMap((program) => milestoneOf(program, id));
+    return first([...found, ...milestones].filter(isMeant));
   }
 
-  #filesCalled(id: string): readonly PlanFile[] {
-    return this.projects.filter((file) => file.id === id);
+  #projectsCalled(id: string): readonly ProjectFile[] {
+    if (!this.#projectsById) {
+      this.#projectsById = new Map<string, ProjectFile[]>();
+      for (const project of this.projects) {
+        const same = this.#projectsById.get(project.id);
+        if (same) same.push(project);
+        else this.#projectsById.set(project.id, [project]);
+      }
+    }
+    return this.#projectsById.get(id) ?? [];
   }
 
   #isArea(id: string): boolean {
@@ -224,6 +236,9 @@ export class PlanIndex implements Plan {
 
   #forget(): void {
     this.#sorted = undefined;
+    this.#roadmaps = undefined;
+    this.#projects = undefined;
+    this.#projectsById = undefined;
     this.#people = undefined;
     this.#customRoles = undefined;
     this.#roles = new Map();
