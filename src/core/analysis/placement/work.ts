@@ -88,16 +88,17 @@ export class Work {
   /** The latest start with which it has finished by an instant; undefined where there is none. */
   lastStartFinishing(instant: number): number | undefined {
     if (this.length === 0) return instant;
-    const shortest = this.isEffort ? Math.max(1, Math.round(this.length / this.#rate)) : this.length;
+    const shortest = this.isEffort ? Math.round(this.length / this.#rate) : this.length;
     let tooLate = instant;
     let start = instant - shortest;
-    for (let doublings = 0; this.finish(start, instant) === Infinity; doublings++) {
+    let doublings = 0;
+    for (; this.finish(start, instant) === Infinity; doublings++) {
       if (doublings === mostDoublings) return undefined;
       tooLate = start;
-      start = instant - shortest * 2 ** (doublings + 1);
+      start = instant - Math.max(shortest, 1) * 2 ** (doublings + 1);
     }
     // What never rests has been found at once, and in parts of periods.
-    while (tooLate < instant && tooLate - start > 1) {
+    while (doublings > 0 && tooLate - start > 1) {
       const middle = Math.floor((start + tooLate) / 2);
       if (middle <= start || middle >= tooLate) break;
       if (this.finish(middle, instant) === Infinity) tooLate = middle;

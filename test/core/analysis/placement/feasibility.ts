@@ -47,8 +47,18 @@ export function lengthOf(problem: PlacementProblem, activity: number): number {
   return (isEffort(problem, activity) ? problem.effort! : problem.duration)[activity]!;
 }
 
+/** Whether any date of an activity is stated. */
+export function isStated({ fixedStart, fixedFinish }: PlacementProblem, activity: number): boolean {
+  return Number.isFinite(fixedStart?.[activity]) || Number.isFinite(fixedFinish?.[activity]);
+}
+
+function hasBothStated({ fixedStart, fixedFinish }: PlacementProblem, activity: number): boolean {
+  return Number.isFinite(fixedStart?.[activity]) && Number.isFinite(fixedFinish?.[activity]);
+}
+
 /** Whether an activity that has begun and not finished goes on in a period. */
 export function runs(problem: PlacementProblem, activity: number, period: number): boolean {
+  if (hasBothStated(problem, activity)) return true;
   if (!isEffort(problem, activity)) return isOnDuty(problem, problem.shift?.[activity] ?? -1, period);
   return demandsOf(problem, activity).some(({ shift }) => isOnDuty(problem, shift, period));
 }
@@ -73,11 +83,11 @@ export function finishFrom(problem: PlacementProblem, activity: number, start: n
 }
 
 function brokenLinks(problem: PlacementProblem, start: Float64Array, finish: Float64Array): string[] {
-  const { links, fixedStart, firstOf, time, lagCalendar } = problem;
+  const { links, firstOf, time, lagCalendar } = problem;
   const steps = new TimeSteps(time);
   const kept = [...links.from.keys()].map((link) => {
     const [from, to, type] = [links.from[link]!, links.to[link]!, links.type[link]!];
-    if (!isPlaced(start, from) || !isPlaced(start, to) || Number.isFinite(fixedStart?.[to])) return undefined;
+    if (!isPlaced(start, from) || !isPlaced(start, to) || isStated(problem, to)) return undefined;
     const base = (type & 1 ? start : finish)[from]!;
     const earliest = steps.later(lagCalendar?.[link] ?? 0, base, links.lag[link]!);
     if ((type & 2) === 0) return start[to]! >= earliest;
@@ -94,23 +104,40 @@ function brokenLinks(problem: PlacementProblem, start: Float64Array, finish: Flo
 }
 
 function wrongLength(problem: PlacementProblem, activity: number, start: Float64Array, finish: Float64Array): string[] {
-  const right = finishFrom(problem, activity, start[activity]!);
-  return finish[activity] === right ? [] : [`activity ${activity} finishes at ${finish[activity]} instead of ${right}`];
+  const { fixedStart, fixedFinish } = problem;
+  const from = start[activity]!;
+  const to = finish[activity]!;
+  const is = `activity ${activity} goes from ${from} to ${to}`;
+  if (Number.isFinite(fixedStart?.[activity]) && from !== fixedStart![activity]) return [`${is}, against its start`];
+  if (Number.isFinite(fixedFinish?.[activity])) {
+    if (to !== fixedFinish![activity]) return [`${is}, against its finish`];
+    if (hasBothStated(problem, activity)) return [];
+    const isLatest = lengthOf(problem, activity) === 0 ? from === to : finishFrom(problem, activity, from + 1) > to;
+    return finishFrom(problem, activity, from) <= to && isLatest ? [] : [`${is}, and could start later`];
+  }
+  const right = finishFrom(problem, activity, from);
+  return to === right ? [] : [`${is} instead of ${right}`];
 }
 
+/** Where there is too little, and not only for what is stated. */
 function overloads(problem: PlacementProblem, start: Float64Array, finish: Float64Array): string[] {
   const found: string[] = [];
   const last = Math.max(0, ...finish.filter(Number.isFinite));
   problem.resources.forEach((_, resource) => {
     for (let period = 0; period < last; period++) {
-      const used = [...start.keys()]
+      const takers = [...start.keys()]
         .filter((activity) => start[activity]! <= period && period < finish[activity]!)
-        .filter((activity) => runs(problem, activity, period))
-        .flatMap((activity) => demandsOf(problem, activity))
-        .filter(({ shift }) => isOnDuty(problem, shift, period))
-        .reduce((sum, demand) => sum + (demand.resource === resource ? demand.amount : 0), 0);
+        .filter((activity) => runs(problem, activity, period));
+      const used = (activities: readonly number[]): number =>
+        activities
+          .flatMap((activity) => demandsOf(problem, activity))
+          .filter((demand) => demand.resource === resource && isOnDuty(problem, demand.shift, period))
+          .reduce((sum, { amount }) => sum + amount, 0);
       const capacity = capacityIn(problem, resource, period);
-      if (used > capacity) found.push(`resource ${resource} in ${period}: ${used} of ${capacity}`);
+      const isForced = used(takers.filter((activity) => !isStated(problem, activity))) === 0;
+      if (used(takers) > capacity && !isForced) {
+        found.push(`resource ${resource} in ${period}: ${used(takers)} of ${capacity}`);
+      }
     }
   });
   return found;

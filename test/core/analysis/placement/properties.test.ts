@@ -12,7 +12,7 @@ import { serialSchedule } from '../../../../src/core/analysis/placement/serialSc
 import type { Shift } from '../../../../src/core/analysis/placement/shift';
 import type { Steps } from '../../../../src/core/analysis/placement/timeline';
 import { networksInWorkingTime } from '../network/randomNetworks';
-import { demandsOf, finishFrom, isOnDuty, lengthOf, runs, violations } from './feasibility';
+import { demandsOf, finishFrom, isOnDuty, isStated, lengthOf, runs, violations } from './feasibility';
 import { problems, problemsInShifts } from './randomProblems';
 
 const always = (amount: number): Steps => ({ from: Float64Array.of(0), amount: Float64Array.of(amount) });
@@ -26,7 +26,7 @@ describe('serialSchedule, for any problem', () => {
         assert.deepEqual(violations(problem, placement), []);
         assert.ok(placement.unplaced.every((reason) => reason !== unplacedReason.cycle));
         placement.start.forEach((start, activity) => {
-          if (placement.unplaced[activity] !== 0) return;
+          if (placement.unplaced[activity] !== 0 || isStated(problem, activity)) return;
           assert.ok(start >= problem.origin && start >= problem.release![activity]!);
         });
       }),
@@ -39,7 +39,7 @@ describe('serialSchedule, for any problem', () => {
       fc.property(anyProblems, (problem) => {
         const placement = serialSchedule(problem);
         for (let activity = 0; activity < problem.count; activity++) {
-          if (placement.unplaced[activity] !== 0) continue;
+          if (placement.unplaced[activity] !== 0 || isStated(problem, activity)) continue;
           const from = Math.max(0, problem.release![activity]!);
           for (let earlier = from; earlier < placement.start[activity]!; earlier++) {
             // A start in a rest is a later start in disguise.
@@ -142,7 +142,8 @@ describe('serialSchedule, for any problem', () => {
             }
           }
           if (by === placementDriver.release) assert.equal(allowedStart[activity], problem.release![activity]);
-          if (by === placementDriver.link) assert.equal(problem.links.to[latestLink[activity]!], activity);
+          if (by === placementDriver.link && !isStated(problem, activity))
+            assert.equal(problem.links.to[latestLink[activity]!], activity);
         }
       }),
       { numRuns: 500 },
@@ -154,7 +155,7 @@ describe('serialSchedule, for any problem', () => {
       fc.property(problemsInShifts, (problem) => {
         const { start, driver, allowedStart, waitedForShift, unplaced } = serialSchedule(problem);
         for (let activity = 0; activity < problem.count; activity++) {
-          if (unplaced[activity] !== 0) continue;
+          if (unplaced[activity] !== 0 || isStated(problem, activity)) continue;
           const isEffort = problem.effort![activity]! > 0;
           const demands = demandsOf(problem, activity);
           const isOn = (shift: number, period: number): boolean => isOnDuty(problem, shift, period);
@@ -240,6 +241,9 @@ function inOrder(problem: PlacementProblem, order: readonly number[]): Placement
     duration: each(problem.duration),
     effort: each(problem.effort!),
     release: each(problem.release!),
+    fixedStart: each(problem.fixedStart!),
+    fixedFinish: each(problem.fixedFinish!),
+    firstOf: Uint8Array.from(order, (activity) => problem.firstOf![activity]!),
     priority: each(problem.priority),
     shift: Int32Array.from(order, (activity) => problem.shift![activity]!),
     links: {

@@ -66,7 +66,15 @@ export const problems: fc.Arbitrary<PlacementProblem> = fc
     };
   });
 
-/** The same with efforts, shifts of activities and of demands, and lags in working time. */
+/** Mostly nothing stated, else a start, a finish or both. */
+const statedDates = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({ start: -Infinity, finish: -Infinity }) },
+  fc.nat(12).map((start) => ({ start, finish: -Infinity })),
+  fc.nat(20).map((finish) => ({ start: -Infinity, finish })),
+  fc.tuple(fc.nat(12), fc.nat(8)).map(([start, length]) => ({ start, finish: start + length })),
+);
+
+/** The same with efforts, shifts of activities and of demands, lags in working time, stated dates and parents. */
 export const problemsInShifts: fc.Arbitrary<PlacementProblem> = fc
   .record({
     problem: problems,
@@ -76,10 +84,18 @@ export const problemsInShifts: fc.Arbitrary<PlacementProblem> = fc
     demandShift: listOf(shiftIndex, largest * resourceCount),
     lagCalendar: listOf(fc.nat(shiftCount - 1), 10),
     hasTime: fc.boolean(),
+    dates: listOf(statedDates, largest),
+    firstOf: listOf(fc.boolean(), largest),
   })
-  .map(({ problem, patterns, effort, shift, demandShift, lagCalendar, hasTime }) => ({
+  .map(({ problem, patterns, effort, shift, demandShift, lagCalendar, hasTime, dates, firstOf }) => ({
     ...problem,
     effort: Float64Array.from(effort.slice(0, problem.count)),
+    fixedStart: Float64Array.from(dates.slice(0, problem.count), ({ start }) => start),
+    fixedFinish: Float64Array.from(dates.slice(0, problem.count), ({ finish }) => finish),
+    // Only what has no length may start with the first of several.
+    firstOf: Uint8Array.from(problem.duration, (duration, index) =>
+      firstOf[index] === true && (effort[index]! >= 0 ? effort[index] === 0 : duration === 0) ? 1 : 0,
+    ),
     shifts: patterns.map(shiftOfPattern),
     shift: Int32Array.from(shift.slice(0, problem.count)),
     demands: { ...problem.demands, shift: Int32Array.from(demandShift.slice(0, problem.count * resourceCount)) },

@@ -102,6 +102,33 @@ describe('serialSchedule', () => {
     assert.equal(allowedStart[2], 6);
   });
 
+  it('places an instance of two resources by late finishes, and here as short as can be', () => {
+    const table: Table = {
+      a: { takes: 3 },
+      b: { takes: 4 },
+      c: { takes: 2 },
+      d: { takes: 3, after: ['a'] },
+      e: { takes: 2, after: ['b'] },
+      f: { takes: 1, after: ['c', 'd'] },
+    };
+    const { start, end, resource, holder } = serialSchedule(
+      problemOf(table, [], always(3), {
+        priority: Float64Array.of(3, 5, 6, 6, 7, 7),
+        demands: {
+          first: Int32Array.of(0, 2, 4, 6, 8, 10, 12),
+          resource: Int32Array.of(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1),
+          amount: Float64Array.of(2, 0, 2, 1, 1, 2, 1, 1, 3, 0, 0, 2),
+        },
+        resources: [always(3), always(2)],
+      }),
+    );
+    assert.deepEqual([...start], [0, 3, 0, 3, 7, 7]);
+    assert.deepEqual([...resource], [-1, 0, -1, -1, -1, 1]);
+    assert.deepEqual([...holder], [-1, 0, -1, -1, -1, 1]);
+    // 25 of the first resource are needed, and 3 at a time are there: no schedule ends before 9.
+    assert.equal(end, 9);
+  });
+
   it('says what has no place, and places everything else', () => {
     const table: Table = {
       ring: { takes: 1, after: ['back'] },
