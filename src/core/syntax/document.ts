@@ -51,12 +51,20 @@ function compose(uri: string, cuts: readonly CutPiece[]): SyntaxDocument {
   return { uri, source, pieces, root, problems };
 }
 
+/** A top-level key whose entries are pieces of their own. */
+interface Section {
+  readonly head: Pair;
+  readonly entries: Pair[];
+  /** The columns of entries that are indented differently, which is said once of each. */
+  readonly columns: Set<number>;
+}
+
 /** Puts the trees of the pieces together to the tree of the file. */
 class Composition {
   readonly #problems: SyntaxProblem[] = [];
   readonly #linker = new Linker();
   readonly #top: Pair[] = [];
-  #section: { readonly head: Pair; readonly entries: Pair[] } | undefined;
+  #section: Section | undefined;
   #only: Node | undefined;
 
   add({ role, inside, tree }: CutPiece): void {
@@ -68,7 +76,7 @@ class Composition {
     if (role === 'whole' || root.kind !== 'map') {
       this.#only ??= root;
     } else if (role === 'entry' && this.#section) {
-      this.#entry(root, inside);
+      this.#entry(this.#section, root, inside);
     } else {
       this.#topLevel(root, role);
     }
@@ -80,10 +88,11 @@ class Composition {
     return { root, problems: this.#problems };
   }
 
-  #entry(root: MapNode, inside: number): void {
-    this.#section?.entries.push(...root.pairs);
+  #entry(section: Section, root: MapNode, inside: number): void {
     const column = columnOf(root);
-    if (column !== inside) this.#problems.push(misindented(root, column, inside));
+    if (column !== inside && !section.columns.has(column)) this.#problems.push(misindented(root, column, inside));
+    section.entries.push(...root.pairs);
+    section.columns.add(column);
   }
 
   #topLevel(root: MapNode, role: PieceRole): void {
@@ -91,7 +100,7 @@ class Composition {
     const column = columnOf(root);
     if (column !== 0) this.#problems.push(misindented(root, column, 0));
     const [head] = root.pairs;
-    if (role === 'head' && head) this.#section = { head, entries: [] };
+    if (role === 'head' && head) this.#section = { head, entries: [], columns: new Set() };
     else this.#top.push(...root.pairs);
   }
 

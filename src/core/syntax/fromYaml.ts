@@ -1,6 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, ParsedNode, Scalar, YAMLError } from 'yaml';
+import { firstContent } from './contentLine';
 import type { Part } from './fromEvents';
+import { keyColon } from './lineShape';
 import { cannotStart } from './mendedLine';
 import { colonInText, type SyntaxProblem } from './problem';
 import type { Node, Pair, ScalarStyle } from './tree';
@@ -43,6 +45,14 @@ function problemOf(part: Part, error: YAMLError): SyntaxProblem {
   const written = part.text.slice(start, end);
   if (error.code === 'BLOCK_IN_FLOW' && /:(?:\s|$)/.test(written)) {
     return { at, message: colonInText, plain: true, quote: at };
+  }
+  const misindented = error.code === 'BAD_INDENT' && written === ' ' ? firstContent(part.text, start) : undefined;
+  if (misindented) {
+    const colon = keyColon(part.text, misindented.content, misindented.end);
+    const line = { start: part.base + misindented.content, end: part.base + (colon < 0 ? misindented.end : colon) };
+    // Where one line belongs is as unclear as where the others do.
+    const clouds = { piece: part.piece, start: part.base, end: part.base + part.text.length };
+    return { at: { piece: part.piece, ...line }, message: sentence(error, written), plain: true, clouds };
   }
   return { at, message: sentence(error, written), plain: true };
 }

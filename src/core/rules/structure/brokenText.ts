@@ -28,6 +28,14 @@ export class BrokenText {
     return span !== undefined && this.#spans.some(({ start, end }) => start <= span.end && span.start <= end);
   }
 
+  /** Whether any text is broken between two places, so that it is open whether they belong together. */
+  between(one: Place, other: Place): boolean {
+    const first = this.any ? this.#document.source.spanOf(one) : undefined;
+    const second = this.any ? this.#document.source.spanOf(other) : undefined;
+    if (!first || !second) return false;
+    return this.#spans.some(({ start, end }) => first.end <= start && end <= second.start);
+  }
+
   /**
    * Whether any text of an entry is broken: what stands from its key to the next line that is indented as far as the
    * key, or less. What could not be read is not in the tree, so the lines tell.

@@ -5,12 +5,14 @@ import { schemaAt } from '../../schema/lookup';
 import { keyText, placeOf, resolved, type Node } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Report } from '../rule';
+import { BrokenText } from './brokenText';
 import { isOwnKey } from './ownKey';
 import { entityWords } from './words';
 
 /** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
 export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
   const found: Report<null>[] = [];
+  const broken = new BrokenText(file.document);
   const visit = (node: Node, path: readonly string[] | undefined): void => {
     // What an alias stands for is looked at where it stands.
     if (node.kind === 'seq')
@@ -25,8 +27,9 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
       if (key !== undefined && !(key === '<<' && pair.key.kind === 'scalar' && pair.key.style === 'plain')) {
         const id = defines ? key.toLowerCase() : key;
         const earlier = first.get(id);
-        if (earlier) found.push(repeatedKey(pair.key, key, earlier, defines));
-        else first.set(id, pair.key);
+        if (!earlier) first.set(id, pair.key);
+        else if (!broken.between(placeOf(earlier), placeOf(pair.key)))
+          found.push(repeatedKey(pair.key, key, earlier, defines));
       }
       const inner = key === undefined || !path || isOwnKey(file.kind, path, key) ? undefined : [...path, key];
       if (pair.value) visit(pair.value, inner);

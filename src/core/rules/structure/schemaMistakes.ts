@@ -210,8 +210,13 @@ class Reading {
     const pairs = firstPairs(node, keys).filter(({ key }) => !this.#bound.has(resolved(key)));
     for (const pair of pairs) this.#closed.add(pair);
     const { mistakes, meant } = unknownProperties(site, node, schema, pairs, this.#kind);
-    for (const mistake of mistakes) this.#add(mistake);
+    for (const mistake of mistakes) if (!this.#isOutOfPlace(mistake)) this.#add(mistake);
     return meant;
+  }
+
+  /** Whether a key that is like none of the format may have come here by the broken text below it. */
+  #isOutOfPlace({ report: { at, data } }: Mistake): boolean {
+    return data?.nearest === null && data.quote === null && this.#broken.inEntry(at);
   }
 
   #missing(site: Site, schema: SchemaNode, names: readonly string[]): void {
