@@ -2,11 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
+import { Capacity } from './capacity/capacity';
 import { Lineage } from './lineage';
 import { LineageTree } from './lineageTree/lineageTree';
 import type { PlanOnDay } from './planOnDay';
 import { Priorities } from './priority/priorities';
 import { ProjectProgress } from './progress';
+import { RollUps } from './rollUp/rollUps';
 import { PlanSchedule } from './schedule/planSchedule';
 
 /**
@@ -15,9 +17,11 @@ import { PlanSchedule } from './schedule/planSchedule';
  */
 export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
+  #capacity: Capacity | undefined;
   #lineage: Lineage | undefined;
   #lineageTree: LineageTree | undefined;
   #priorities: Priorities | undefined;
+  #rollUps: RollUps | undefined;
   #schedule: PlanSchedule | undefined;
 
   constructor(
@@ -53,5 +57,15 @@ export class PlanAnalysis implements PlanOnDay {
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
     return (this.#schedule ??= new PlanSchedule(this));
+  }
+
+  /** What is asked of everybody, and what they can give, week by week. */
+  get capacity(): Capacity {
+    return (this.#capacity ??= new Capacity(this, this.schedule.bookings));
+  }
+
+  /** Progress, counts, dates and health of everything that holds work. */
+  get rollUps(): RollUps {
+    return (this.#rollUps ??= new RollUps(this));
   }
 }

@@ -139,7 +139,8 @@ function statedLength({ fields }: Item, calendar: WorkingCalendar): number | und
   return fields.duration && calendar.minutes(fields.duration.value);
 }
 
-function median(values: readonly number[]): number | undefined {
+/** The middle of some numbers, of an even count the mean of the two; undefined of none. */
+export function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((one, other) => one - other);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
