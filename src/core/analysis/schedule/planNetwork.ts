@@ -90,10 +90,7 @@ class NetworkBuilder {
     const { nodes, links } = { nodes: this.#nodes, links: this.#links };
     const isHeld = new Uint8Array(nodes.length);
     for (const to of this.#columns.to) isHeld[to] = 1;
-    const numbers = (read: (node: PlanNode, index: number) => number): Float64Array => Float64Array.from(nodes, read);
     const time = calendarTime([...this.#calendars.keys()]);
-    const calendarOf = ({ frame, isElapsed }: PlanNode): number =>
-      isElapsed ? time.elapsed : (this.#calendars.get(frame.calendar) ?? 0);
     return {
       nodes,
       links,
@@ -104,16 +101,8 @@ class NetworkBuilder {
         count: nodes.length,
         time,
         origin: this.#frames.reduce((first, { origin }) => Math.min(first, origin), this.#today),
-        duration: numbers((node, index) => (isAdrift(node, isHeld[index] === 1) ? NaN : node.length)),
-        earliestStart: numbers(({ earliestStart }) => earliestStart),
-        fixedStart: numbers(({ fixedStart }) => fixedStart),
-        fixedFinish: numbers(({ fixedFinish }) => fixedFinish),
-        latestFinish: numbers(({ latestFinish }) => latestFinish),
-        firstOf: Uint8Array.from(nodes, ({ part, fixedStart }) =>
-          part === 'first' && fixedStart === noInstant ? 1 : 0,
-        ),
-        calendar: Int32Array.from(nodes, calendarOf),
-        groups: { count: this.#frames.length, of: Int32Array.from(nodes, ({ frame }) => frame.group) },
+        ...this.#dateColumns(isHeld, time),
+
         links: {
           from: Int32Array.from(this.#columns.from),
           to: Int32Array.from(this.#columns.to),
@@ -123,6 +112,32 @@ class NetworkBuilder {
         lagCalendar: Int32Array.from(this.#columns.lagCalendar, (calendar) => (calendar < 0 ? time.elapsed : calendar)),
       },
     };
+  }
+
+  /** What the network needs of the activities, a column for each property. */
+  #dateColumns(isHeld: Uint8Array, { elapsed }: CalendarTime): Omit<ActivityNetwork, 'count' | 'links' | 'origin'> {
+    const { length } = this.#nodes;
+    const column = (): Float64Array => new Float64Array(length);
+    const duration = column();
+    const earliestStart = column();
+    const fixedStart = column();
+    const fixedFinish = column();
+    const latestFinish = column();
+    const firstOf = new Uint8Array(length);
+    const calendar = new Int32Array(length);
+    const of = new Int32Array(length);
+    this.#nodes.forEach((node, index) => {
+      duration[index] = isAdrift(node, isHeld[index] === 1) ? NaN : node.length;
+      earliestStart[index] = node.earliestStart;
+      fixedStart[index] = node.fixedStart;
+      fixedFinish[index] = node.fixedFinish;
+      latestFinish[index] = node.latestFinish;
+      firstOf[index] = node.part === 'first' && node.fixedStart === noInstant ? 1 : 0;
+      calendar[index] = node.isElapsed ? elapsed : (this.#calendars.get(node.frame.calendar) ?? 0);
+      of[index] = node.frame.group;
+    });
+    const groups = { count: this.#frames.length, of };
+    return { duration, earliestStart, fixedStart, fixedFinish, latestFinish, firstOf, calendar, groups };
   }
 
   #add(frame: Frame): void {

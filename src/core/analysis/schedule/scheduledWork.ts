@@ -1,6 +1,6 @@
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Work } from '../../plan/plan';
-import type { PlanFile } from '../../plan/planFile';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import type { Instant, WorkingCalendar } from '../calendar';
 
 /** From when to when. A start is read as a date by `startDate`, a finish by `finishDate`. */
@@ -83,25 +83,25 @@ export interface ScheduledWork {
   /** The calendar of its project, in which its floats are counted. */
   readonly calendar: WorkingCalendar;
   /** Feasible, and so what people are shown: within the time that everybody has. Of a milestone both are the same. */
-  readonly start?: Instant;
-  readonly finish?: Instant;
+  readonly start?: Instant | undefined;
+  readonly finish?: Instant | undefined;
   /** From the network, without the limits of people. */
-  readonly early?: Dates;
-  readonly late?: Dates;
+  readonly early?: Dates | undefined;
+  readonly late?: Dates | undefined;
   /** How far the finish may slip before it delays the end of a project; working minutes. Negative where stated dates clash. */
-  readonly totalFloat?: number;
+  readonly totalFloat?: number | undefined;
   /** How far the finish may slip before it delays anything that waits for it; working minutes, never negative. */
-  readonly freeFloat?: number;
+  readonly freeFloat?: number | undefined;
   /** No total float is left. */
   readonly critical: boolean;
   /**
    * How the one instant of what takes no time is read as a date: as a start, or (what waits for something) as a finish.
    * Undefined for what takes time.
    */
-  readonly point?: 'start' | 'finish';
+  readonly point?: 'start' | 'finish' | undefined;
   /** What set the feasible start; undefined only for what is unknown. */
-  readonly driver?: Driver;
-  readonly unknown?: Unknown;
+  readonly driver?: Driver | undefined;
+  readonly unknown?: Unknown | undefined;
   /** Whether an item counts as dropped, by itself or with a parent: it takes no time, and has no dates. */
   readonly dropped: boolean;
 }
@@ -109,7 +109,7 @@ export interface ScheduledWork {
 /** A stretch of time in which somebody works on an item with one share of full time. */
 export interface Booking {
   readonly item: Item;
-  readonly file: PlanFile;
+  readonly file: ProjectFile;
   /** As the plan refers to people. */
   readonly person: string;
   readonly from: Instant;

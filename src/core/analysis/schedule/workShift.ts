@@ -1,51 +1,84 @@
-import { instantsPerDay, type EpochDay, type Instant, type WorkingCalendar } from '../calendar';
+import {
+  firstDay,
+  instantsPerDay,
+  lastDay,
+  weekdayOf,
+  type EpochDay,
+  type Instant,
+  type WorkingCalendar,
+} from '../calendar';
 import type { Shift } from '../placement/shift';
 import type { AllocationWindow } from './assignees';
 
+/** How many days are looked up at once. */
+const daysPerPage = 512;
+
 /**
- * The days of a calendar, within a window, as a shift: days in a row are one stretch. A stretch is kept until another
- * one is asked for, because whoever places work goes from one to the next.
+ * The days of a calendar, within a window, as a shift: days in a row are one stretch. Whoever places work asks for the
+ * same days again and again, so the days are kept in pages: which are worked, and how long it stays like that.
  */
 export class WorkShift implements Shift {
-  readonly #first: Instant;
-  readonly #end: Instant;
-  #from: Instant = Infinity;
-  #until: Instant = -Infinity;
+  readonly #first: EpochDay;
+  readonly #last: EpochDay;
+  /** For each page the days on which each stretch of worked or free days ends; negative where they are free. */
+  readonly #pages = new Map<number, Int32Array>();
 
   constructor(
     private readonly calendar: WorkingCalendar,
-    { first = -Infinity, last = Infinity }: Pick<AllocationWindow, 'first' | 'last'> = {},
+    { first = firstDay, last = lastDay }: Pick<AllocationWindow, 'first' | 'last'> = {},
   ) {
-    this.#first = first * instantsPerDay;
-    this.#end = (last + 1) * instantsPerDay;
+    this.#first = Math.max(first, firstDay);
+    this.#last = Math.min(last, lastDay);
   }
 
   nextOn(instant: Instant): Instant {
-    if (instant >= this.#from && instant < this.#until) return instant;
-    const next = this.calendar.nextWorkingStart(Math.max(instant, this.#first)) ?? Infinity;
-    return next < this.#end ? next : Infinity;
+    return this.#next(instant, false);
   }
 
   nextOff(instant: Instant): Instant {
-    if (instant >= this.#from && instant < this.#until) return this.#until;
-    if (this.nextOn(instant) !== instant) return instant;
-    const day = Math.floor(instant / instantsPerDay);
-    this.#from = instant;
-    this.#until = Math.min(this.#end, (day + this.#workdaysFrom(day)) * instantsPerDay);
-    return this.#until;
+    return this.#next(instant, true);
   }
 
-  /** How many days in a row are worked from a day on, in steps that double: O(log n) for n of them. */
-  #workdaysFrom(day: EpochDay): number {
-    const isWhole = (count: number): boolean => this.calendar.workdaysBetween(day, day + count - 1) === count;
-    let enough = 1;
-    while (isWhole(enough * 2)) enough *= 2;
-    let tooMany = enough * 2;
-    while (tooMany - enough > 1) {
-      const middle = (enough + tooMany) >> 1;
-      if (isWhole(middle)) enough = middle;
-      else tooMany = middle;
+  /** The first instant from the given one on that is not in a stretch of worked days, or of free ones. */
+  #next(instant: Instant, isWorked: boolean): Instant {
+    let day = Math.floor(instant / instantsPerDay);
+    if (day < this.#first) {
+      if (isWorked) return instant;
+      day = this.#first;
     }
-    return enough;
+    const from = day;
+    while (day <= this.#last) {
+      const page = Math.floor((day - firstDay) / daysPerPage);
+      const start = firstDay + page * daysPerPage;
+      const stretch = this.#page(page)[day - start] ?? 0;
+      if (stretch > 0 !== isWorked) break;
+      day = start + Math.abs(stretch);
+    }
+    if (day > this.#last) return isWorked ? Math.max(instant, (this.#last + 1) * instantsPerDay) : Infinity;
+    return day === from ? Math.max(instant, day * instantsPerDay) : day * instantsPerDay;
+  }
+
+  #page(page: number): Int32Array {
+    const known = this.#pages.get(page);
+    if (known) return known;
+    const stretches = this.#stretches(firstDay + page * daysPerPage);
+    this.#pages.set(page, stretches);
+    return stretches;
+  }
+
+  /** The stretch of each day of a page, by where in the page it ends. */
+  #stretches(start: EpochDay): Int32Array {
+    const isWorked = new Uint8Array(daysPerPage);
+    const weekdays = new Set(this.calendar.weekdays);
+    for (let at = 0; at < daysPerPage; at++) isWorked[at] = weekdays.has(weekdayOf(start + at)) ? 1 : 0;
+    for (const { first, last } of this.calendar.daysOff(start, start + daysPerPage - 1))
+      isWorked.fill(0, first - start, last + 1 - start);
+    const stretches = new Int32Array(daysPerPage);
+    let end = daysPerPage;
+    for (let at = daysPerPage - 1; at >= 0; at--) {
+      if (at + 1 < daysPerPage && isWorked[at] !== isWorked[at + 1]) end = at + 1;
+      stretches[at] = isWorked[at] === 1 ? end : -end;
+    }
+    return stretches;
   }
 }
