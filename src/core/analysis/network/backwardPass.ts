@@ -35,6 +35,7 @@ class BackwardPass implements LateDates {
   readonly freeFloat: Float64Array;
   readonly critical: Uint8Array;
   readonly #steps: TimeSteps;
+  readonly #calendar: Int32Array;
   /** What the successors leave to the start and the finish of the activity at hand. */
   #startLimit = 0;
   #finishLimit = 0;
@@ -54,13 +55,14 @@ class BackwardPass implements LateDates {
     this.freeFloat = new Float64Array(count);
     this.critical = new Uint8Array(count);
     this.#steps = new TimeSteps(network.time);
+    this.#calendar = network.calendar ?? new Int32Array(count);
   }
 
   /** Finds what the end of the group and the successors leave to an activity. */
   limit(activity: number, groupEnd: number): void {
     const { early, lateStart, lateFinish } = this;
-    const { first, target, type: types } = this.topology.successors;
-    const { firstOf } = this.network;
+    const { first, target, type: types, lag: lags, link } = this.topology.successors;
+    const { firstOf, lagCalendar } = this.network;
     let startLimit = Infinity;
     let finishLimit = groupEnd;
     let startStays = Infinity;
@@ -70,14 +72,20 @@ class BackwardPass implements LateDates {
       const successor = target[at] ?? 0;
       if (early.unknown[successor] !== unknownReason.known) continue;
       // What is finished waits for nothing any more.
-      if (((early.fixed[successor] ?? 0) & fixedEnd.ceiling) !== 0) continue;
+      const fixed = early.fixed[successor] ?? 0;
+      if ((fixed & fixedEnd.ceiling) !== 0) continue;
       if (firstOf?.[successor] === 1 && early.offer[at] !== early.firstOffer[successor]) continue;
       const type = types[at] ?? 0;
       const toFinish = entersFinish(type);
       const earlyEnd = (toFinish ? early.earlyFinish : early.earlyStart)[successor] ?? 0;
       const lateEnd = (toFinish ? lateFinish : lateStart)[successor] ?? 0;
-      const earlyLimit = this.#limitOf(at, successor, earlyEnd);
-      const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(at, successor, lateEnd);
+      const own = this.#calendar[successor] ?? 0;
+      const lagged = lagCalendar?.[link[at] ?? 0] ?? own;
+      const lag = lags[at] ?? 0;
+      // A finish waits in the working time of its activity, so all free time after it counts as that finish.
+      const length = toFinish && (fixed & fixedEnd.finish) === 0 ? (early.length[successor] ?? 0) : 0;
+      const earlyLimit = this.#limitOf(own, length, earlyEnd, lagged, lag);
+      const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(own, length, lateEnd, lagged, lag);
       if (leavesStart(type)) {
         if (lateLimit < startLimit) startLimit = lateLimit;
         if (earlyLimit < startStays) startStays = earlyLimit;
@@ -94,13 +102,16 @@ class BackwardPass implements LateDates {
 
   place(activity: number): void {
     const { early } = this;
-    const calendar = this.network.calendar?.[activity] ?? 0;
+    const calendar = this.#calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
     const start = early.earlyStart[activity] ?? 0;
     const finish = early.earlyFinish[activity] ?? 0;
     const isFinishStated = ((early.fixed[activity] ?? 0) & fixedEnd.finish) !== 0;
-    let lateFinish = Math.min(this.#finishLimit, this.#finishFor(calendar, length, start, finish));
-    if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
+    let lateFinish = this.#finishFor(calendar, length, start, finish);
+    if (lateFinish > this.#finishLimit) {
+      lateFinish = this.#finishLimit;
+      if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
+    }
     if (!Number.isFinite(lateFinish)) lateFinish = finish;
     let totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
     this.critical[activity] = totalFloat <= 0 ? 1 : 0;
@@ -138,20 +149,14 @@ class BackwardPass implements LateDates {
     return this.#steps.finish(calendar, this.#steps.startBy(calendar, limit, length), length);
   }
 
-  /** The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit. */
-  #limitOf(at: number, successor: number, end: number): number {
-    const { successors } = this.topology;
-    const { time, calendar, lagCalendar } = this.network;
-    const lag = successors.lag[at] ?? 0;
-    if (!time) return end - lag;
-    const own = calendar?.[successor] ?? 0;
-    const isComputed = ((this.early.fixed[successor] ?? 0) & fixedEnd.finish) === 0;
-    let latest = end;
-    // A finish waits in the working time of its activity, so all free time after it counts as that finish.
-    if (isComputed && entersFinish(successors.type[at] ?? 0)) {
-      latest = this.#steps.startFrom(own, end, this.early.length[successor] ?? 0);
-    }
-    const limit = this.#steps.latestBefore(lagCalendar?.[successors.link[at] ?? 0] ?? own, latest, lag);
-    return Number.isFinite(limit) ? limit : Infinity;
+  /**
+   * The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit.
+   *
+   * @param own the calendar of the successor
+   * @param length of the successor where its end may move over free time, else 0
+   */
+  #limitOf(own: number, length: number, end: number, lagCalendar: number, lag: number): number {
+    const limit = this.#steps.latestBefore(lagCalendar, this.#steps.startFrom(own, end, length), lag);
+    return limit > -Infinity ? limit : Infinity;
   }
 }

@@ -55,6 +55,7 @@ class ForwardPass implements EarlyDates {
   readonly offer: Float64Array;
   readonly firstOffer: Float64Array;
   readonly #steps: TimeSteps;
+  readonly #calendar: Int32Array;
 
   constructor(
     private readonly network: ActivityNetwork,
@@ -73,6 +74,7 @@ class ForwardPass implements EarlyDates {
     this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
     this.firstOffer = new Float64Array(network.firstOf ? count : 0);
     this.#steps = new TimeSteps(network.time);
+    this.#calendar = network.calendar ?? new Int32Array(count);
   }
 
   /** Finds the length of an activity, which links to its finish need before its turn comes. */
@@ -85,7 +87,7 @@ class ForwardPass implements EarlyDates {
     if (this.topology.inCycle[activity] === 1) this.#lose(activity, unknownReason.cycle, -1);
     if (start !== noInstant && finish !== noInstant) {
       if (finish < start) this.#lose(activity, unknownReason.finishBeforeStart, -1);
-      else this.length[activity] = this.#steps.between(network.calendar?.[activity] ?? 0, start, finish);
+      else this.length[activity] = this.#steps.between(this.#calendar[activity] ?? 0, start, finish);
     } else if (duration >= 0 && duration < Infinity) this.length[activity] = duration;
     else this.#lose(activity, unknownReason.noLength, -1);
   }
@@ -104,7 +106,7 @@ class ForwardPass implements EarlyDates {
   place(activity: number): void {
     if (this.unknown[activity] !== unknownReason.known) return;
     const { network } = this;
-    const calendar = network.calendar?.[activity] ?? 0;
+    const calendar = this.#calendar[activity] ?? 0;
     const length = this.length[activity] ?? 0;
     let start = this.#steps.startFrom(calendar, this.#allow(activity), length);
     let finish: number;
@@ -131,7 +133,7 @@ class ForwardPass implements EarlyDates {
   holdSuccessors(activity: number): void {
     const { allowedStart, latestLink, length } = this;
     const { first, link, target, type: types, lag: lags } = this.topology.successors;
-    const { time, calendar, lagCalendar, firstOf } = this.network;
+    const { lagCalendar, firstOf } = this.network;
     const start = this.earlyStart[activity] ?? 0;
     const finish = this.earlyFinish[activity] ?? 0;
     const end = first[activity + 1] ?? 0;
@@ -139,15 +141,9 @@ class ForwardPass implements EarlyDates {
       const index = link[at] ?? 0;
       const successor = target[at] ?? 0;
       const type = types[at] ?? 0;
-      let earliest = leavesStart(type) ? start : finish;
-      if (time) {
-        const own = calendar?.[successor] ?? 0;
-        earliest = this.#steps.later(lagCalendar?.[index] ?? own, earliest, lags[at] ?? 0);
-        if (entersFinish(type)) earliest = this.#steps.start(own, earliest, length[successor] ?? 0);
-      } else {
-        earliest += lags[at] ?? 0;
-        if (entersFinish(type)) earliest -= length[successor] ?? 0;
-      }
+      const own = this.#calendar[successor] ?? 0;
+      let earliest = this.#steps.later(lagCalendar?.[index] ?? own, leavesStart(type) ? start : finish, lags[at] ?? 0);
+      if (entersFinish(type)) earliest = this.#steps.start(own, earliest, length[successor] ?? 0);
       const allowed = allowedStart[successor] ?? 0;
       const before = latestLink[successor] ?? 0;
       const isOffer = firstOf?.[successor] === 1;
@@ -182,7 +178,7 @@ class ForwardPass implements EarlyDates {
 
   /** The start of an activity that would finish after its latest finish. */
   #startUnder(ceiling: number, activity: number, start: number): number {
-    const calendar = this.network.calendar?.[activity] ?? 0;
+    const calendar = this.#calendar[activity] ?? 0;
     const isStated = this.fixed[activity] === fixedEnd.start;
     this.fixed[activity] = (this.fixed[activity] ?? 0) | fixedEnd.ceiling;
     if (isStated && start <= ceiling) {

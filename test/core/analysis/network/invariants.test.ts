@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type ActivityNetwork, driver, type NetworkDates } from '../../../../src/core/analysis/network/activityNetwork';
+import { calendarTime } from '../../../../src/core/analysis/network/calendarTime';
 import { criticalPath } from '../../../../src/core/analysis/network/criticalPath';
 import { entersFinish, leavesStart, noInstant, type Links } from '../../../../src/core/analysis/network/links';
 import { TimeSteps } from '../../../../src/core/analysis/network/timeArithmetic';
+import { calendar } from '../calendar/days';
 import { minuteByMinute, networks, networksInWorkingTime } from './randomNetworks';
 
 /** Early starts in plain time, by pushing what is too early until nothing is. */
@@ -188,8 +190,10 @@ describe('criticalPath, for any network', () => {
       links,
       origin: fc.constant(0),
     });
+    const time = calendarTime([calendar()]);
     fc.assert(
-      fc.property(input, (network) => {
+      fc.property(input, fc.boolean(), (given, inWorkingTime) => {
+        const network = inWorkingTime ? { ...given, time } : given;
         const dates = criticalPath(network);
         for (const value of Object.values(dates)) {
           if (value instanceof Float64Array) assert.ok(!value.some(Number.isNaN));
