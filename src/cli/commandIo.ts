@@ -15,6 +15,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** Whether results are drawn in colour. */
   readonly colour: boolean;
+  /** How many columns results that are read by people may take. */
+  readonly columns: number;
   readonly files: FileSystem;
   /** Writes results. */
   out(text: string): void;

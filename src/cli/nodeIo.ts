@@ -7,11 +7,17 @@ export function nodeIo(): CommandIo {
   return {
     cwd: process.cwd(),
     colour: drawsColour(process.env, process.stdout.isTTY),
+    columns: columnsOf(process.stdout),
     files: { readdir, readFile, realpath, stat },
     out: writerTo(process.stdout),
     err: writerTo(process.stderr),
     today: () => Temporal.Now.plainDateISO(),
   };
+}
+
+/** A table needs some room, and lines that are very long are hard to follow. */
+function columnsOf({ columns }: Partial<Pick<NodeJS.WriteStream, 'columns'>>): number {
+  return Math.min(160, Math.max(80, columns ?? 100));
 }
 
 /** Whether to draw in colour: as `FORCE_COLOR` and `NO_COLOR` ask, else where a terminal reads along. */

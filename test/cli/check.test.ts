@@ -82,7 +82,7 @@ describe('throughline check', () => {
       const files = diskWithout((path) => path.endsWith('bakery.roadmap.yaml'));
       const { code, err, out } = await folder.run(['check', 'plans/bakery.roadmap.yaml'], { files });
       assert.equal(code, 2);
-      assert.equal(err, `plans/bakery.roadmap.yaml cannot be read: permission denied.\n${partly}`);
+      assert.equal(err, 'plans/bakery.roadmap.yaml cannot be read: permission denied.\n');
       assert.equal(out, '');
     });
   });
@@ -127,10 +127,7 @@ describe('throughline check', () => {
     it('says nothing else where nothing can be read', async () => {
       folder = await TestFolder.with(clean);
       const { code, err, out } = await folder.run(['check'], { files: diskWithout((path) => path.endsWith('plans')) });
-      assert.deepEqual(
-        { code, err, out },
-        { code: 2, err: `plans cannot be read: permission denied.\n${partly}`, out: '' },
-      );
+      assert.deepEqual({ code, err, out }, { code: 2, err: 'plans cannot be read: permission denied.\n', out: '' });
     });
 
     it('names a link with the name of a plan file that leads to nothing', async () => {

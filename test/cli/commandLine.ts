@@ -47,6 +47,7 @@ export class TestFolder {
     const code = await run(argv, {
       cwd: this.at(below),
       colour,
+      columns: 100,
       files,
       out: (text) => (out += text),
       err: (text) => (err += text),

@@ -1,9 +1,6 @@
-import { styleText } from 'node:util';
+import { painter, type Paint } from '../paint';
 import { printable } from '../printable';
 import { countOf, type Report, type ReportedFinding, type Reporter } from './report';
-
-type Style = Parameters<typeof styleText>[0];
-type Painted = (style: Style, text: string) => string;
 
 const severityStyle = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
@@ -11,8 +8,8 @@ const severityStyle = { error: 'red', warning: 'yellow', info: 'blue', hint: 'di
 const widestMessage = 100;
 
 /** The findings to be read by people: by file, a line each, what explains them below, and a summary. */
-export const pretty: Reporter = (report, { colour }) => {
-  const paint: Painted = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+export const pretty: Reporter = (report, options) => {
+  const paint = painter(options);
   const blocks = [...byFile(report.findings)].map(([file, findings]) => fileBlock(file, findings, paint));
   return `${[...blocks, summary(report, paint)].join('\n\n')}\n`;
 };
@@ -27,7 +24,7 @@ function byFile(findings: readonly ReportedFinding[]): ReadonlyMap<string, reado
   return files;
 }
 
-function fileBlock(file: string, findings: readonly ReportedFinding[], paint: Painted): string {
+function fileBlock(file: string, findings: readonly ReportedFinding[], paint: Paint): string {
   const place = ({ line, column }: ReportedFinding): string => `${line}:${column}`;
   const placeWidth = Math.max(...findings.map((finding) => place(finding).length));
   const severityWidth = Math.max(...findings.map(({ severity }) => severity.length));
@@ -50,7 +47,7 @@ function fileBlock(file: string, findings: readonly ReportedFinding[], paint: Pa
   return [paint('underline', printable(file)), ...lines].join('\n');
 }
 
-function summary(report: Report, paint: Painted): string {
+function summary(report: Report, paint: Paint): string {
   const [errors, warnings, infos, hints] = [
     countOf(report, 'error'),
     countOf(report, 'warning'),
