@@ -82,7 +82,9 @@ export function programHealth(
   if (projects.length > 0 && states.every((state) => state === 'done')) return { ...done, stated };
   if (projects.length > 0 && states.every((state) => state === 'done' || state === 'paused'))
     return { stated, computed: 'paused', reasons: [] };
-  const ofProjects = projects.flatMap(({ file, health }): readonly Judgement[] =>
+  // By id, so that the order of the files is no matter.
+  const sorted = [...projects].sort((one, other) => (one.file.id < other.file.id ? -1 : 1));
+  const ofProjects = sorted.flatMap(({ file, health }): readonly Judgement[] =>
     health.computed === 'on-track' ? ['kept'] : health.reasons.map((reason) => ofProject(file, reason)),
   );
   return { stated, ...healthFrom([...ofProjects, ...promiseJudgements(milestones, 'milestone', thresholds)]) };

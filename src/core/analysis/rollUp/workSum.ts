@@ -18,8 +18,9 @@ export interface WorkRollUp {
   readonly weight: number;
   /** The items without children. */
   readonly items: Counts;
-  /** The first and the last feasible day of its items and milestones. Undefined where none of them has dates. */
+  /** The first feasible day of its items and milestones; undefined where none of them has a start. */
   readonly earliest: Temporal.PlainDate | undefined;
+  /** The last one, included; undefined where none of them has a finish. */
   readonly latest: Temporal.PlainDate | undefined;
   /** What of the open work finishes last; undefined where nothing is open, or nothing that is has dates. */
   readonly last: ScheduledWork | undefined;
@@ -52,6 +53,8 @@ export class WorkSum {
   #unscheduled = 0;
   #earliest: EpochDay = Infinity;
   #latest: EpochDay = -Infinity;
+  #hasStart = false;
+  #hasFinish = false;
   #last: ScheduledWork | undefined;
 
   /** Adds an item without children. */
@@ -76,10 +79,11 @@ export class WorkSum {
     const { start, finish } = scheduled ?? {};
     const first = start === undefined ? undefined : startDay(start);
     const last = finish === undefined ? undefined : finishDay(finish);
-    // Work of no length at the end of a day would start on the next one.
-    const days = [first, last].filter((day) => day !== undefined);
-    if (first !== undefined) this.#earliest = Math.min(this.#earliest, ...days);
-    if (last !== undefined) this.#latest = Math.max(this.#latest, last);
+    // Work of no length at the end of a day would start on the next one; what has a start alone ends no earlier.
+    this.#earliest = Math.min(this.#earliest, first ?? Infinity, last ?? Infinity);
+    this.#latest = Math.max(this.#latest, last ?? first ?? -Infinity);
+    this.#hasStart ||= first !== undefined;
+    this.#hasFinish ||= last !== undefined;
     if (!isOpen) return;
     if (last === undefined || scheduled?.unknown) this.#unscheduled++;
     if (last !== undefined) this.#last = later(this.#last, scheduled);
@@ -97,6 +101,8 @@ export class WorkSum {
     this.#unscheduled += other.#unscheduled;
     this.#earliest = Math.min(this.#earliest, other.#earliest);
     this.#latest = Math.max(this.#latest, other.#latest);
+    this.#hasStart ||= other.#hasStart;
+    this.#hasFinish ||= other.#hasFinish;
     this.#last = later(this.#last, other.#last);
   }
 
@@ -110,8 +116,8 @@ export class WorkSum {
       progress: this.#progress(),
       weight: this.#weight,
       items: countsOf(this.#open, this.#done),
-      earliest: dateOf(this.#earliest),
-      latest: dateOf(this.#latest),
+      earliest: this.#hasStart ? dateOf(this.#earliest) : undefined,
+      latest: this.#hasFinish ? dateOf(this.#latest) : undefined,
       last: this.#last,
       unscheduled: this.#unscheduled,
       unmeasured: this.unmeasured,
