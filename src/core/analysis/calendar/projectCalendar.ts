@@ -26,7 +26,8 @@ export function calendarOf(
 ): WorkingCalendar {
   const own = file?.root?.fields.calendar?.value;
   const shared = plan.settings?.root?.fields.calendar?.value;
-  if (!own && !shared) return standardCalendar;
+  // Somebody's own country may need the public holidays where the project itself does not.
+  if (!own && !shared && publicHolidays === noPublicHolidays) return standardCalendar;
   const weekdays = stated(own, shared, 'workdays')?.map(({ value }) => weekdayNames.indexOf(value) + 1);
   const hours = stated(own, shared, 'hours_per_day');
   return internedCalendar({

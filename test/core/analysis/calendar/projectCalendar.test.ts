@@ -41,9 +41,14 @@ async function person(project: string, id = 'alice', settings = ''): Promise<Ava
 
 const works = (calendar: WorkingCalendar, text: string): boolean => calendar.isWorkday(day(text));
 
+function assertStandard({ weekdays, minutesPerDay, parts }: WorkingCalendar): void {
+  assert.deepEqual([weekdays, minutesPerDay, parts.holidays, parts.place], [[1, 2, 3, 4, 5], 480, [], undefined]);
+}
+
 describe('the calendar of a project', () => {
   it('is the standard one where nobody says anything', async () => {
-    assert.equal(await projectCalendar(''), standardCalendar);
+    assertStandard(await projectCalendar(''));
+    assert.equal(calendarOf((await plan('')).state().plan, undefined), standardCalendar);
   });
 
   it('takes each property from the project, else from the settings', async () => {
@@ -71,7 +76,7 @@ describe('the calendar of a project', () => {
     );
     assert.deepEqual(calendar.weekdays, [1]);
     assert.equal(works(calendar, '2026-12-07'), true);
-    assert.equal(await projectCalendar('calendar: none\n'), standardCalendar);
+    assertStandard(await projectCalendar('calendar: none\n'));
   });
 
   it('has the public holidays of its country, and of its region', async () => {
@@ -137,6 +142,12 @@ describe('the calendar of a person', () => {
     assert.equal(alice.minutesOn(day('2026-05-01')), 480);
     assert.equal(alice.minutesOn(day('2026-05-25')), 0);
     assert.equal(alice.minutesOn(day('2026-05-22')), 0);
+  });
+
+  it('has them too where no calendar is written at all', async () => {
+    const alice = await person('people: { alice: { country: US } }\n');
+    assert.equal(alice.minutesOn(day('2026-05-25')), 0);
+    assert.equal(alice.minutesOn(day('2026-05-26')), 480);
   });
 
   it('keeps the project’s region where the country is the same', async () => {
