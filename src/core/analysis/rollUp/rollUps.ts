@@ -1,6 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Feature, Goal, Item, Program, ReadinessCheck, Release } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
-import { Temporal } from 'temporal-polyfill';
 import { calendarOf, type WorkingCalendar } from '../calendar';
 import { keyResultsOf, type KeyResultsRollUp } from '../goalProgress';
 import { releaseOf } from '../inheritance';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Goal, Program, ReadinessCheck, Release } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
+import { legible } from '../../plan/scalars/parsed';
 import type { WorkingCalendar } from '../calendar';
 import type { FeatureStatus } from '../openWork';
-import { legible } from '../../plan/scalars/parsed';
 import { delayJudgement, lastDay, promiseJudgements, workdaysLate, workdaysText } from './delays';
 import { healthFrom, type Health, type HealthReason, type HealthThresholds, type Judgement } from './health';
 import type { PromisedDate } from './promisedDates';
