@@ -13,7 +13,9 @@ export {
   startDate,
   startDay,
   startOf,
+  startOfYear,
   weekdayOf,
+  yearOf,
   type EpochDay,
   type Instant,
 } from './instant';
