@@ -82,13 +82,12 @@ export class PersonLoad {
     const { firstMonday, all, stated } = this.#weeklyDemand();
     const index = (monday - firstMonday) / daysPerWeek;
     const days = all[index] ?? 0;
-    const capacity = this.isLimited ? this.#workdays(monday, days) * this.availability.capacity : undefined;
     const inMinutes = this.minutesPerDay;
     return new WeekLoad(
       monday,
       days * inMinutes,
       (stated[index] ?? 0) * inMinutes,
-      capacity === undefined ? undefined : capacity * inMinutes,
+      this.isLimited ? this.#workdays(monday, days) * inMinutes * this.availability.capacity : undefined,
       this.#bookingsOfWeek,
     );
   }
