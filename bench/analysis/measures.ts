@@ -1,9 +1,11 @@
 import type { Measure } from '../measure';
+import { capacityMeasure } from './capacity';
 import { criticalPathMeasure } from './criticalPath';
 import { forecastMeasure } from './forecast';
 
 /** The measures of the planning engine, by the names of their files. */
 export const analysis: Readonly<Record<string, () => Measure | Promise<Measure>>> = {
+  capacity: capacityMeasure,
   criticalPath: criticalPathMeasure,
   forecast: forecastMeasure,
 };
