@@ -22,7 +22,31 @@ const mostRuns = 1_000_000;
  * O(runs × (activities + links)) and as many steps of the calendars. Never throws for numbers of any value: without a
  * whole number of runs from 1 up all is unknown.
  */
-export function simulate(problem: ForecastProblem, { runs, seed, distribution }: ForecastOptions): Forecast {
+export function simulate(problem: ForecastProblem, options: ForecastOptions): Forecast {
+  const { targets, criticality } = simulatedFinishes(problem, options);
+  return {
+    targets: targets.map(({ finishes, leftOut }, index) =>
+      targetForecast(finishes.sort(), leftOut, problem.targets[index]?.limit),
+    ),
+    criticality,
+  };
+}
+
+/** The finishes of a target in the order of the runs, for whoever puts targets of several simulations together. */
+export interface SimulatedTarget {
+  /** Empty where no activity of it is known. */
+  readonly finishes: Float64Array;
+  readonly leftOut: number;
+}
+
+/**
+ * The runs of {@link simulate}. The same run of two problems with one seed has the same lengths for the same keys, so
+ * that of two problems without a link between them a run of both is the run of each.
+ */
+export function simulatedFinishes(
+  problem: ForecastProblem,
+  { runs, seed, distribution }: ForecastOptions,
+): { readonly targets: readonly SimulatedTarget[]; readonly criticality: Float64Array } {
   const { network, targets } = problem;
   const simulated = simulatedNetwork(network);
   const { activity, place } = simulated;
@@ -45,9 +69,10 @@ export function simulate(problem: ForecastProblem, { runs, seed, distribution }:
     });
   }
   return {
-    targets: targets.map((target, index) =>
-      targetForecast(target, finishes[index] ?? new Float64Array(), members[index]?.length ?? 0),
-    ),
+    targets: targets.map(({ activities }, index) => ({
+      finishes: finishes[index] ?? new Float64Array(),
+      leftOut: activities.length - (members[index]?.length ?? 0),
+    })),
     criticality: Float64Array.from(place, (at) => (count > 0 ? (made.criticalRuns[at] ?? 0) / count : 0)),
   };
 }
@@ -69,12 +94,8 @@ function lastFinishes(places: Int32Array, finish: Float64Array): Float64Array {
   return last;
 }
 
-function targetForecast(
-  { activities, limit = NaN }: ForecastTarget,
-  finishes: Float64Array,
-  known: number,
-): TargetForecast {
-  finishes.sort();
+/** @param finishes ascending */
+function targetForecast(finishes: Float64Array, leftOut: number, limit = NaN): TargetForecast {
   const [p50, p80, p95] = [percentile(finishes, 50), percentile(finishes, 80), percentile(finishes, 95)];
   const meetsLimit = shareBy(finishes, limit);
   return {
@@ -83,6 +104,6 @@ function targetForecast(
     ...(p80 !== undefined && { p80 }),
     ...(p95 !== undefined && { p95 }),
     ...(meetsLimit !== undefined && { meetsLimit }),
-    leftOut: activities.length - known,
+    leftOut,
   };
 }
