@@ -3,6 +3,8 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
+import { ProjectCost } from './cost/projectCost';
+import { PlanForecast } from './forecast/planForecast';
 import { Lineage } from './lineage';
 import { LineageTree } from './lineageTree/lineageTree';
 import type { PlanOnDay } from './planOnDay';
@@ -17,7 +19,9 @@ import { PlanSchedule } from './schedule/planSchedule';
  */
 export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
+  readonly #costs = new Map<ProjectFile, ProjectCost>();
   #capacity: Capacity | undefined;
+  #forecast: PlanForecast | undefined;
   #lineage: Lineage | undefined;
   #lineageTree: LineageTree | undefined;
   #priorities: Priorities | undefined;
@@ -37,6 +41,15 @@ export class PlanAnalysis implements PlanOnDay {
     const progress = new ProjectProgress(this.plan, file, this.publicHolidays);
     this.#progress.set(file, progress);
     return progress;
+  }
+
+  /** Budget, cost and earned value of a project. */
+  cost(file: ProjectFile): ProjectCost {
+    const known = this.#costs.get(file);
+    if (known) return known;
+    const cost = new ProjectCost(this, file);
+    this.#costs.set(file, cost);
+    return cost;
   }
 
   /** What serves each goal. */
@@ -67,5 +80,10 @@ export class PlanAnalysis implements PlanOnDay {
   /** Progress, counts, dates and health of everything that holds work. */
   get rollUps(): RollUps {
     return (this.#rollUps ??= new RollUps(this));
+  }
+
+  /** When it will be finished, how certainly, and what that depends on. */
+  get forecast(): PlanForecast {
+    return (this.#forecast ??= new PlanForecast(this));
   }
 }
