@@ -141,9 +141,11 @@ class Crew {
     if (!timing || timing.state === 'done' || isEndAlone(node) || timing.isElapsed) return false;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
     const part = isSpread ? spread(node, from, until) : 1;
+    // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
+    const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
     for (const assignee of timing.assignees) {
       for (const window of assignee.windows) {
-        const most = assignee.availability.isLimited ? assignee.availability.capacity : Infinity;
+        const most = assignee.availability.isLimited && !isStated ? assignee.availability.capacity : Infinity;
         const share = Math.min(window.share * part, most);
         this.demands.push({ assignee, window, share });
         this.resources.push(this.#resource(assignee));

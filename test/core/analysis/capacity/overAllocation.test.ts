@@ -97,6 +97,16 @@ items:
     ]);
   });
 
+  it('are found in a single item whose dates leave too little time for its effort', () => {
+    const plan = (rest: string): PlanAnalysis =>
+      projectOf(`${ana}
+items: { a: { title: A, estimate: 8d, assignees: ana, ${rest} } }`);
+    assert.deepEqual(runsOf(plan('start: 2026-05-04, end: 2026-05-08')), [['ana', ['2026-W19 3840/2400'], 'p/a']]);
+    assert.deepEqual(runsOf(plan('start: 2026-05-04, duration: 5d')), [['ana', ['2026-W19 3840/2400'], 'p/a']]);
+    // Without a date there is none that could be wrong.
+    assert.deepEqual(runsOf(plan('duration: 5d')), []);
+  });
+
   it('leave out weeks that are over, unless they are asked for', () => {
     const analysis = projectOf(
       `${ana}
