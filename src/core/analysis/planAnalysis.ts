@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
+import type { EarnedValue } from './cost/earnedValue';
 import { ProjectCost } from './cost/projectCost';
 import { PlanForecast } from './forecast/planForecast';
 import { Lineage } from './lineage';
@@ -50,6 +51,11 @@ export class PlanAnalysis implements PlanOnDay {
     const cost = new ProjectCost(this, file);
     this.#costs.set(file, cost);
     return cost;
+  }
+
+  /** The figures by which the health of a project is judged. */
+  costFigures(file: ProjectFile): EarnedValue {
+    return this.cost(file).earnedValue;
   }
 
   /** What serves each goal. */
