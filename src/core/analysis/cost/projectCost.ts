@@ -22,6 +22,12 @@ export interface CostBasis extends PlanOnDay {
   readonly schedule: Pick<Schedule, 'planned'>;
 }
 
+/** The figures of earned value that follow from budget, progress and cost. */
+export type CostPerformance = Pick<
+  EarnedValue,
+  'bac' | 'ev' | 'ac' | 'cv' | 'cpi' | 'eac' | 'etc' | 'vac' | 'tcpi' | 'tcpiTo' | 'unknown'
+>;
+
 /**
  * The money of a project, in whole minor units of one currency: that of the baseline's budget, else of the budget's
  * total, else of its first line, else of the first cost or rate, but none that `exchange_rates` speak of as another.
@@ -38,6 +44,7 @@ export class ProjectCost {
   #items: ItemCosts | undefined;
   #plannedShare: PlannedShare | undefined;
   #earnedValue: EarnedValue | undefined;
+  #costPerformance: CostPerformance | undefined;
 
   constructor(
     private readonly basis: CostBasis,
@@ -75,10 +82,13 @@ export class ProjectCost {
     return this.#itemCosts.of(item);
   }
 
-  /** Budget at completion: that of the baseline, else the budget's total, else the planned cost of the work. */
+  /**
+   * Budget at completion: that of the baseline, else the budget's total, else the sum of its lines, which the total is,
+   * else the planned cost of the work.
+   */
   get bac(): Figure {
-    const { baseline, total } = this.budget;
-    const stated = [baseline, total].find(({ unknown }) => unknown?.kind !== 'not-stated');
+    const { baseline, total, planned } = this.budget;
+    const stated = [baseline, total, planned].find(({ unknown }) => unknown?.kind !== 'not-stated');
     const bac = stated ?? this.work.planned;
     if (bac.unknown?.kind === 'not-stated')
       return unknownFigure('not-stated', 'has neither a budget nor work that costs anything');
@@ -101,13 +111,12 @@ export class ProjectCost {
 
   /** The figures of earned value today. */
   get earnedValue(): EarnedValue {
-    return (this.#earnedValue ??= earnedValue({
-      bac: this.bac,
-      pv: this.plannedValueOn(this.basis.today),
-      ev: this.#shareOfBudget(this.progress, 'has no work that could earn any value'),
-      ac: this.actualCost,
-      bottomUpEtc: this.work.left,
-    }));
+    return (this.#earnedValue ??= this.#earnedValueBy(this.plannedValueOn(this.basis.today)));
+  }
+
+  /** The same without those of the schedule, for those who ask for cost alone: the planned dates need not be known. */
+  get costPerformance(): CostPerformance {
+    return (this.#costPerformance ??= this.#earnedValueBy(unknownFigure('not-stated', 'is not asked for')));
   }
 
   /** How much was to be earned by the end of a day. It never falls from one day to the next. */
@@ -118,6 +127,11 @@ export class ProjectCost {
   /** How many items have no planned dates: the planned value goes by the others alone. */
   get unplanned(): number {
     return this.#planned.unplanned;
+  }
+
+  #earnedValueBy(pv: Figure): EarnedValue {
+    const ev = this.#shareOfBudget(this.progress, 'has no work that could earn any value');
+    return earnedValue({ bac: this.bac, pv, ev, ac: this.actualCost, bottomUpEtc: this.work.left });
   }
 
   #shareOfBudget(share: number | undefined, otherwise: string): Figure {

@@ -3,19 +3,32 @@ import type { EarnedValue, EarnedValueFigure } from '../../../../src/core/analys
 import type { Figure } from '../../../../src/core/analysis/cost/figure';
 import type { ItemCost } from '../../../../src/core/analysis/cost/itemCosts';
 import { majorUnits } from '../../../../src/core/analysis/cost/majorUnits';
-import type { ProjectCost } from '../../../../src/core/analysis/cost/projectCost';
+import { ProjectCost, type CostBasis } from '../../../../src/core/analysis/cost/projectCost';
 import { itemTree, topItems } from '../../../../src/core/analysis/lineage';
+import type { ProjectFile } from '../../../../src/core/plan/planFile';
 import { analysisOf } from '../schedule/scheduleFrom';
 
 /** The money of one project by what stands below its first line. Monday 4 May 2026, unless another day is said. */
-export function costOf(yaml: string, today = '2026-05-04', people?: string): ProjectCost {
+export function costOf(yaml: string, today?: string, people?: string): ProjectCost {
+  const { basis, file } = basisOf(yaml, today, people);
+  return new ProjectCost(basis, file);
+}
+
+/** What the cost of such a project follows from. */
+export function basisOf(
+  yaml: string,
+  today = '2026-05-04',
+  people?: string,
+): { readonly basis: CostBasis; readonly file: ProjectFile } {
   const analysis = analysisOf(
     { 'p.project.yaml': `project: P\n${yaml}`, ...(people ? { '.throughline.yaml': people } : {}) },
     today,
   );
   const [file] = analysis.plan.projects;
   assert.ok(file, 'there is no project in this plan');
-  return analysis.cost(file);
+  const { plan, publicHolidays, schedule } = analysis;
+  const progress = analysis.progress(file);
+  return { basis: { plan, today: analysis.today, publicHolidays, schedule, progress: () => progress }, file };
 }
 
 /** The figures that are known, in major units, and the indices rounded to three digits. */
