@@ -6,9 +6,16 @@ import { simulatedFinishes } from './monteCarlo';
 import type { PlanProblem } from './planProblem';
 import type { PlanTarget } from './planTargets';
 
-/** Parts of a plan with many activities get fewer runs, so that they take some seconds at most. */
 const mostActivityRuns = 20_000_000;
 const fewestRuns = 1000;
+
+/**
+ * How many runs a part of a plan gets where so many are wanted: fewer with many activities, so that most take a few
+ * seconds, but never so few that the 95th percentile would rest on some runs alone.
+ */
+export function partRuns(wanted: number, activities: number): number {
+  return Math.min(wanted, Math.max(fewestRuns, Math.floor(mostActivityRuns / Math.max(1, activities))));
+}
 
 /** A target, and what is known of it from the parts that have been simulated. */
 interface Pending {
@@ -84,8 +91,8 @@ export class PlanSimulation<K> {
     if (this.#isSimulated.has(part)) return;
     this.#isSimulated.add(part);
     const here = this.#inPart.get(part) ?? [];
-    const most = Math.floor(mostActivityRuns / Math.max(1, this.#parts.activities(part).length));
-    const runs = Math.min(this.options.runs, Math.max(fewestRuns, most));
+    const activities = this.#parts.activities(part);
+    const runs = partRuns(this.options.runs, activities.length);
     const { targets, criticality } = simulatedFinishes(
       {
         ...this.#parts.problemOf(part),
@@ -93,7 +100,7 @@ export class PlanSimulation<K> {
       },
       { ...this.options, runs },
     );
-    this.#parts.activities(part).forEach((activity, place) => {
+    activities.forEach((activity, place) => {
       this.#criticality[activity] = criticality[place] ?? 0;
     });
     here.forEach((pending, index) => {
