@@ -18,7 +18,7 @@ export interface Assignee {
   /** As the plan refers to people. */
   readonly id: string;
   readonly availability: Availability;
-  /** At least one; those of a team may overlap, and add up. */
+  /** At least one, in order, without overlaps. */
   readonly windows: readonly AllocationWindow[];
 }
 
@@ -57,14 +57,19 @@ export class Assignees {
 
   #assignee(id: string, percent: number | undefined): Assignee {
     const availability = this.#availabilityOf(id);
-    const shareOf = (share: number): number => (share / 100) * availability.capacity;
-    const windows = (this.#team.get(id) ?? []).map(({ fields: { from, to, allocation } }) => ({
+    const { capacity, isLimited } = availability;
+    const own = ((percent ?? 100) / 100) * capacity;
+    const team = (this.#team.get(id) ?? []).map(({ fields: { from, to, allocation } }) => ({
       ...(from ? { first: epochDay(from.value) } : {}),
       ...(to ? { last: epochDay(to.value) } : {}),
-      share: shareOf(percent ?? allocation?.value ?? 100),
+      share: ((allocation?.value ?? 100) / 100) * capacity,
     }));
-    if (windows.length === 0) return { id, availability, windows: [{ share: shareOf(percent ?? 100) }] };
-    return { id, availability, windows: withinCapacity(windows, availability) };
+    if (team.length === 0) return { id, availability, windows: [{ share: own }] };
+    // Windows that overlap may promise more than somebody has; nobody gives more.
+    const most = isLimited ? capacity : Infinity;
+    const shareOnDay = (day: EpochDay): number => Math.min(percent === undefined ? shareOn(team, day) : own, most);
+    const windows = withoutOverlaps(team, shareOnDay);
+    return { id, availability, windows };
   }
 
   #availabilityOf(id: string): Availability {
@@ -76,26 +81,34 @@ export class Assignees {
   }
 }
 
-/** Windows that overlap may promise more than somebody has; nobody gives more. */
-function withinCapacity(
+/** Windows with the share of each day, one at most open on any day. Those that end before they start never are. */
+function withoutOverlaps(
   windows: readonly AllocationWindow[],
-  { capacity, isLimited }: Availability,
+  shareOnDay: (day: EpochDay) => number,
 ): readonly AllocationWindow[] {
-  const largest = largestShare({ windows });
-  if (!isLimited || largest <= capacity) return windows;
-  return windows.map((window) => ({ ...window, share: (window.share * capacity) / largest }));
+  const turns = windows.flatMap(({ first = -Infinity, last = Infinity }) => [first, last + 1]);
+  const days = [...new Set(turns)].sort((one, other) => (one < other ? -1 : 1));
+  const parts = days.flatMap((first, index) => {
+    const last = (days[index + 1] ?? Infinity) - 1;
+    if (!(first <= last) || !windows.some((window) => isOpen(window, first))) return [];
+    const bounds = { ...(first === -Infinity ? {} : { first }), ...(last === Infinity ? {} : { last }) };
+    return [{ ...bounds, share: shareOnDay(first) }];
+  });
+  return parts.length > 0 ? parts : windows.slice(0, 1).map((window) => ({ ...window, share: 0 }));
 }
 
 /** The share of full time that an assignee gives at most at any one time. */
 export function largestShare({ windows }: Pick<Assignee, 'windows'>): number {
-  // Windows that overlap are rare, and their sum is needed only where they do.
-  const starts = windows.map(({ first }) => first ?? -Infinity);
-  return Math.max(0, ...starts.map((day) => shareOn(windows, day)));
+  return Math.max(0, ...windows.map(({ share }) => share));
 }
 
-/** The share of full time that an assignee gives on a day, whether or not it is worked. */
-export function shareOn(windows: readonly AllocationWindow[], day: EpochDay): number {
+/** The sum of the windows that are open on a day. */
+function shareOn(windows: readonly AllocationWindow[], day: EpochDay): number {
   let sum = 0;
-  for (const { first = -Infinity, last = Infinity, share } of windows) if (first <= day && day <= last) sum += share;
+  for (const window of windows) if (isOpen(window, day)) sum += window.share;
   return sum;
+}
+
+function isOpen({ first = -Infinity, last = Infinity }: AllocationWindow, day: EpochDay): boolean {
+  return first <= day && day <= last;
 }

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
+import { instantsPerDay } from '../../../../src/core/analysis/calendar';
 import { analysisOf, drivers, feasible, monday, projectOf, scheduled } from './scheduleFrom';
 
 describe('feasible dates', () => {
@@ -52,6 +53,40 @@ items:
     assert.equal(drivers(analysis)['b'], 'calendar');
     assert.equal(scheduled(analysis, 'b').driver?.why, 'waits for Ben Ito, who is not there before 11 May 2026');
     assert.equal(scheduled(analysis, 'c').unknown?.why, 'is left to Ben Ito, who has no time for it any more');
+  });
+
+  it('add up windows that overlap, up to all that somebody has, and take the percent of an item once', () => {
+    const team = (allocation: number): string => `
+people: { ana: { name: Ana } }
+team: { ana: [{ allocation: 40%, to: 2026-05-05 }, { allocation: ${allocation}%, from: 2026-05-05 }] }`;
+    const shares = (yaml: string): unknown =>
+      projectOf(yaml).schedule.bookings.map(({ from, until, share }) => [(until - from) / instantsPerDay, share]);
+    const stated = 'title: A, start: 2026-05-04, end: 2026-05-06';
+    assert.deepEqual(shares(`${team(50)}\nitems: { a: { ${stated}, assignees: ana } }`), [
+      [1, 0.4],
+      [1, 0.9],
+      [1, 0.5],
+    ]);
+    assert.deepEqual(shares(`${team(80)}\nitems: { a: { ${stated}, assignees: ana } }`), [
+      [1, 0.4],
+      [1, 1],
+      [1, 0.8],
+    ]);
+    assert.deepEqual(shares(`${team(80)}\nitems: { a: { ${stated}, assignees: { ana: 30% } } }`), [
+      [1, 0.3],
+      [1, 0.3],
+      [1, 0.3],
+    ]);
+  });
+
+  it('never ask somebody for more than they have in windows that overlap', () => {
+    const analysis = projectOf(`
+people: { ana: { name: Ana } }
+team: { ana: [{ allocation: 50% }, { allocation: 50%, from: 2026-05-01 }] }
+items:
+  a: { title: A, estimate: 1d, assignees: { ana: 20% } }
+  b: { title: B, estimate: 1d, assignees: ana }`);
+    assert.deepEqual(feasible(analysis), { a: '05-04..05-08', b: '05-11' });
   });
 
   it('go on with whoever of several is there', () => {
