@@ -44,7 +44,7 @@ export function timeAway(
   );
 }
 
-/** @param bookings of one item and person */
+/** @param bookings of one item and person, which never overlap */
 function timeAwayFrom(
   bookings: readonly Booking[],
   calendarOf: (file: ProjectFile) => WorkingCalendar,
@@ -55,7 +55,9 @@ function timeAwayFrom(
   const project = calendarOf(file);
   let [days, daysOff] = [0, 0];
   const spans: TimeAway['spans'][number][] = [];
-  for (const { first, last } of daysBooked(bookings)) {
+  for (const { from, until } of bookings) {
+    const [first, last] = [startDay(from), finishDay(until)];
+    if (first === undefined || last === undefined) continue;
     days += project.workdaysBetween(first, last);
     for (const span of calendar.daysOff(first, last)) {
       const off = project.workdaysBetween(span.first, span.last);
@@ -64,17 +66,4 @@ function timeAwayFrom(
     }
   }
   return daysOff > 0 ? { item, file, person, days, daysOff, share: daysOff / days, spans } : undefined;
-}
-
-/** The days of several bookings, each day once, since windows may overlap. */
-function daysBooked(bookings: readonly Booking[]): TimeAway['spans'] {
-  let free = -Infinity;
-  return [...bookings]
-    .sort((one, other) => one.from - other.from)
-    .flatMap(({ from, until }) => {
-      const first = Math.max(startDay(from) ?? Infinity, free);
-      const last = finishDay(until) ?? -Infinity;
-      free = Math.max(free, last + 1);
-      return first <= last ? [{ first, last }] : [];
-    });
 }

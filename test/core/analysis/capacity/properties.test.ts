@@ -48,7 +48,7 @@ const drawnProject = (dates: fc.Arbitrary<DrawnItem['dates']>): fc.Arbitrary<Dra
     ),
     team: fc.constantFrom(
       '{}',
-      '{ ana: { allocation: 40%, to: 2026-06-10 }, ben: [{ to: 2026-05-19, allocation: 50% }, { from: 2026-05-20, allocation: 80% }] }',
+      '{ ana: { allocation: 40%, to: 2026-06-10 }, ben: [{ allocation: 50% }, { from: 2026-05-20, allocation: 30% }] }',
     ),
     items: fc.array(drawnItem(dates), { maxLength: 8 }),
   });
