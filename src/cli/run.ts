@@ -5,11 +5,12 @@ import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { lspCommand } from './commands/lsp';
 import type { End } from './commands/options';
+import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
 import { printable } from './printable';
 
 /** What each command that writes JSON writes where it has nothing to tell. */
-const emptyJson: Readonly<Record<string, string>> = { check: '[]\n', schedule: '[]\n' };
+const emptyJson: Readonly<Record<string, string>> = { check: '[]\n', schedule: '[]\n', report: '{}\n' };
 
 /**
  * Runs the `throughline` command.
@@ -47,7 +48,13 @@ function programFor(io: CommandIo, end: End): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', help);
-  const commands = [checkCommand(io, end), scheduleCommand(io, end), explainCommand(io, end), lspCommand()];
+  const commands = [
+    checkCommand(io, end),
+    scheduleCommand(io, end),
+    reportCommand(io, end),
+    explainCommand(io, end),
+    lspCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of [program, ...commands]) writingTo(io, command);
   return program;
@@ -71,6 +78,7 @@ Examples:
   throughline check                     check the plans below this folder
   throughline check plans --format json
   throughline schedule                  when everything takes place, and why then
+  throughline report                    how projects, goals and releases stand
   throughline explain missing-goal      why a rule reports, and how to put it right
   throughline explain product-manager   what a role holds, and how it differs from others
   throughline lsp --stdio               the language server, for editors other than VS Code`;

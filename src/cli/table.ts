@@ -37,6 +37,12 @@ export function table(
   return [headings, ...rows].map((row) => rowLines(columns, row, widths, paint)).join('\n');
 }
 
+/** A line of printable text, moved a little to the right, and more so where it goes on in the next line. */
+export function wrapped(text: string, room: number): string {
+  const lines = wrapAnsi(text, Math.max(narrowest, room - 4), { hard: true }).split('\n');
+  return lines.map((line, index) => (index === 0 ? `  ${line}` : `    ${line}`)).join('\n');
+}
+
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): readonly number[] {
   const wanted = columns.map((_, index) => Math.max(...rows.map((row) => wantedWidth(row[index]))));
   const fixed = wanted.filter((_, index) => columns[index]?.wraps !== true).reduce((sum, width) => sum + width, 0);

@@ -20,6 +20,8 @@ describe('throughline', () => {
     assert.match(out, /throughline check/);
     assert.match(out, /throughline explain missing-goal/);
     assert.match(out, /throughline lsp --stdio/);
+    assert.match(out, /throughline schedule/);
+    assert.match(out, /throughline report/);
     assert.equal(err, '');
   });
 
@@ -29,6 +31,23 @@ describe('throughline', () => {
     for (const option of ['--format', '--max-warnings', '--rule', '--today']) assert.ok(out.includes(option), option);
     assert.match(out, /Exit codes:\n {2}0 .+\n {2}1 .+\n {2}2 /);
   });
+
+  for (const [command, properties] of [
+    [
+      'schedule',
+      'start finish earlyStart earlyFinish lateStart lateFinish totalFloat freeFloat critical driver unknown',
+    ],
+    ['report', 'earnedValue forecast keyResults meetsEnd meetsDate weeks demand capacity'],
+  ] as const) {
+    it(`helps with ${command}: what its JSON holds, examples and exit codes`, async () => {
+      const { code, out } = await folder.run([command, '--help']);
+      assert.equal(code, 0);
+      for (const word of ['--format', '--today', ...properties.split(' ')]) assert.ok(out.includes(word), word);
+      assert.match(out, new RegExp(`Examples:\\n {2}throughline ${command}\\n`));
+      assert.match(out, /Exit codes:\n {2}0 .+\n {2}2 /);
+      for (const line of out.split('\n')) assert.ok(line.length <= 100, line);
+    });
+  }
 
   it('without a command shows the help, and fails', async () => {
     const { code, out, err } = await folder.run([]);
@@ -98,6 +117,23 @@ describe('The process of throughline', () => {
       assert.ok(pretty.out.includes(file), file);
       assert.match(pretty.out, new RegExp(` ${line}:${column} .+ ${rule}\\n`));
     }
+  });
+
+  it('schedules the examples and reports on them', async () => {
+    const asked = ['examples', '--today', '2026-11-22', '--format', 'json'];
+    const [schedule, report] = await Promise.all([
+      throughline(['schedule', ...asked]),
+      throughline(['report', ...asked]),
+    ]);
+    assert.deepEqual([schedule.code, schedule.err, report.code, report.err], [0, '', 0, '']);
+    const works = JSON.parse(schedule.out) as { project: string; start: string | null; unknown?: string }[];
+    const { projects } = JSON.parse(report.out) as { projects: { id: string; finish: string | null }[] };
+    assert.deepEqual(
+      new Set(works.map(({ project }) => project)),
+      new Set([...projects.map(({ id }) => id), 'spring-season']),
+    );
+    for (const { start, unknown } of works) assert.equal(start === null, unknown !== undefined);
+    assert.ok(projects.some(({ finish }) => finish !== null));
   });
 
   it('ends with the code of what it was asked', async () => {
