@@ -1,4 +1,5 @@
 // What is bundled, and how: one entry for each file in dist/.
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -30,7 +31,15 @@ export function bundles({ production, quiet }) {
   };
 
   /** @type {BuildOptions} */
-  const node = { ...base, platform: 'node', format: 'cjs', target: 'node20.19', mainFields: ['module', 'main'] };
+  const node = {
+    ...base,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    // What stands beside a bundle is a CommonJS module too: `import()` would not find it without its extension.
+    supported: { 'dynamic-import': false },
+  };
 
   /** @type {BuildOptions} */
   const browser = { ...base, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
@@ -52,7 +61,20 @@ export function bundles({ production, quiet }) {
     globalName: 'throughlinePublicHolidays',
     footer: { js: 'if (typeof module === "object") module.exports = throughlinePublicHolidays;' },
   };
-  const holidays = ['./publicHolidays'];
+  /**
+   * What stands beside a bundle for Node and is loaded by it. By its place: the core has a module of the same name, which
+   * is a part of the bundle.
+   *
+   * @type {import('esbuild').Plugin}
+   */
+  const holidaysApart = {
+    name: 'holidays-apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/publicHolidays$/ }, ({ path, resolveDir }) =>
+        resolveDir === join(root, 'src', 'server') ? { path, external: true } : undefined,
+      );
+    },
+  };
 
   return [
     { ...node, entryPoints: ['src/client/extension.node.ts'], external: ['vscode', './client.js'] },
@@ -64,13 +86,13 @@ export function bundles({ production, quiet }) {
       entryPoints: { 'client.browser': 'src/client/browser.ts' },
       external: ['vscode'],
     },
-    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, external: holidays },
+    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, plugins: [holidaysApart] },
     { ...browser, format: 'iife', entryPoints: { 'server.browser': 'src/server/browser.ts' } },
     {
       ...node,
       entryPoints: { cli: 'src/cli/main.ts' },
       banner: { js: '#!/usr/bin/env node' },
-      external: holidays,
+      plugins: [holidaysApart],
     },
     {
       ...browser,

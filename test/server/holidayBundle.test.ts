@@ -54,6 +54,19 @@ describe('the bundle of public holidays', () => {
     answersAlike(module.exports.publicHolidays);
   });
 
+  it('is all that the bundles for Node load from beside them', async () => {
+    const forNode = bundles({ production: true, quiet: true }).filter(({ entryPoints }) =>
+      /src\/(cli\/main|server\/node)\.ts/.test(JSON.stringify(entryPoints)),
+    );
+    assert.equal(forNode.length, 2);
+    for (const options of forNode) {
+      const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
+      const [output] = Object.values(metafile.outputs);
+      const beside = output?.imports.filter(({ path }) => path.startsWith('.'));
+      assert.deepEqual(beside, [{ path: './publicHolidays', kind: 'require-call', external: true }]);
+    }
+  });
+
   it('takes nothing of the language server along, and stands in no other bundle', async () => {
     for (const options of bundles({ production: true, quiet: true })) {
       const { metafile } = await esbuild.build({ ...options, write: false, metafile: true });
