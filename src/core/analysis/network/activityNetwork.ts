@@ -25,6 +25,11 @@ export interface ActivityNetwork {
    * parent starts when its first child does.
    */
   readonly firstOf?: Uint8Array;
+  /**
+   * 1 for an activity that says when others may start, and is no work itself: no group ends with it, and what waits for
+   * it alone limits it. Where nothing does, its late dates and floats are `Infinity`.
+   */
+  readonly endsNothing?: Uint8Array;
   /** What belongs together and ends together; without it everything does. */
   readonly groups?: Groups;
   /** Working time; without it all time is. */

@@ -21,7 +21,8 @@ export function backwardPass(
   for (let at = topology.order.length - 1; at >= 0; at--) {
     const activity = topology.order[at] ?? 0;
     if (early.unknown[activity] === unknownReason.known) {
-      pass.limit(activity, groupEnd[network.groups?.of[activity] ?? 0] ?? Infinity);
+      const end = network.endsNothing?.[activity] === 1 ? Infinity : groupEnd[network.groups?.of[activity] ?? 0];
+      pass.limit(activity, end ?? Infinity);
       pass.place(activity);
     } else pass.leave(activity);
   }
@@ -112,7 +113,8 @@ class BackwardPass implements LateDates {
       lateFinish = this.#finishLimit;
       if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
     }
-    if (!Number.isFinite(lateFinish)) lateFinish = finish;
+    const isUnlimited = lateFinish === Infinity && this.network.endsNothing?.[activity] === 1;
+    if (!Number.isFinite(lateFinish) && !isUnlimited) lateFinish = finish;
     let totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
     this.critical[activity] = totalFloat <= 0 ? 1 : 0;
     if (((early.fixed[activity] ?? 0) & fixedEnd.ceiling) !== 0) {

@@ -44,9 +44,10 @@ export function criticalPath(network: ActivityNetwork): NetworkDates {
 }
 
 /** The stated end of each group, else its latest early finish. */
-function groupEnds({ groups }: ActivityNetwork, earlyFinish: Float64Array): Float64Array {
+function groupEnds({ groups, endsNothing }: ActivityNetwork, earlyFinish: Float64Array): Float64Array {
   const ends = new Float64Array(groups?.count ?? 1).fill(noInstant);
   for (let activity = 0; activity < earlyFinish.length; activity++) {
+    if (endsNothing?.[activity] === 1) continue;
     const group = groups?.of[activity] ?? 0;
     const finish = earlyFinish[activity] ?? noInstant;
     if (finish > (ends[group] ?? Infinity)) ends[group] = finish;

@@ -124,6 +124,7 @@ class NetworkBuilder {
     const fixedFinish = column();
     const latestFinish = column();
     const firstOf = new Uint8Array(length);
+    const endsNothing = new Uint8Array(length);
     const calendar = new Int32Array(length);
     const of = new Int32Array(length);
     this.#nodes.forEach((node, index) => {
@@ -133,11 +134,12 @@ class NetworkBuilder {
       fixedFinish[index] = node.fixedFinish;
       latestFinish[index] = node.latestFinish;
       firstOf[index] = node.part === 'first' && node.fixedStart === noInstant ? 1 : 0;
+      endsNothing[index] = node.part === 'gate' || node.part === 'hold' ? 1 : 0;
       calendar[index] = node.isElapsed ? elapsed : (this.#calendars.get(node.frame.calendar) ?? 0);
       of[index] = node.frame.group;
     });
     const groups = { count: this.#frames.length, of };
-    return { duration, earliestStart, fixedStart, fixedFinish, latestFinish, firstOf, calendar, groups };
+    return { duration, earliestStart, fixedStart, fixedFinish, latestFinish, firstOf, endsNothing, calendar, groups };
   }
 
   #add(frame: Frame): void {
@@ -209,7 +211,6 @@ class NetworkBuilder {
     this.#nameMilestone(item, frame, own);
     if (own.start === own.finish) return;
     let before: WorkNodes | undefined;
-    this.#link(own.start, own.finish, 'gate', item, frame);
     if (own.whole >= 0) {
       this.#link(own.start, own.whole, 'gate', item, frame);
       this.#link(own.whole, own.finish, 'part', item, frame);

@@ -7,7 +7,7 @@ import { leavesStart, noInstant } from '../network/links';
 import { placementDriver, type Placement } from '../placement/placementProblem';
 import type { FeasibleProblem } from './feasibleProblem';
 import type { PlanNetwork } from './planNetwork';
-import type { WorkNodes } from './planNodes';
+import type { PlanNode, WorkNodes } from './planNodes';
 import type { Dates, ScheduledWork } from './scheduledWork';
 
 /** The two schedules of a plan by their numbers: for what is computed with them further, such as a forecast. */
@@ -36,9 +36,15 @@ export function networkPart({ dates, network }: ScheduleNumbers, index: number, 
     early: since === noInstant ? early : { ...early, start: since },
     late: since === noInstant ? late : { ...late, start: since },
     totalFloat: calendar.between(early.finish, late.finish) ?? 0,
-    freeFloat: Math.round(((dates.freeFloat[index] ?? 0) * calendar.minutesPerDay) / instantsPerDay),
+    freeFloat: freeMinutes(node, early.finish, dates.freeFloat[index] ?? 0),
     critical: dates.critical[index] === 1,
   };
+}
+
+/** The working minutes of a free float, which the network counts in the time of the activity. */
+function freeMinutes({ isElapsed, frame: { calendar } }: PlanNode, finish: Instant, freeFloat: number): number {
+  if (isElapsed) return calendar.between(finish, finish + freeFloat) ?? 0;
+  return Math.round((freeFloat * calendar.minutesPerDay) / instantsPerDay);
 }
 
 /** The feasible dates of the work that one activity stands for; undefined where it has no place. */
