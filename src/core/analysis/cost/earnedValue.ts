@@ -31,7 +31,7 @@ export type EacForm =
   | 'budgeted-rate'
   /** Being late costs as well: AC + (BAC − EV) / (CPI × SPI). */
   | 'cpi-and-spi'
-  /** What is left is estimated anew: AC + bottom-up ETC. */
+  /** What is left is estimated anew: AC + bottom-up ETC. Too low where efforts have no price, see `ProjectCost.unpriced`. */
   | 'bottom-up';
 
 /** What earned value follows from. */

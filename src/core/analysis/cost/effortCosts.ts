@@ -2,10 +2,25 @@ import type { Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { WorkingCalendar } from '../calendar';
 import { statedEffort, type SizeScale } from '../effort';
-import { largestShare, type Assignees } from '../schedule/assignees';
+import { largestShare, type Assignee, type Assignees } from '../schedule/assignees';
 import type { Exchange, WrittenAmount } from './exchange';
-import { unknownFigure, wholeAmount, type Figure } from './figure';
+import { wholeAmount, type Figure } from './figure';
 import { writtenRate } from './projectAmounts';
+
+/** Who does the items of a project, each worked out once. */
+export class ItemAssignees implements Pick<Assignees, 'of'> {
+  readonly #known = new Map<Item, readonly Assignee[]>();
+
+  constructor(private readonly assignees: Assignees) {}
+
+  of(item: Item): readonly Assignee[] {
+    const known = this.#known.get(item);
+    if (known) return known;
+    const assignees = this.assignees.of(item);
+    this.#known.set(item, assignees);
+    return assignees;
+  }
+}
 
 /** What a minute of somebody's work costs: `minor` in the currency of `written`, for each `minutes`. */
 interface PersonRate {
@@ -20,7 +35,7 @@ export class EffortCosts {
 
   constructor(
     private readonly plan: Plan,
-    private readonly assignees: Assignees,
+    private readonly assignees: Pick<Assignees, 'of'>,
     private readonly calendar: WorkingCalendar,
     private readonly sizes: SizeScale,
     private readonly exchange: Exchange,
@@ -73,7 +88,7 @@ export class EffortCosts {
       cost = (cost ?? 0) + part;
     }
     if (cost === undefined) return undefined;
-    return Number.isFinite(cost) ? wholeAmount(cost) : unknownFigure('too-large', 'has efforts that cost too much');
+    return wholeAmount(cost);
   }
 
   #rate(person: string): PersonRate | undefined {

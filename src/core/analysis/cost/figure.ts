@@ -44,8 +44,13 @@ export function wholeAmount(value: number): Figure {
 function safeAmount(value: number): Figure {
   // Not `-0`, which texts tell apart from 0.
   if (Number.isSafeInteger(value)) return { value: value + 0 };
-  return unknownFigure('too-large', 'has amounts that are too large to be counted exactly');
+  return { unknown: tooLarge };
 }
+
+const tooLarge: UnknownFigure = {
+  kind: 'too-large',
+  why: 'has amounts that are too large to be counted exactly',
+};
 
 /** What follows from some figures; where one of them is not known, that is why. */
 export function derived(of: readonly Figure[], from: (...values: readonly number[]) => Figure): Figure {
@@ -67,9 +72,10 @@ export function differenceOf(one: Figure, other: Figure): Figure {
   return derived([one, other], (first = 0, second = 0) => safeAmount(first - second));
 }
 
-/** Adds up amounts. Where one of them is not known, the sum is not, for the same reason. */
+/** Adds up amounts. Where one of them is not known, the sum is not, for the reason of the first. */
 export class AmountSum {
-  #sum: Figure = { value: 0 };
+  #value = 0;
+  #unknown: UnknownFigure | undefined;
   #count = 0;
 
   /** How many amounts there are, known or not. */
@@ -79,19 +85,22 @@ export class AmountSum {
 
   /** @param amount undefined: there is none, and nothing is added */
   add(amount: Figure | undefined): void {
-    if (!amount) return;
-    this.#sum = sumOf(this.#sum, amount);
-    this.#count++;
+    if (amount) this.#add(amount.value ?? 0, amount.unknown, 1);
   }
 
   addSum(other: AmountSum): void {
-    if (other.#count === 0) return;
-    this.#sum = sumOf(this.#sum, other.#sum);
-    this.#count += other.#count;
+    if (other.#count > 0) this.#add(other.#value, other.#unknown, other.#count);
   }
 
   /** @param otherwise why there is no sum where there was nothing to add */
   total(otherwise: string): Figure {
-    return this.#count === 0 ? unknownFigure('not-stated', otherwise) : this.#sum;
+    if (this.#count === 0) return unknownFigure('not-stated', otherwise);
+    return this.#unknown ? { unknown: this.#unknown } : { value: this.#value };
+  }
+
+  #add(value: number, unknown: UnknownFigure | undefined, count: number): void {
+    this.#value += value;
+    this.#count += count;
+    this.#unknown ??= unknown ?? (Number.isSafeInteger(this.#value) ? undefined : tooLarge);
   }
 }

@@ -67,7 +67,7 @@ export class ItemCosts {
     const effort = isParent ? stated : this.efforts.effort(item);
     if (effort === undefined || (isParent && sum.statesEffort)) return;
     const planned = this.efforts.cost(item, effort);
-    const left = planned && this.efforts.cost(item, effort * (1 - progress));
+    const left = progress > 0 ? planned && this.efforts.cost(item, effort * (1 - progress)) : planned;
     // The estimate of a parent stands for the time that its children take without one.
     sum.setEffort(planned, left, progress > 0);
     if (!planned && effort > 0) sum.unpriced++;

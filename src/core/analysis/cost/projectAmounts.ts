@@ -5,13 +5,17 @@ import type { Rate } from '../../plan/scalars';
 import { itemTree, topItems } from '../lineage';
 import { isDropped } from '../openWork';
 import type { Assignees } from '../schedule/assignees';
-import { baseAmount, Exchange, writtenIn, type WrittenAmount } from './exchange';
+import { baseAmount, Exchange, writtenIn, writtenMoney, type WrittenAmount } from './exchange';
 
 /**
  * All the money that counts for a project, in the order in which it decides on the currency: the baseline, the total,
  * the lines, the contingency, then the costs of items and the rates of whoever does them, each person once.
  */
-export function projectAmounts(plan: Plan, file: ProjectFile, assignees: Assignees): readonly WrittenAmount[] {
+export function projectAmounts(
+  plan: Plan,
+  file: ProjectFile,
+  assignees: Pick<Assignees, 'of'>,
+): readonly WrittenAmount[] {
   const { baseline, budget } = file.root?.fields ?? {};
   const { total, lines, contingency } = budget?.value.fields ?? {};
   return [
@@ -31,13 +35,13 @@ export function projectExchange(file: ProjectFile, amounts: readonly WrittenAmou
   return new Exchange(baseAmount(amounts, rates), rates);
 }
 
-function amountsOfItems(plan: Plan, file: ProjectFile, assignees: Assignees): readonly WrittenAmount[] {
+function amountsOfItems(plan: Plan, file: ProjectFile, assignees: Pick<Assignees, 'of'>): readonly WrittenAmount[] {
   const seen = new Set<string>();
   const amounts: WrittenAmount[] = [];
   for (const item of itemTree(topItems(file))) {
     const { cost, spent, status } = item.fields;
-    const isLeftOut = isDropped(item) && status?.value !== 'done';
-    if (cost && !isLeftOut) amounts.push(...writtenIn([cost], 'item'));
+    const isLeftOut = status?.value !== 'done' && isDropped(item);
+    if (cost && !isLeftOut) amounts.push(writtenMoney(cost, 'item'));
     if (isLeftOut && !spent) continue;
     for (const { id } of assignees.of(item)) {
       if (seen.has(id)) continue;

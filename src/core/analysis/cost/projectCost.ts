@@ -9,11 +9,11 @@ import { Assignees } from '../schedule/assignees';
 import type { Schedule } from '../schedule/scheduledWork';
 import { budgetFigures, type BudgetFigures } from './budgetFigures';
 import { earnedValue, type EarnedValue } from './earnedValue';
-import { EffortCosts } from './effortCosts';
+import { EffortCosts, ItemAssignees } from './effortCosts';
 import type { CurrencyClash, Exchange } from './exchange';
 import { unknownFigure, wholeAmount, type Figure } from './figure';
 import { ItemCosts, type ItemCost } from './itemCosts';
-import { PlannedShare } from './plannedValue';
+import { PlannedShare } from './plannedShare';
 import { projectAmounts, projectExchange } from './projectAmounts';
 
 /** What the cost of a project follows from. The schedule is asked only where planned value is wanted. */
@@ -38,7 +38,7 @@ export class ProjectCost {
   /** Every amount that cannot be added to the others, in the order of `projectAmounts`. */
   readonly clashes: readonly CurrencyClash[];
   readonly #exchange: Exchange;
-  readonly #assignees: Assignees;
+  readonly #assignees: ItemAssignees;
   readonly #progress: ProjectProgress;
   #budget: BudgetFigures | undefined;
   #items: ItemCosts | undefined;
@@ -51,7 +51,7 @@ export class ProjectCost {
     readonly file: ProjectFile,
   ) {
     this.#progress = basis.progress(file);
-    this.#assignees = new Assignees(basis.plan, file, this.#progress.calendar);
+    this.#assignees = new ItemAssignees(new Assignees(basis.plan, file, this.#progress.calendar));
     const amounts = projectAmounts(basis.plan, file, this.#assignees);
     this.#exchange = projectExchange(file, amounts);
     this.clashes = amounts.flatMap((amount) => this.#exchange.clash(amount) ?? []);
