@@ -66,6 +66,18 @@ items:
     assert.equal(project?.leftOut, 2);
   });
 
+  it('counts lags in the time that they are written in', () => {
+    const after = (lag: string): string | undefined =>
+      datesOf(
+        forecastOfProject(`
+items:
+  a: { title: A, ${exactly(5)} }
+  b: { title: B, ${exactly(1)}, depends_on: a +${lag} }`).project,
+      )[0];
+    assert.equal(after('3d'), '2026-05-14');
+    assert.equal(after('3ed'), '2026-05-12');
+  });
+
   it('is undefined where nothing is known', () => {
     const { project, criticality } = forecastOfProject('items: { a: { title: A } }');
     assert.isUndefined(project);
@@ -321,13 +333,13 @@ items:
       `
 people: { ana: { name: Ana } }
 items:
-  a: { title: A, assignees: ana, start: 2026-05-04, end: 2026-05-08, estimate: { optimistic: 1d, likely: 2d, pessimistic: 6d } }
-  b: { title: B, assignees: ana, start: 2026-05-06, end: 2026-05-12, estimate: { optimistic: 1d, likely: 2d, pessimistic: 6d } }
+  a: { title: A, assignees: ana, start: 2026-05-04, end: 2026-05-08, estimate: { optimistic: 3d, likely: 4d, pessimistic: 11d } }
+  b: { title: B, assignees: ana, start: 2026-05-06, end: 2026-05-12, estimate: { optimistic: 3d, likely: 4d, pessimistic: 11d } }
   c: { title: C, assignees: ana, ${exactly(1)} }
   d: { title: D, assignees: ana, ${exactly(1)} }`,
       {},
     );
-    // A may take 13 days, and then C and D wait for it as they do for B: one of the two is always what they waited for.
+    // Each takes all of her time. C and D come after both, so that what finishes last of the two is critical.
     assert.isAbove(criticality('a') ?? 0, 0.05);
     assert.isAbove(criticality('b') ?? 0, 0.05);
     assert.closeTo((criticality('a') ?? 0) + (criticality('b') ?? 0), 1, 0.01);

@@ -11,7 +11,7 @@ const most = 7;
 const certain = fc.record({
   days: fc.integer({ min: 1, max: 6 }),
   who: fc.constantFrom('', 'assignees: ana', 'assignees: { ana: 50% }', 'assignees: ben', 'owner: ben'),
-  waitsFor: fc.array(fc.nat(most), { maxLength: 2 }),
+  waitsFor: fc.array(fc.tuple(fc.nat(most), fc.constantFrom('', '', ' +1d', ' +3ed', ' SS+1d')), { maxLength: 2 }),
 });
 
 const anything = fc.record({
@@ -56,7 +56,7 @@ describe('the forecast of any plan', () => {
     fc.assert(
       fc.property(fc.array(certain, { minLength: 1, maxLength: most + 1 }), (items) => {
         const lines = items.map(({ days, who, waitsFor }, at) => {
-          const before = [...new Set(waitsFor)].filter((other) => other < at).map((other) => `i${other}`);
+          const before = waitsFor.filter(([other]) => other < at).map(([other, how]) => `i${other}${how}`);
           const estimate = `estimate: { optimistic: ${days}d, likely: ${days}d, pessimistic: ${days}d }`;
           return itemText(at, estimate, who, `depends_on: [${before.join(', ')}]`);
         });
