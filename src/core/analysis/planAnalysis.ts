@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
-import type { EarnedValue } from './cost/earnedValue';
+
 import { ProjectCost } from './cost/projectCost';
 import { PlanForecast } from './forecast/planForecast';
 import { Lineage } from './lineage';
@@ -11,6 +11,7 @@ import { LineageTree } from './lineageTree/lineageTree';
 import type { PlanOnDay } from './planOnDay';
 import { Priorities } from './priority/priorities';
 import { ProjectProgress } from './progress';
+import type { CostFigures } from './rollUp/projectHealth';
 import { RollUps } from './rollUp/rollUps';
 import { PlanSchedule } from './schedule/planSchedule';
 
@@ -54,8 +55,8 @@ export class PlanAnalysis implements PlanOnDay {
   }
 
   /** The figures by which the health of a project is judged. */
-  costFigures(file: ProjectFile): EarnedValue {
-    return this.cost(file).earnedValue;
+  costFigures(file: ProjectFile): CostFigures {
+    return this.cost(file).costPerformance;
   }
 
   /** What serves each goal. */
