@@ -1,6 +1,6 @@
 import type { Item } from '../../plan/generated/entities';
 import type { Work } from '../../plan/plan';
-import { instantsPerDay, type Instant } from '../calendar';
+import { instantsPerDay, type Instant, type WorkingCalendar } from '../calendar';
 import { childItems } from '../lineage';
 import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { leavesStart, noInstant } from '../network/links';
@@ -23,14 +23,18 @@ export interface ScheduleNumbers {
 export type NetworkPart = Pick<ScheduledWork, 'early' | 'late' | 'totalFloat' | 'freeFloat' | 'critical'>;
 
 /** What the network says of the work that one activity stands for, or that ends with it. */
-export function networkPart({ dates, network }: ScheduleNumbers, index: number, nodes: WorkNodes): NetworkPart {
+export function networkPart(numbers: ScheduleNumbers, index: number, nodes: WorkNodes): NetworkPart {
+  const { dates, network } = numbers;
   const node = network.nodes[index];
   if (!node || dates.unknown[index] !== unknownReason.known) return { critical: false };
   const early = { start: dates.earlyStart[index] ?? noInstant, finish: dates.earlyFinish[index] ?? noInstant };
   // What is done can neither slip nor delay anything any more.
   if (node.timing?.state === 'done') return { early, late: early, totalFloat: 0, freeFloat: 0, critical: false };
-  const late = { start: dates.lateStart[index] ?? noInstant, finish: dates.lateFinish[index] ?? noInstant };
   const { calendar } = nodes.frame;
+  const latest = { start: dates.lateStart[index] ?? noInstant, finish: dates.lateFinish[index] ?? noInstant };
+  const isPoint = early.start === early.finish && latest.start === latest.finish;
+  const point = isPoint ? pointOf(numbers, index) : undefined;
+  const late = node.isElapsed ? latest : onWorkdays(latest, early, calendar, point);
   const since = node.timing?.since ?? noInstant;
   return {
     early: since === noInstant ? early : { ...early, start: since },
@@ -45,6 +49,20 @@ export function networkPart({ dates, network }: ScheduleNumbers, index: number, 
 function freeMinutes({ isElapsed, frame: { calendar } }: PlanNode, finish: Instant, freeFloat: number): number {
   if (isElapsed) return calendar.between(finish, finish + freeFloat) ?? 0;
   return Math.round((freeFloat * calendar.minutesPerDay) / instantsPerDay);
+}
+
+/**
+ * Late dates that fall on free days, because what waits for the work starts after them, on the working day next to them:
+ * no float is lost by it. Not so where a stated date leads into free days itself.
+ */
+function onWorkdays(late: Dates, early: Dates, calendar: WorkingCalendar, point: ScheduledWork['point']): Dates {
+  if (point === 'start') {
+    const start = calendar.nextWorkingStart(late.start) ?? late.start;
+    return late.start > early.start ? { start, finish: start } : late;
+  }
+  const finish = calendar.previousWorkingFinish(late.finish) ?? late.finish;
+  if (finish < early.finish) return late;
+  return { start: point ? finish : late.start, finish };
 }
 
 /** The feasible dates of the work that one activity stands for; undefined where it has no place. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { describe, it } from 'mocha';
-import { analysisOf, drivers, feasible, projectOf, scheduled } from './scheduleFrom';
+import { analysisOf, drivers, feasible, floats, projectOf, scheduled } from './scheduleFrom';
 
 /** A project that began on Monday 4 May, on Wednesday 13 May. */
 const wednesday = '2026-05-13';
@@ -128,5 +128,43 @@ describe('where work begins', () => {
       wednesday,
     );
     assert.deepEqual(feasible(analysis), { a: '05-13' });
+  });
+});
+
+describe('dates at the edges of days', () => {
+  it('are working days at the latest too, where what waits for the work starts after a weekend', () => {
+    const analysis = projectOf(`
+items:
+  a: { title: A, estimate: 1d }
+  b: { title: B, estimate: 1d, start: 2026-05-18, depends_on: [a, m] }
+milestones: { m: { title: M, date: 2026-05-07 } }`);
+    assert.deepEqual(floats(analysis), {
+      a: '05-04 05-15 9 9',
+      b: '05-18 05-18 0 0 critical',
+      m: '05-07 05-15 6 6',
+    });
+  });
+
+  it('are those of free days where elapsed time ends on them', () => {
+    const analysis = projectOf(`
+items:
+  ship: { title: Ship, duration: 6ed }
+  b: { title: B, estimate: 1d, depends_on: ship }`);
+    assert.deepEqual(floats(analysis), {
+      ship: '05-04..05-09 05-05..05-10 0 0',
+      b: '05-11 05-11 0 0 critical',
+    });
+  });
+
+  it('say of what takes no time on which day it is', () => {
+    const analysis = projectOf(`
+items:
+  go: { title: Go, duration: 0d }
+  a: { title: A, estimate: 1d, depends_on: go }
+  b: { title: B, estimate: 1d, depends_on: m }
+milestones: { m: { title: M, date: 2026-05-07 } }`);
+    const why = (id: string): string | undefined => scheduled(analysis, id).driver?.why;
+    assert.equal(why('a'), 'waits for Go until 4 May 2026');
+    assert.equal(why('b'), 'waits for M until 7 May 2026');
   });
 });
