@@ -122,7 +122,9 @@ class BackwardPass implements LateDates {
       totalFloat = 0;
     }
     this.lateFinish[activity] = lateFinish;
-    this.lateStart[activity] = lateFinish === finish ? start : this.#steps.start(calendar, lateFinish, length);
+    const lateStart = lateFinish === finish ? start : this.#steps.start(calendar, lateFinish, length);
+    // What clashes with a stated date may have to start before all time.
+    this.lateStart[activity] = lateStart > -Infinity ? lateStart : start;
     this.totalFloat[activity] = totalFloat;
     this.freeFloat[activity] = totalFloat <= 0 ? 0 : this.#freeFloat(calendar, start, finish, totalFloat);
   }

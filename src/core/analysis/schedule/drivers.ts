@@ -6,8 +6,9 @@ import { driver as networkDriver } from '../network/activityNetwork';
 import { leavesStart, noInstant } from '../network/links';
 import { placementDriver } from '../placement/placementProblem';
 import type { PlanNode } from './planNodes';
-import type { Driver } from './scheduledWork';
-import type { ScheduleNumbers } from './workDates';
+import type { Dates, Driver } from './scheduledWork';
+import { shownFinish, shownStart } from './shownDates';
+import { pointOf, type ScheduleNumbers } from './workDates';
 import { workName } from './workName';
 
 /** What set the start of an activity, in one of the two schedules that it is in: the network, or the feasible one. */
@@ -120,7 +121,8 @@ export class Drivers {
     if (!link || !from) return { kind: 'project-start', why: 'starts with its project' };
     const work = from.work;
     const isStart = leavesStart(network.activities.links.type[index] ?? 0);
-    const end = isStart ? startDate(start[link.from] ?? noInstant) : finishDate(finish[link.from] ?? noInstant);
+    const dates = { start: start[link.from] ?? noInstant, finish: finish[link.from] ?? noInstant };
+    const end = this.#endOf(link.from, isStart, dates);
     switch (link.reason) {
       case 'gate':
         return this.#gateDriver(link.from, link.by as Item, finish, start);
@@ -133,9 +135,17 @@ export class Drivers {
         const until = isStart
           ? `the start of ${workName(work)} on ${dayOf(end)}`
           : `${workName(work)} until ${dayOf(end)}`;
-        return { kind: 'dependency', work, why: `waits for ${until}` };
+        return { kind: 'dependency', work, ...(isStart ? { isStart } : {}), why: `waits for ${until}` };
       }
     }
+  }
+
+  /** The day that is waited for: of what takes no time, the one that it is shown on. */
+  #endOf(index: number, isStart: boolean, { start, finish }: Dates): ReturnType<typeof startDate> {
+    const part = this.numbers.network.nodes[index]?.part;
+    const isWork = part === 'leaf' || part === 'whole' || part === 'milestone';
+    const point = isWork && start === finish ? pointOf(this.numbers, index) : undefined;
+    return isStart ? shownStart(start, point) : shownFinish(finish, point);
   }
 
   /** What a parent states and waits for holds for its children: the cause of its gate is theirs. */

@@ -71,14 +71,12 @@ export class PlanSchedule implements Schedule {
   chain(work: Work): readonly ChainLink[] {
     const chain: ChainLink[] = [];
     const seen = new Set<Work>();
-    for (let next: Work | undefined = this.#lastPart(work); next && !seen.has(next);) {
+    for (let next: Work | undefined = work; next && !seen.has(next);) {
       seen.add(next);
       const scheduled = this.of(next);
       if (!scheduled?.driver) break;
       chain.push({ scheduled, driver: scheduled.driver });
-      const { kind, work: before } = scheduled.driver;
-      // A parent that states a start is the first cause; it does not take place before its child.
-      next = before && kind !== 'parent' ? this.#lastPart(before) : undefined;
+      next = this.#before(scheduled.driver);
     }
     return chain.reverse();
   }
@@ -115,6 +113,13 @@ export class PlanSchedule implements Schedule {
     const calendar = calendarOf(plan, file.kind === 'project' ? file : undefined, publicHolidays);
     const own = { work, kind: work.kind, file, calendar, qualifiedId: qualifiedId(work, file) };
     return { ...own, critical: false, dropped: true };
+  }
+
+  /** What led to what a driver sets: of a parent whose end is waited for, the work with which it ends. */
+  #before({ kind, work, isStart }: Driver): Work | undefined {
+    // A parent that states a start is the first cause; it does not take place before its child.
+    if (!work || kind === 'parent') return undefined;
+    return kind === 'child' || isStart === true ? work : this.#lastPart(work);
   }
 
   /** What of a parent ends last: whoever waits for it waits for that. Anything else is that itself. */

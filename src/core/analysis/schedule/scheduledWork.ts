@@ -39,6 +39,8 @@ export interface Driver {
   readonly kind: DriverKind;
   /** What it waits for: the predecessor, the parent, the child, the work that somebody is busy with. */
   readonly work?: Work;
+  /** Whether it waits for the start of that, and not for its end. */
+  readonly isStart?: boolean;
   /** Who is busy or away; as the plan refers to people. */
   readonly person?: string;
   /** Whose `depends_on` it is, where that is a parent. */
