@@ -76,10 +76,10 @@ export class WorkSum {
 
   /** Adds what counts for the dates alone: a milestone. */
   addDates(scheduled: ScheduledWork | undefined, isOpen: boolean): void {
-    const { start, finish } = scheduled ?? {};
-    const first = start === undefined ? undefined : startDay(start);
-    const last = finish === undefined ? undefined : finishDay(finish);
-    // Work of no length at the end of a day would start on the next one; what has a start alone ends no earlier.
+    const { start, finish, point } = scheduled ?? {};
+    const first = start === undefined ? undefined : (point === 'finish' ? finishDay : startDay)(start);
+    const last = finish === undefined ? undefined : (point === 'start' ? startDay : finishDay)(finish);
+    // What has a start alone ends no earlier.
     this.#earliest = Math.min(this.#earliest, first ?? Infinity, last ?? Infinity);
     this.#latest = Math.max(this.#latest, last ?? first ?? -Infinity);
     this.#hasStart ||= first !== undefined;

@@ -11,7 +11,7 @@ import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 
 /** Who works on what when: what is placed, and what lies behind. */
-export function bookingsOf({ network, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
+export function bookingsOf({ network, dates, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
   const { problem, demands } = feasible;
   const { start, finish, unplaced } = placement;
   return network.nodes.flatMap((node, index) => {
@@ -20,7 +20,8 @@ export function bookingsOf({ network, feasible, placement, today }: ScheduleNumb
     const ahead = demands
       .slice(problem.demands.first[index], problem.demands.first[index + 1])
       .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
-    return [...behind(node, node.work, placed, today), ...ahead];
+    const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+    return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
   });
 }
 
@@ -30,11 +31,11 @@ function basisOf({ timing, fixedStart, fixedFinish }: PlanNode): Booking['basis'
 }
 
 /** What is done of an item, spread over the time that it took so far. */
-function behind({ timing, frame, ...node }: PlanNode, item: Item, placed: Dates, today: Instant): readonly Booking[] {
+function behind({ timing, frame, ...node }: PlanNode, item: Item, taken: Dates, today: Instant): readonly Booking[] {
   if (!timing || timing.isElapsed) return [];
   const isDone = timing.state === 'done';
-  const from = isDone ? placed.start : timing.since;
-  const until = isDone ? placed.finish : today;
+  const from = taken.start;
+  const until = isDone ? taken.finish : Math.min(taken.finish, today);
   if (!(from > noInstant && until > from)) return [];
   const { calendar, sizes } = frame as ProjectFrame;
   const effort = statedEffort(item, sizes, calendar);

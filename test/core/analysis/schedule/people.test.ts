@@ -127,4 +127,20 @@ items:
       ['b', 0.5, 'computed'],
     ]);
   });
+
+  it('tell of work with a stated end what lies behind, and what is left', () => {
+    const analysis = projectOf(
+      `
+people: { ana: { name: Ana } }
+items:
+  a: { title: A, estimate: 8d, progress: 25%, started: 2026-05-04, end: 2026-05-15, assignees: ana }`,
+      '2026-05-11',
+    );
+    // Two days in the five of last week, six in the five of this one.
+    const shares = analysis.schedule.bookings.map(({ basis, share }) => [basis, share]);
+    assert.deepEqual(shares, [
+      ['actual', 0.4],
+      ['stated', 1.2],
+    ]);
+  });
 });
