@@ -7,6 +7,7 @@ import type { ScheduleNumbers } from '../schedule/workDates';
 import type { ForecastProblem, UncertainLength } from './forecastProblem';
 import { personLinks } from './personLinks';
 import { SimulatedWorks } from './simulatedWork';
+import { withoutPoints } from './withoutPoints';
 
 /** The network of a plan as it is simulated, by the indices of its activities. */
 export type PlanProblem = Omit<ForecastProblem, 'targets'>;
@@ -38,20 +39,27 @@ export function planProblem(numbers: ScheduleNumbers): PlanProblem {
   }
   // What is settled waits for nothing, and what had stated dates does not get lost because of what is unknown.
   const isHeld = (from: number, to: number): boolean => isKnown(from) && isKnown(to) && fixedStart[to] === noInstant;
+  const isPoint = (index: number): boolean => {
+    const node = nodes[index];
+    return node !== undefined && !node.timing && node.part !== 'milestone' && fixedStart[index] === noInstant;
+  };
   return {
-    network: {
-      count,
-      duration,
-      earliestStart,
-      fixedStart,
-      fixedFinish,
-      calendar,
-      origin: activities.origin,
-      time: works.time,
-      ...(activities.firstOf ? { firstOf: activities.firstOf } : {}),
-      ...(activities.groups ? { groups: activities.groups } : {}),
-      ...linksOf(numbers, works, isHeld),
-    },
+    network: withoutPoints(
+      {
+        count,
+        duration,
+        earliestStart,
+        fixedStart,
+        fixedFinish,
+        calendar,
+        origin: activities.origin,
+        time: works.time,
+        ...(activities.firstOf ? { firstOf: activities.firstOf } : {}),
+        ...(activities.groups ? { groups: activities.groups } : {}),
+        ...linksOf(numbers, works, isHeld),
+      },
+      isPoint,
+    ),
     lengths,
     keys: nodes.map(({ work, frame }, index) => (lengths[index] ? qualifiedId(work, frame.file) : '')),
   };
