@@ -47,8 +47,8 @@ export class Capacity {
 
   /** Who is stated to do more than they can, and when: by person, then by week. */
   overAllocations(options: OverAllocationOptions = {}): readonly OverAllocation[] {
-    const { limit = 1.1, from = epochDay(this.planOnDay.today) } = options;
-    return this.people.flatMap((person) => overAllocationsOf(person, limit, from));
+    const { limit = 1.1, from = epochDay(this.planOnDay.today), counts = () => true } = options;
+    return this.people.flatMap((person) => overAllocationsOf(person, { limit, from, counts }));
   }
 
   /** Who is away while they are stated to work on something. */

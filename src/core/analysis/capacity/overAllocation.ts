@@ -14,6 +14,8 @@ export interface OverAllocationOptions {
   readonly limit?: number;
   /** Weeks that end before this day are left out; today where not given, since what is over cannot be put right. */
   readonly from?: EpochDay;
+  /** Which of the bookings of stated dates and work in progress count; all of them where not given. */
+  readonly counts?: (booking: Booking) => boolean;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface OverAllocationOptions {
  */
 export interface OverAllocation {
   readonly person: PersonLoad;
-  /** In order, at least one: by how much is `stated` of each against its `capacity`. */
+  /** In order, at least one. */
   readonly weeks: readonly WeekLoad[];
-  /** Of all these weeks. */
+  /** What the bookings that count ask for in all these weeks, against the `capacity` of all of them. */
   readonly stated: number;
   readonly capacity: number;
   /** What is booked in these weeks by stated dates and work in progress, by its start. */
@@ -33,23 +35,31 @@ export interface OverAllocation {
   readonly assignment: Booking;
 }
 
+/** The same with all defaults filled in. */
+type Limits = Required<OverAllocationOptions>;
+
 /**
  * The runs of a person's weeks that ask for too much. A week in which this person works on no day does not end a run.
  * None for teams, suppliers and clients.
  */
-export function overAllocationsOf(person: PersonLoad, limit: number, from: EpochDay): readonly OverAllocation[] {
+export function overAllocationsOf(person: PersonLoad, limits: Limits): readonly OverAllocation[] {
   const runs: WeekLoad[][] = [];
   for (const week of person.weeks) {
-    if (week.monday + daysPerWeek <= from || !isOver(week.stated, week, limit)) continue;
+    if (week.monday + daysPerWeek <= limits.from || !isTooFull(week, limits)) continue;
     const run = runs.at(-1);
     const last = run?.at(-1);
     if (run && last && isNextWorkingWeek(person, last.monday, week.monday)) run.push(week);
     else runs.push([week]);
   }
-  return runs.flatMap((weeks) => overAllocation(person, weeks, limit) ?? []);
+  return runs.flatMap((weeks) => overAllocation(person, weeks, limits) ?? []);
 }
 
-function isOver(minutes: number, { capacity = Infinity }: WeekLoad, limit: number): boolean {
+function isTooFull(week: WeekLoad, limits: Limits): boolean {
+  // The sum of all is known; which bookings are behind it is looked up only where it is too much.
+  return isOver(week.stated, week, limits) && tooMuch(week, limits) !== undefined;
+}
+
+function isOver(minutes: number, { capacity = Infinity }: WeekLoad, { limit }: Limits): boolean {
   return minutes > capacity * limit * (1 + roundingError);
 }
 
@@ -59,15 +69,15 @@ function isNextWorkingWeek(person: PersonLoad, last: EpochDay, next: EpochDay): 
   return monday === next;
 }
 
-function overAllocation(person: PersonLoad, weeks: readonly WeekLoad[], limit: number): OverAllocation | undefined {
-  const assignment = weeks[0] && tooMuch(weeks[0], limit);
+function overAllocation(person: PersonLoad, weeks: readonly WeekLoad[], limits: Limits): OverAllocation | undefined {
+  const assignment = weeks[0] && tooMuch(weeks[0], limits);
   if (!assignment) return undefined;
   const items = new Map<Item, { item: Item; file: ProjectFile; minutes: number }>();
   let [stated, capacity] = [0, 0];
   for (const week of weeks) {
-    stated += week.stated;
     capacity += week.capacity ?? 0;
-    for (const { booking, minutes } of statedIn(week)) {
+    for (const { booking, minutes } of statedIn(week, limits)) {
+      stated += minutes;
       const known = items.get(booking.item);
       if (known) known.minutes += minutes;
       else items.set(booking.item, { item: booking.item, file: booking.file, minutes });
@@ -77,11 +87,11 @@ function overAllocation(person: PersonLoad, weeks: readonly WeekLoad[], limit: n
 }
 
 /** The booking with which a week is too full. */
-function tooMuch(week: WeekLoad, limit: number): Booking | undefined {
+function tooMuch(week: WeekLoad, limits: Limits): Booking | undefined {
   let sum = 0;
-  return statedIn(week).find(({ minutes }) => isOver((sum += minutes), week, limit))?.booking;
+  return statedIn(week, limits).find(({ minutes }) => isOver((sum += minutes), week, limits))?.booking;
 }
 
-function statedIn({ bookings }: WeekLoad): readonly WeekBooking[] {
-  return bookings.filter(({ booking }) => booking.basis === 'stated');
+function statedIn({ bookings }: WeekLoad, { counts }: Limits): readonly WeekBooking[] {
+  return bookings.filter(({ booking }) => booking.basis === 'stated' && counts(booking));
 }

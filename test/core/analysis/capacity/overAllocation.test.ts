@@ -82,6 +82,30 @@ items:
     assert.deepEqual(runsOf(plan('not_before: 2026-05-04')), []);
   });
 
+  it('leave out what is said not to count, of the weeks and of the sums', () => {
+    const analysis = projectOf(
+      `${ana}
+items:
+  a: { title: A, start: 2026-05-04, end: 2026-05-15, assignees: ana }
+  b: { title: B, start: 2026-05-04, end: 2026-05-15, assignees: { ana: 60% } }
+  c: { title: C, start: 2026-05-04, end: 2026-05-08, assignees: { ana: 20% } }`,
+    );
+    const without = (...ids: readonly string[]): OverAllocationOptions => ({
+      counts: ({ item }) => !ids.includes(item.id),
+    });
+    assert.deepEqual(runsOf(analysis, without('a')), []);
+    const [run, ...others] = analysis.capacity.overAllocations(without('b'));
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [run?.weeks.map(({ week }) => week), Math.round(run?.stated ?? 0), run?.assignment.item.id],
+      [['2026-W19'], 2880, 'a'],
+    );
+    assert.deepEqual(
+      run?.items.map(({ item }) => item.id),
+      ['c', 'a'],
+    );
+  });
+
   it('go on over a week in which the person works on no day', () => {
     const plan = (away: string): PlanAnalysis =>
       projectOf(`
