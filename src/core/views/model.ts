@@ -235,8 +235,8 @@ export interface TimelineRow {
   readonly ownerShort?: string | undefined;
   readonly progress?: Share | undefined;
   /**
-   * First and last day: actual before stated, of a group from its children where it states none. A milestone has its
-   * date as `end`. With only one of the two, an item is drawn as an open edge there.
+   * First and last day: actual before stated before computed, of a group from its children. A milestone has its date as
+   * `end`, or the day that it is going to have. With only one of the two, an item is drawn as an open edge there.
    */
   readonly start?: IsoDate | undefined;
   readonly end?: IsoDate | undefined;
@@ -244,14 +244,14 @@ export interface TimelineRow {
   readonly label?: string | undefined;
   /** No goal asks for it: dashed. */
   readonly unlinked?: boolean | undefined;
-  /** The approved plan of a project; of an item or milestone its stated dates, where the actual ones are others. */
+  /** The approved plan of a project; of an item or milestone its stated dates, where it comes otherwise. */
   readonly baseline?: DateRange | undefined;
   readonly deadline?: IsoDate | undefined;
-  /** No total float. Left out until a schedule is computed. */
+  /** No total float is left. Left out for what is done, dropped or of no known date. */
   readonly critical?: boolean | undefined;
-  /** The last day to which it can slip without moving the finish: the end of the dotted tail. As `critical`. */
+  /** The last day to which it can slip without moving the finish: the end of the dotted tail. */
   readonly floatEnd?: IsoDate | undefined;
-  /** The day by which it is done with a probability of 80 %. As `critical`. */
+  /** The day by which it is done with a probability of 80 %. Left out until a forecast is made. */
   readonly p80?: IsoDate | undefined;
 }
 

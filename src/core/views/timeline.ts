@@ -3,6 +3,7 @@ import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysi
 import { isDropped } from '../analysis/openWork';
 import type { WorkingCalendar } from '../analysis/calendar';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { Schedule } from '../analysis/schedule/scheduledWork';
 import type { AnyEntity, DependencyLink, Located } from '../plan/entity';
 import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
@@ -73,7 +74,7 @@ function holidaysWithin(calendar: WorkingCalendar, window: DateRange): readonly 
 
 /** The dependencies between rows: those that are stated, and those of children that follow one another. */
 function timelineLinks(
-  { plan }: PlanAnalysis,
+  { plan, schedule }: PlanAnalysis,
   file: ProjectFile,
   idOf: ReadonlyMap<AnyEntity, string>,
 ): readonly TimelineLink[] {
@@ -85,10 +86,11 @@ function timelineLinks(
   ): void => {
     const fromId = from && idOf.get(from);
     const toId = to && idOf.get(to);
-    if (fromId === undefined || toId === undefined || fromId === toId) return;
+    if (!from || !to || fromId === undefined || toId === undefined || fromId === toId) return;
     // One line is drawn for what is said twice.
     const key = JSON.stringify([fromId, link.type, toId]);
-    if (!links.has(key)) links.set(key, { from: fromId, to: toId, ...link });
+    if (links.has(key)) return;
+    links.set(key, known({ from: fromId, to: toId, ...link, critical: isCritical(schedule, from, to) || undefined }));
   };
   const addStated = (work: Item | Milestone, stated: readonly Located<DependencyLink>[]): void => {
     for (const { value } of stated) {
@@ -107,6 +109,12 @@ function timelineLinks(
     addStated(milestone, milestone.fields.depends_on?.value ?? []);
   }
   return [...links.values()];
+}
+
+/** Whether a dependency lies on the critical path: it is what sets the start of work without float. */
+function isCritical(schedule: Schedule, from: AnyEntity, to: AnyEntity): boolean {
+  const scheduled = schedule.of(to as Item | Milestone);
+  return scheduled?.critical === true && scheduled.driver?.work === from;
 }
 
 /** The children of an item that follow one another, as pairs; dropped ones hold nobody up. */

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { childItems, parentItem, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { isOpenItem } from '../analysis/openWork';
+import { daysOf, feasibleDays } from '../analysis/schedule/shownDates';
 import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
 import { unlinkedWork } from '../analysis/unlinked';
 import type { AnyEntity } from '../plan/entity';
@@ -94,7 +96,7 @@ class Rows {
     const { fields } = item;
     const isGroup = childItems(item).length > 0;
     const progress = this.analysis.progress(this.file).of(item);
-    const dates = itemDates(item);
+    const { dates, ...slack } = this.#scheduled(item);
     const unlinked = progress?.status !== 'dropped' && this.#isUnlinked(item);
     this.rows.push(
       known({
@@ -111,13 +113,30 @@ class Rows {
         unlinked: unlinked || undefined,
         baseline: movedFrom(range(fields.start?.value, fields.end?.value), isoDates(dates)),
         deadline: fields.deadline && writeDate(fields.deadline.value),
+        ...slack,
       }),
     );
   }
 
+  /** The days of an item by the schedule, as far as they are known, else as they are written; and how far it may slip. */
+  #scheduled(item: Item): { readonly dates: StatedDates } & Pick<TimelineRow, 'critical' | 'floatEnd'> {
+    const scheduled = this.analysis.schedule.of(item);
+    const days = scheduled && feasibleDays(scheduled);
+    if (!scheduled || !days) return { dates: itemDates(item) };
+    const isOpen = isOpenItem(item);
+    const late = isOpen && scheduled.late && daysOf(scheduled.late, scheduled.point);
+    const isSlack = late && Temporal.PlainDate.compare(late.last, days.last) > 0;
+    return {
+      dates: days,
+      critical: isOpen ? scheduled.critical : undefined,
+      floatEnd: isSlack ? writeDate(late.last) : undefined,
+    };
+  }
+
   #milestone(milestone: Milestone, depth: number): void {
     const { date, reached } = milestone.fields;
-    const day = milestoneDate(milestone);
+    const expected = this.#expectedDay(milestone);
+    const day = expected ?? milestoneDate(milestone);
     const planned = date && { start: writeDate(date.value), end: writeDate(date.value) };
     this.rows.push(
       known({
@@ -128,10 +147,18 @@ class Rows {
         title: titleOf(milestone),
         state: this.#milestoneState(milestone),
         end: day && writeDate(day),
-        label: this.#milestoneLabel(milestone),
-        baseline: reached && movedFrom(planned, { end: writeDate(reached.value) }),
+        label: this.#milestoneLabel(milestone, expected),
+        baseline: day && (reached || expected) ? movedFrom(planned, { end: writeDate(day) }) : undefined,
+        critical: reached ? undefined : this.analysis.schedule.of(milestone)?.critical,
       }),
     );
+  }
+
+  /** The day that an open milestone is going to have where that is not its date: when what it waits for is done. */
+  #expectedDay(milestone: Milestone): Temporal.PlainDate | undefined {
+    const scheduled = this.analysis.schedule.of(milestone);
+    const isHeld = scheduled?.driver?.kind === 'dependency' && !milestone.fields.reached;
+    return isHeld ? feasibleDays(scheduled)?.last : undefined;
   }
 
   #milestoneState({ fields: { date, reached } }: Milestone): State {
@@ -140,15 +167,17 @@ class Rows {
     return isOverdue ? { kind: 'off-track', text: 'Overdue' } : { kind: 'todo', text: 'Not reached yet' };
   }
 
-  #milestoneLabel({ fields: { date, reached } }: Milestone): string | undefined {
+  #milestoneLabel({ fields: { date, reached } }: Milestone, expected?: Temporal.PlainDate): string | undefined {
     const { today } = this.analysis;
     if (reached) {
       const late = date ? this.#daysAfter(date.value, reached.value) : 0;
       return dayText(reached.value, today) + (late > 0 ? `, ${String(late)} d after the plan` : '');
     }
-    if (!date) return undefined;
+    if (!date) return expected && dayText(expected, today);
     const overdue = this.#daysAfter(date.value, today);
-    return dayText(date.value, today) + (overdue > 0 ? `, ${String(overdue)} d overdue` : '');
+    if (overdue > 0) return `${dayText(date.value, today)}, ${String(overdue)} d overdue`;
+    const late = expected ? this.#daysAfter(date.value, expected) : 0;
+    return late > 0 && expected ? `${dayText(expected, today)}, ${String(late)} d late` : dayText(date.value, today);
   }
 
   #itemLabel(item: Item, { last }: StatedDates, isGroup: boolean, unlinked: boolean): string | undefined {

@@ -174,7 +174,7 @@ items: { a: { title: A, status: done }, b: B }
     assert.equal(view.window, undefined);
   });
 
-  it('have actual dates before stated ones, with the stated ones as the plan', async () => {
+  it('have actual dates before stated ones, with the stated ones as the plan, and else computed ones', async () => {
     const view = await timeline(`items:
   stated: { title: S, start: 2026-11-02, end: 2026-11-06 }
   actual: { title: A, start: 2026-11-02, end: 2026-11-06, started: 2026-11-03, finished: 2026-11-10, status: done }
@@ -191,14 +191,50 @@ items: { a: { title: A, status: done }, b: B }
       'begun 2026-11-03..2026-11-27',
       'open 2026-12-01..',
       'until ..2026-12-01',
-      'none ..',
+      // The project begins today, on Friday.
+      'none 2026-11-20..2026-11-26',
       'reversed 2026-12-10..',
     ]);
     assert.deepEqual(rowOf(view, 'actual').baseline, { start: '2026-11-02', end: '2026-11-06' });
     assert.equal(rowOf(view, 'stated').baseline, undefined);
   });
 
-  it('give a parent the span of its children where it states no dates', async () => {
+  it('say what is critical, how far the rest may slip, and which dependency drives it', async () => {
+    const view = await timeline(`start: 2026-11-23
+items:
+  a: { title: A, estimate: 2d, milestone: m }
+  b: { title: B, estimate: 3d, depends_on: a, milestone: late }
+  c: { title: C, estimate: 1d, depends_on: a }
+milestones:
+  m: { title: M }
+  late: { title: Late, date: 2026-11-26 }
+`);
+    assert.deepEqual(
+      view.rows
+        .filter(({ kind }) => kind !== 'project')
+        .map((row) => [row.id, datesOf(row), row.critical, row.floatEnd]),
+      [
+        ['a', '2026-11-23..2026-11-24', true, undefined],
+        ['m', '..2026-11-24', false, undefined],
+        ['b', '2026-11-25..2026-11-27', true, undefined],
+        ['late', '..2026-11-27', true, undefined],
+        ['c', '2026-11-25..2026-11-25', false, '2026-11-27'],
+      ],
+    );
+    assert.equal(rowOf(view, 'late').label, '27 Nov, 1 d late');
+    assert.deepEqual(rowOf(view, 'late').baseline, { start: '2026-11-26', end: '2026-11-26' });
+    assert.deepEqual(
+      view.links.map(({ from, to, critical }) => [from, to, critical]),
+      [
+        ['a', 'm', undefined],
+        ['a', 'b', true],
+        ['b', 'late', true],
+        ['a', 'c', undefined],
+      ],
+    );
+  });
+
+  it('give a parent the span of its children', async () => {
     const view = await timeline(`items:
   whole: { title: W, items: { a: { title: A, start: 2026-11-02, end: 2026-11-06 }, b: { title: B, start: 2026-11-09, end: 2026-11-13 }, x: { title: X, end: 2027-11-13, status: dropped } } }
   own: { title: O, start: 2026-11-01, items: { c: { title: C, start: 2026-11-09, end: 2026-11-13 } } }
@@ -206,7 +242,7 @@ items: { a: { title: A, status: done }, b: B }
   deep: { title: D, items: { f: { title: F, items: { g: { title: G, start: 2026-11-09, end: 2026-11-13 } } } } }
 `);
     assert.equal(datesOf(rowOf(view, 'whole')), '2026-11-02..2026-11-13');
-    assert.equal(datesOf(rowOf(view, 'own')), '2026-11-01..2026-11-13');
+    assert.equal(datesOf(rowOf(view, 'own')), '2026-11-09..2026-11-13');
     assert.equal(datesOf(rowOf(view, 'starts')), '2026-11-09..');
     assert.equal(datesOf(rowOf(view, 'deep')), '2026-11-09..2026-11-13');
   });
