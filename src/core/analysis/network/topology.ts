@@ -15,7 +15,7 @@ export interface Successors {
 
 export interface Topology {
   readonly successors: Successors;
-  /** Every activity once, each after its predecessors; the members of cycles come without regard to theirs. */
+  /** Every activity once, each after its predecessors; the members of cycles come without regard to each other. */
   readonly order: Int32Array;
   readonly inCycle: Uint8Array;
   /** The strongly connected sets: each ascending, and they by their first members. */
@@ -23,23 +23,23 @@ export interface Topology {
 }
 
 /**
- * Sorts activities so that each comes after what it waits for (Kahn, "Topological sorting of large networks", 1962), in
- * O(activities + links). Activities that wait for each other are placed as if they waited for nothing, and reported.
+ * Sorts activities so that each comes after what it waits for: the activities in the reverse of the order in which a
+ * depth-first search leaves them (Tarjan, "Edge-disjoint spanning trees and depth-first search", 1976), in
+ * O(activities + links). Among those that could come next the search stays close to the order in which they are given,
+ * and where that is a sorted one already, keeps it: the passes go through memory as it lies there. Activities that wait
+ * for each other are reported.
  *
  * @param count how many activities there are
  */
 export function topologyOf(count: number, links: Links): Topology {
   const successors = successorsOf(count, links);
-  const sort = new TopologicalSort(count, successors);
-  sort.run();
   const inCycle = new Uint8Array(count);
-  if (sort.placed === count) return { successors, order: sort.order, inCycle, cycles: [] };
+  const { order, isCyclic } = depthFirstOrder(count, successors);
+  if (!isCyclic) return { successors, order, inCycle, cycles: [] };
 
-  const cycles = stronglyConnectedSets(count, successors, sort.waiting);
+  const cycles = stronglyConnectedSets(count, successors, new Int32Array(count).fill(1));
   for (const cycle of cycles) for (const member of cycle) inCycle[member] = 1;
-  sort.release(cycles, inCycle);
-  sort.run();
-  return { successors, order: sort.order, inCycle, cycles };
+  return { successors, order, inCycle, cycles };
 }
 
 function successorsOf(count: number, { from, to, type: types, lag: lags }: Links): Successors {
@@ -76,52 +76,41 @@ function isLink(count: number, from = -1, to = -1): boolean {
   return from >= 0 && from < count && to >= 0 && to < count;
 }
 
-/** More than there can be links. */
-const neverZero = 0x7fff_ffff;
+/** What the search knows of an activity: nothing yet, that it is on the way to where it is now, or all that follows. */
+const reached = { not: 0, onTheWay: 1, left: 2 } as const;
 
-class TopologicalSort {
-  readonly order: Int32Array;
-  /** How many links into each activity have not been passed yet. */
-  readonly waiting: Int32Array;
-  placed = 0;
-  #passed = 0;
-
-  constructor(
-    count: number,
-    private readonly successors: Successors,
-  ) {
-    this.order = new Int32Array(count);
-    this.waiting = new Int32Array(count);
-    for (const activity of successors.target) increment(this.waiting, activity, 1);
-    for (let activity = 0; activity < count; activity++) if (this.waiting[activity] === 0) this.#place(activity);
-  }
-
-  /** Places everything that what is placed leads to, and nothing else. */
-  run(): void {
-    const { order, waiting } = this;
-    const { first, target } = this.successors;
-    while (this.#passed < this.placed) {
-      const activity = order[this.#passed++] ?? 0;
-      const end = first[activity + 1] ?? 0;
-      for (let at = first[activity] ?? 0; at < end; at++) {
-        const successor = target[at] ?? 0;
-        const left = (waiting[successor] ?? 0) - 1;
-        waiting[successor] = left;
-        if (left === 0) this.#place(successor);
+/** The activities, each before its successors, but for links that close a ring; an array is its stack. */
+function depthFirstOrder(
+  count: number,
+  { first, target }: Pick<Successors, 'first' | 'target'>,
+): { order: Int32Array; isCyclic: boolean } {
+  const order = new Int32Array(count);
+  const state = new Uint8Array(count);
+  const next = first.slice(0, count);
+  const way = new Int32Array(count);
+  let isCyclic = false;
+  let place = count;
+  for (let root = count - 1; root >= 0; root--) {
+    if (state[root] !== reached.not) continue;
+    let depth = 0;
+    way[0] = root;
+    state[root] = reached.onTheWay;
+    while (depth >= 0) {
+      const activity = way[depth] ?? 0;
+      const at = next[activity] ?? 0;
+      if (at === first[activity + 1]) {
+        state[activity] = reached.left;
+        order[--place] = activity;
+        depth--;
+        continue;
       }
+      next[activity] = at + 1;
+      const successor = target[at] ?? 0;
+      if (state[successor] === reached.onTheWay) isCyclic = true;
+      if (state[successor] !== reached.not) continue;
+      state[successor] = reached.onTheWay;
+      way[++depth] = successor;
     }
   }
-
-  /** Places the members of cycles, which nothing else would. */
-  release(cycles: readonly Int32Array[], inCycle: Uint8Array): void {
-    for (const cycle of cycles) for (const member of cycle) this.#place(member);
-    // What is placed may not be placed once more when its last predecessor is passed.
-    for (let activity = 0; activity < inCycle.length; activity++) {
-      if (inCycle[activity] === 1) this.waiting[activity] = neverZero;
-    }
-  }
-
-  #place(activity: number): void {
-    this.order[this.placed++] = activity;
-  }
+  return { order, isCyclic };
 }
