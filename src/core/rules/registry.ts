@@ -1,5 +1,6 @@
 import ambiguousReference from './ambiguous-reference';
 import dependencyCycle from './dependency-cycle';
+import droppedDependency from './dropped-dependency';
 import duplicateId from './duplicate-id';
 import endBeforeStart from './end-before-start';
 import featureWithoutGoal from './feature-without-goal';
@@ -9,6 +10,8 @@ import invalidValue from './invalid-value';
 import missingGoal from './missing-goal';
 import missingOwner from './missing-owner';
 import missingProperty from './missing-property';
+import outsideParentDates from './outside-parent-dates';
+import outsideProjectDates from './outside-project-dates';
 import roleMismatch from './role-mismatch';
 import type { Rule } from './rule';
 import suppressionWithoutReason from './suppression-without-reason';
@@ -42,12 +45,15 @@ export const rules: readonly Rule[] = [
   ambiguousReference,
   dependencyCycle,
   goalCycle,
+  droppedDependency,
   // Ownership
   missingOwner,
   unknownRole,
   roleMismatch,
   // Schedule
   endBeforeStart,
+  outsideProjectDates,
+  outsideParentDates,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
