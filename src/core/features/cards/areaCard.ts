@@ -1,8 +1,8 @@
+import { answerableFor, assignmentOf, idsOf, type Answerable } from '../../analysis/responsibility';
 import { escapeMarkdown } from '../../plan/markdown';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { areaById, areaMarkdown, holdersOf } from '../../plan/roles';
-import { answerableFor, assignmentOf, idsOf, type Answerable } from '../responsibility';
 import { firstFew } from './card';
 import { fileTitle } from './naming';
 

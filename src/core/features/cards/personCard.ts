@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { areasOf } from '../../analysis/responsibility';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { areaTitle } from '../../plan/roles';
 import { formatDateRange, formatPercent } from '../../plan/scalars';
-import { areasOf } from '../responsibility';
 import { referrersOfPerson } from '../referrers';
 import { cardMarkdown, countedFact, fact, firstFew, type Fact } from './card';
 import { fileTitle, titleFrom } from './naming';
