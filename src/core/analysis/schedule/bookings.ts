@@ -5,7 +5,7 @@ import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee } from './assignees';
 import { inInstants, shareLeft } from './leafTiming';
-import type { PlanNode } from './planNodes';
+import { beganOn, type PlanNode } from './planNodes';
 import type { ProjectFrame } from './projectFrame';
 import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
@@ -31,23 +31,25 @@ function basisOf({ timing, fixedStart, fixedFinish }: PlanNode): Booking['basis'
 }
 
 /** What is done of an item, spread over the time that it took so far. */
-function behind({ timing, frame, ...node }: PlanNode, item: Item, taken: Dates, today: Instant): readonly Booking[] {
+function behind(node: PlanNode, item: Item, placed: Dates, today: Instant): readonly Booking[] {
+  const { timing, frame } = node;
   if (!timing || timing.isElapsed) return [];
   const isDone = timing.state === 'done';
-  const from = taken.start;
-  const until = isDone ? taken.finish : Math.min(taken.finish, today);
+  const from = isDone ? placed.start : beganOn(node);
+  const until = isDone ? placed.finish : today;
   if (!(from > noInstant && until > from)) return [];
   const { calendar, sizes } = frame as ProjectFrame;
   const effort = statedEffort(item, sizes, calendar);
   const done = isDone ? 1 : 1 - shareLeft(item);
-  const length = inInstants(calendar.between(from, until) ?? 0, calendar);
-  const whole = timing.assignees.reduce((sum, assignee) => sum + largestShare(assignee), 0);
-  if (length === 0 || whole === 0 || done === 0) return [];
-  const part = effort === undefined ? 1 : (inInstants(effort, calendar) * done) / (length * whole);
-  const whom = { ...node, timing, frame };
+  const present = timing.assignees.reduce((sum, assignee) => {
+    const minutes = assignee.availability.calendar.between(from, until) ?? 0;
+    return sum + largestShare(assignee) * inInstants(minutes, calendar);
+  }, 0);
+  if (present === 0 || done === 0) return [];
+  const part = effort === undefined ? 1 : (inInstants(effort, calendar) * done) / present;
   return timing.assignees.flatMap(
     (assignee) =>
-      booking(whom, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
+      booking(node, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
   );
 }
 

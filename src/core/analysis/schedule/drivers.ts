@@ -28,8 +28,11 @@ export class Drivers {
 
   /** Of the feasible start of an activity that has one. */
   ofPlacement(index: number): Driver {
-    const { placement } = this.numbers;
-    return this.#personOf(index) ?? this.#driver(index, this.#placed(index), placement.finish, placement.start);
+    const { placement, network } = this.numbers;
+    // What began on a day that is known did so whoever is free for the rest.
+    const hasBegun = (network.nodes[index]?.timing?.since ?? noInstant) !== noInstant;
+    const person = hasBegun ? undefined : this.#personOf(index);
+    return person ?? this.#driver(index, this.#placed(index), placement.finish, placement.start);
   }
 
   /** Of the early start of an activity that has one. */
@@ -145,7 +148,8 @@ export class Drivers {
     const part = this.numbers.network.nodes[index]?.part;
     const isWork = part === 'leaf' || part === 'whole' || part === 'milestone';
     const point = isWork && start === finish ? pointOf(this.numbers, index) : undefined;
-    return isStart ? shownStart(start, point) : shownFinish(finish, point);
+    // The end of the last day of all is the start of none.
+    return isStart ? (shownStart(start, point) ?? finishDate(start)) : shownFinish(finish, point);
   }
 
   /** What a parent states and waits for holds for its children: the cause of its gate is theirs. */
@@ -165,6 +169,9 @@ export class Drivers {
       const { date } = work.fields;
       if (date && endOf(date.value) === allowed && allowed > this.numbers.today)
         return { kind: 'date', why: `is planned for ${dayOf(date.value)}` };
+      // Programs have no start of their own.
+      if (allowed === this.numbers.today && (allowed > frame.origin || frame.file.kind !== 'project'))
+        return { kind: 'today', why: `is not reached yet, and so not before today, ${day}` };
     } else if (instantOf(work.fields.not_before) === allowed) {
       return { kind: 'not-before', why: `may not start before ${day}` };
     } else if (part === 'gate' && allowed > frame.origin) {

@@ -111,13 +111,26 @@ function priorities(nodes: readonly PlanNode[], lateFinish: Float64Array): Float
 
 /**
  * By how much the shares of whoever does an activity come out smaller or larger where its length is written down: the
- * effort is spread over that. All of their shares where no effort is stated.
+ * effort is spread over that, of stated dates over the days between them on which they are there. All of their shares
+ * where no effort is stated.
  */
-function spread({ timing, frame: { calendar } }: PlanNode, from: Instant, until: Instant): number {
+function spread({ timing, frame: { calendar } }: PlanNode, from: Instant, until: Instant, isStated: boolean): number {
   if (timing?.effort === undefined) return 1;
   const length = inInstants(calendar.between(from, until) ?? 0, calendar);
-  const whole = timing.assignees.reduce((sum, assignee) => sum + largestShare(assignee), 0);
-  return length > 0 && whole > 0 ? timing.effort / (length * whole) : 1;
+  const possible = timing.assignees.reduce(
+    (sum, assignee) => sum + (isStated ? presence(assignee, from, until) : largestShare(assignee) * length),
+    0,
+  );
+  return possible > 0 ? timing.effort / possible : 1;
+}
+
+/** The working time that somebody has between two instants, in person-instants. */
+function presence({ availability: { calendar }, windows }: Assignee, from: Instant, until: Instant): number {
+  return windows.reduce((sum, { first = -Infinity, last = Infinity, share }) => {
+    const start = Math.max(from, first * instantsPerDay);
+    const end = Math.min(until, (last + 1) * instantsPerDay);
+    return start < end ? sum + share * inInstants(calendar.between(start, end) ?? 0, calendar) : sum;
+  }, 0);
 }
 
 /** Who takes part, found while the activities are read. */
@@ -140,9 +153,9 @@ class Crew {
     const { timing } = node;
     if (!timing || timing.state === 'done' || isEndAlone(node) || timing.isElapsed) return false;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
-    const part = isSpread ? spread(node, from, until) : 1;
     // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
+    const part = isSpread ? spread(node, from, until, isStated) : 1;
     for (const assignee of timing.assignees) {
       for (const window of assignee.windows) {
         const most = assignee.availability.isLimited && !isStated ? assignee.availability.capacity : Infinity;

@@ -44,11 +44,19 @@ export function leafTiming(
   perspective: Perspective,
   left = shareLeft(item),
 ): LeafTiming {
-  const length = leafLength(item, frame, perspective === 'today' ? left : 1);
   const dates = perspective === 'planned' ? plannedDates(item, frame) : datesToday(item, frame, today);
+  // Nothing is left of what is done, which took all of its length all the same.
+  const length = leafLength(item, frame, perspective === 'planned' || dates.state === 'done' ? 1 : left);
   const isUnneeded = Number.isNaN(length.length) && dates.state === 'done';
-  // Finished work holds nobody up, even where nobody wrote down how long it took.
-  return { ...length, ...dates, ...(isUnneeded ? { length: 0 } : {}) };
+  // The end of the day before a start is the same instant, and yet before it.
+  const isTurned = dates.fixedFinish !== noInstant && dates.fixedFinish === dates.fixedStart;
+  return {
+    ...length,
+    ...dates,
+    ...(isTurned ? { fixedFinish: dates.fixedFinish - 1 } : {}),
+    // Finished work holds nobody up, even where nobody wrote down how long it took.
+    ...(isUnneeded ? { length: 0 } : {}),
+  };
 }
 
 /** The share of an item without children that is left to do. */

@@ -3,14 +3,23 @@ import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { DependencyLink, Located } from '../../plan/entity';
 import { endOf, startOf, type Instant, type WorkingCalendar } from '../calendar';
-import { childItems, topItems } from '../lineage';
+import { childItems, parentItem, topItems } from '../lineage';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import type { ActivityNetwork } from '../network/activityNetwork';
 import { entersFinish, leavesStart, linkType, noInstant } from '../network/links';
-import { isOpenItem } from '../openWork';
 import type { PlanOnDay } from '../planOnDay';
-import { inInstants, leafTiming, shareLeft, type Perspective } from './leafTiming';
-import { pointNode, workNode, type LinkReason, type PlanLink, type PlanNode, type WorkNodes } from './planNodes';
+import { inInstants, leafTiming, shareLeft, type LeafTiming, type Perspective } from './leafTiming';
+import {
+  beganOn,
+  isEndAlone,
+  isOpen,
+  pointNode,
+  workNode,
+  type LinkReason,
+  type PlanLink,
+  type PlanNode,
+  type WorkNodes,
+} from './planNodes';
 import { programFrame, projectFrame, type Frame, type ProjectFrame } from './projectFrame';
 
 /** A plan as a network of activities: all items and milestones of all its projects and programs. */
@@ -53,6 +62,7 @@ class NetworkBuilder {
   readonly #nodesOf = new Map<Work, WorkNodes>();
   readonly #frames: Frame[] = [];
   readonly #calendars = new Map<WorkingCalendar, number>();
+  readonly #waiting = new Map<Item, boolean>();
   readonly #today: Instant;
 
   constructor(
@@ -168,7 +178,7 @@ class NetworkBuilder {
 
   #leaf(item: Item, frame: ProjectFrame): Known {
     const timing = leafTiming(item, frame, this.#today, this.perspective);
-    const node = workNode('leaf', item, frame, timing);
+    const node = { ...workNode('leaf', item, frame, timing), earliestStart: this.#earliestStart(item, frame, timing) };
     const at = this.#node(node);
     this.#nodesOf.set(item, { frame, start: at, finish: at, first: -1, hold: -1, whole: -1 });
     return isUnsized(node) || (timing.state === 'done' && timing.lacks === 'length') ? 'unsized' : 'sized';
@@ -179,7 +189,17 @@ class NetworkBuilder {
     const leaves = leavesOf(item);
     const left = leaves.reduce((sum, leaf) => sum + shareOf(leaf), 0) / leaves.length;
     const node = workNode('whole', item, frame, leafTiming(item, frame, this.#today, this.perspective, left));
-    return left === 0 || isUnsized(node) ? -1 : this.#node(node);
+    const isNeeded = left > 0 || this.perspective === 'planned';
+    return isNeeded && !isUnsized(node) ? this.#node(node) : -1;
+  }
+
+  /** The start that its parents state holds for finished work too, which waits no longer for what they wait for. */
+  #earliestStart(item: Item, frame: ProjectFrame, { state, earliestStart }: LeafTiming): Instant {
+    let earliest = earliestStart;
+    if (state !== 'done') return earliest;
+    for (let parent = parentItem(item); parent; parent = parentItem(parent))
+      earliest = Math.max(earliest, this.#gateStart(parent, frame));
+    return earliest;
   }
 
   #gateStart({ fields }: Item, { origin }: Frame): Instant {
@@ -233,17 +253,21 @@ class NetworkBuilder {
   }
 
   #depend(work: Work, frame: Frame, { value }: Located<DependencyLink>): void {
-    const resolution = this.planOnDay.plan.resolve(value.target, frame.file);
-    if (resolution.status !== 'found') return;
-    const target = this.#nodesOf.get(resolution.entity as Work);
+    const predecessor = this.#predecessor(value, frame);
+    const target = predecessor && this.#nodesOf.get(predecessor);
     const own = this.#nodesOf.get(work);
     if (!target || !own) return;
     const type = linkType[value.type];
-    const from = leavesStart(type) ? this.#startOf(resolution.entity as Work, target) : target.finish;
+    const from = leavesStart(type) ? this.#startOf(predecessor, target) : target.finish;
     const to = entersFinish(type) ? this.#holdOf(work, own) : own.start;
     // Into a point between its children a parent's finish comes as a start.
     const isPoint = to !== own.finish;
     this.#link(from, to, 'dependency', work, frame, isPoint ? type & linkType.SS : type, value.lag);
+  }
+
+  #predecessor({ target }: DependencyLink, { file }: Frame): Work | undefined {
+    const resolution = this.planOnDay.plan.resolve(target, file);
+    return resolution.status === 'found' ? (resolution.entity as Work) : undefined;
   }
 
   /** The activity whose start is the start of the work. */
@@ -251,9 +275,12 @@ class NetworkBuilder {
     if (nodes.first >= 0) return nodes.first;
     if (nodes.whole >= 0) return nodes.whole;
     const { start, finish, frame } = nodes;
-    const since = this.#nodes[start]?.timing?.since ?? noInstant;
-    if (start === finish && since === noInstant) return start;
-    nodes.first = this.#node({ ...pointNode('first', work, frame), fixedStart: since, fixedFinish: since });
+    const own = this.#nodes[start];
+    const since = own ? beganOn(own) : noInstant;
+    const isUnknown = own !== undefined && isEndAlone(own);
+    if (start === finish && since === noInstant && !isUnknown) return start;
+    const length = isUnknown ? NaN : 0;
+    nodes.first = this.#node({ ...pointNode('first', work, frame), length, fixedStart: since, fixedFinish: since });
     if (work.kind !== 'item' || start === finish) return nodes.first;
     for (const child of childItems(work)) {
       const under = this.#nodesOf.get(child);
@@ -287,7 +314,25 @@ class NetworkBuilder {
     if (target?.timing?.state === 'begun') return !entersFinish(type);
     const isDone =
       target?.timing?.state === 'done' || (target?.part === 'milestone' && target.fixedFinish !== noInstant);
-    return isDone && source !== undefined && isOpen(source);
+    if (!isDone || !source) return false;
+    const isParent = source.part === 'gate' || source.part === 'hold';
+    return isParent ? this.#waitsForOpen(source.work as Item, source.frame) : isOpen(source);
+  }
+
+  /** Whether an item, or one that holds it, waits for what is open. */
+  #waitsForOpen(item: Item, frame: Frame): boolean {
+    const known = this.#waiting.get(item);
+    if (known !== undefined) return known;
+    const parent = parentItem(item);
+    const isWaiting =
+      (item.fields.depends_on?.value ?? []).some(({ value }) => {
+        const predecessor = this.#predecessor(value, frame);
+        const finish = predecessor && this.#nodes[this.#nodesOf.get(predecessor)?.finish ?? -1];
+        return finish !== undefined && isOpen(finish);
+      }) ||
+      (parent !== undefined && this.#waitsForOpen(parent, frame));
+    this.#waiting.set(item, isWaiting);
+    return isWaiting;
   }
 
   #link(
@@ -313,12 +358,6 @@ class NetworkBuilder {
 /** Whether nothing says when a milestone is: neither a date nor anything that it waits for. */
 function isAdrift({ part, work, fixedStart }: PlanNode, isHeld: boolean): boolean {
   return part === 'milestone' && fixedStart === noInstant && work.kind === 'milestone' && !work.fields.date && !isHeld;
-}
-
-function isOpen({ part, work, timing, fixedFinish }: PlanNode): boolean {
-  if (part === 'milestone') return fixedFinish === noInstant;
-  if (part === 'end') return isOpenItem(work as Item);
-  return timing !== undefined && timing.state !== 'done';
 }
 
 /** Whether an activity has neither a length nor a date to go by. */

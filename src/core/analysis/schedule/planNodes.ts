@@ -2,6 +2,7 @@ import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Work } from '../../plan/plan';
 import type { Instant } from '../calendar';
 import { noInstant } from '../network/links';
+import { isOpenItem } from '../openWork';
 import type { LeafTiming } from './leafTiming';
 import type { Frame } from './projectFrame';
 
@@ -92,4 +93,17 @@ export function workNode(part: 'leaf' | 'whole', work: Item, frame: Frame, timin
 /** Whether of an activity nothing but its end is known. */
 export function isEndAlone({ timing, fixedFinish, fixedStart }: PlanNode): boolean {
   return timing !== undefined && Number.isNaN(timing.length) && fixedFinish !== noInstant && fixedStart === noInstant;
+}
+
+/** When work began of which only the rest is placed; `noInstant` where all of it is. */
+export function beganOn({ timing, fixedStart, fixedFinish }: PlanNode): Instant {
+  if (!timing) return noInstant;
+  return timing.state === 'begun' && fixedFinish !== noInstant ? fixedStart : timing.since;
+}
+
+/** Whether what an activity stands for, or ends, is still to be done. */
+export function isOpen({ part, work, timing, fixedFinish }: PlanNode): boolean {
+  if (part === 'milestone') return fixedFinish === noInstant;
+  if (part === 'end') return isOpenItem(work as Item);
+  return timing !== undefined && timing.state !== 'done';
 }

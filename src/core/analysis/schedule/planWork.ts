@@ -4,11 +4,10 @@ import type { PlanFile } from '../../plan/planFile';
 import type { Instant, WorkingCalendar } from '../calendar';
 import { childItems } from '../lineage';
 import { noInstant } from '../network/links';
-import { isOpenItem } from '../openWork';
 import type { Drivers } from './drivers';
 import { isEndAlone, type PlanNode, type WorkNodes } from './planNodes';
 import type { Dates, Driver, ScheduledWork, Unknown } from './scheduledWork';
-import type { Unknowns } from './unknowns';
+import { waitsForUnknown, type Unknowns } from './unknowns';
 import { feasibleDates, networkPart, pointOf, type NetworkPart, type ScheduleNumbers } from './workDates';
 import { qualifiedId, workName } from './workName';
 
@@ -171,7 +170,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   get critical(): boolean {
-    return this.#part.critical && isOpenItem(this.work);
+    return this.#part.critical;
   }
 
   get driver(): Driver | undefined {
@@ -181,7 +180,9 @@ export class ParentWork implements ScheduledWork {
 
   /** What makes the end unknown, else (of children whose end alone is known) the start. */
   get unknown(): Unknown | undefined {
-    return this.#source.unknowns.of(this.#nodes.finish) ?? this.#children.find(({ unknown }) => unknown)?.unknown;
+    const unknown = this.#source.unknowns.of(this.#nodes.finish);
+    const child = unknown ? undefined : this.#children.find((each) => each.unknown)?.work;
+    return child ? waitsForUnknown(child) : unknown;
   }
 
   get #part(): NetworkPart {

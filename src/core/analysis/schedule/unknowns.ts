@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan';
+import type { Plan, Work } from '../../plan/plan';
 import { unknownReason } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import { unplacedReason } from '../placement/placementProblem';
@@ -28,7 +28,7 @@ export class Unknowns {
       case unknownReason.waitsForUnknown:
         return this.#waits(this.numbers.dates.unknownBy[index] ?? -1, this.numbers.dates.unknownBy);
       case unknownReason.noTime:
-        return { kind: 'no-working-time', why: 'finds no working day in its calendar' };
+        return noWorkingTime(node);
       default:
         return this.#lacking(node);
     }
@@ -46,7 +46,7 @@ export class Unknowns {
     return { kind: 'no-length', why: 'has neither an estimate, a duration nor dates' };
   }
 
-  #unplaced(index: number, { timing }: PlanNode): Unknown | undefined {
+  #unplaced(index: number, node: PlanNode): Unknown | undefined {
     const { unplaced, unplacedBy, resource } = this.numbers.placement;
     switch (unplaced[index]) {
       case unplacedReason.placed:
@@ -54,8 +54,9 @@ export class Unknowns {
       case unplacedReason.waitsForUnplaced:
         return this.#waits(unplacedBy[index] ?? -1, unplacedBy);
       default: {
-        const person = this.numbers.feasible.people[resource[index] ?? -1] ?? timing?.assignees[0]?.id;
-        const name = person === undefined ? 'nobody' : this.plan.people.name(person);
+        const person = this.numbers.feasible.people[resource[index] ?? -1] ?? node.timing?.assignees[0]?.id;
+        if (person === undefined) return noWorkingTime(node);
+        const name = this.plan.people.name(person);
         return { kind: 'nobody-free', why: `is left to ${name}, who has no time for it any more` };
       }
     }
@@ -70,6 +71,17 @@ export class Unknowns {
       from = links[by[from] ?? -1]?.from ?? -1;
     const work = nodes[from]?.work;
     if (!work) return { kind: 'waits-for-unknown', why: 'waits for work whose dates are unknown' };
-    return { kind: 'waits-for-unknown', work, why: `waits for ${workName(work)}, whose dates are unknown` };
+    return waitsForUnknown(work);
   }
+}
+
+/** The reason of what depends on work that is unknown itself. */
+export function waitsForUnknown(work: Work): Unknown {
+  return { kind: 'waits-for-unknown', work, why: `waits for ${workName(work)}, whose dates are unknown` };
+}
+
+function noWorkingTime({ frame: { calendar } }: PlanNode): Unknown {
+  const why =
+    calendar.weekdays.length === 0 ? 'finds no working day in its calendar' : 'leads beyond the years of a plan';
+  return { kind: 'no-working-time', why };
 }

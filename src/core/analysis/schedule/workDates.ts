@@ -7,7 +7,7 @@ import { leavesStart, noInstant } from '../network/links';
 import { placementDriver, type Placement } from '../placement/placementProblem';
 import type { FeasibleProblem } from './feasibleProblem';
 import type { PlanNetwork } from './planNetwork';
-import type { PlanNode, WorkNodes } from './planNodes';
+import { beganOn, isOpen, type PlanNode, type WorkNodes } from './planNodes';
 import type { Dates, ScheduledWork } from './scheduledWork';
 
 /** The two schedules of a plan by their numbers: for what is computed with them further, such as a forecast. */
@@ -29,13 +29,13 @@ export function networkPart(numbers: ScheduleNumbers, index: number, nodes: Work
   if (!node || dates.unknown[index] !== unknownReason.known) return { critical: false };
   const early = { start: dates.earlyStart[index] ?? noInstant, finish: dates.earlyFinish[index] ?? noInstant };
   // What is done can neither slip nor delay anything any more.
-  if (node.timing?.state === 'done') return { early, late: early, totalFloat: 0, freeFloat: 0, critical: false };
+  if (!isOpen(node)) return { early, late: early, totalFloat: 0, freeFloat: 0, critical: false };
   const { calendar } = nodes.frame;
   const latest = { start: dates.lateStart[index] ?? noInstant, finish: dates.lateFinish[index] ?? noInstant };
   const isPoint = early.start === early.finish && latest.start === latest.finish;
   const point = isPoint ? pointOf(numbers, index) : undefined;
   const late = node.isElapsed ? latest : onWorkdays(latest, early, calendar, point);
-  const since = node.timing?.since ?? noInstant;
+  const since = beganOn(node);
   return {
     early: since === noInstant ? early : { ...early, start: since },
     late: since === noInstant ? late : { ...late, start: since },
