@@ -2,7 +2,7 @@ import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { DependencyLink, Located } from '../../plan/entity';
-import { endOf, startOf, type Instant, type WorkingCalendar } from '../calendar';
+import { endOf, firstDay, instantsPerDay, lastDay, startOf, type Instant, type WorkingCalendar } from '../calendar';
 import { childItems, parentItem, topItems } from '../lineage';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import type { ActivityNetwork } from '../network/activityNetwork';
@@ -350,10 +350,14 @@ class NetworkBuilder {
     this.#columns.from.push(from);
     this.#columns.to.push(to);
     this.#columns.type.push(type);
-    this.#columns.lag.push(elapsed ?? (lag ? inInstants(calendar.minutes(lag), calendar) : 0));
+    const length = elapsed ?? (lag ? inInstants(calendar.minutes(lag), calendar) : 0);
+    this.#columns.lag.push(Math.max(-longestLag, Math.min(length, longestLag)));
     this.#columns.lagCalendar.push(elapsed === undefined ? (this.#calendars.get(calendar) ?? 0) : -1);
   }
 }
+
+/** All the time that a plan can hold: a longer lag leads beyond it too, and would not fit in the columns. */
+const longestLag = (lastDay + 1 - firstDay) * instantsPerDay;
 
 /** Whether nothing says when a milestone is: neither a date nor anything that it waits for. */
 function isAdrift({ part, work, fixedStart }: PlanNode, isHeld: boolean): boolean {

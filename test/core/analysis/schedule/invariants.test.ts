@@ -95,6 +95,12 @@ function assertAllowed(analysis: PlanAnalysis, one: ScheduledWork, read: Reading
   }
 }
 
+/** Whether nothing is written of when a piece of work takes place, or how far it is. */
+function isPlain({ fields }: Work): boolean {
+  const keys = ['start', 'end', 'started', 'finished', 'reached', 'progress', 'status'];
+  return keys.every((key) => !(key in fields));
+}
+
 function isElapsed({ work }: ScheduledWork): boolean {
   return work.kind === 'item' && work.fields.duration?.value.elapsed === true;
 }
@@ -230,6 +236,36 @@ describe('a schedule of any plan', () => {
     holds({ ...anyPlan, isSequential: false }, (analysis, plan) => {
       const reversed = analysisOfRandom(plan, true);
       assert.deepEqual(knownDates(reversed), knownDates(analysis));
+    });
+  });
+
+  it('lets work that states nothing itself wait for all that others state', () => {
+    holds({ ...plainPlan, isDated: true }, (analysis) => {
+      for (const one of allOf(analysis)) {
+        if (!isPlain(one.work)) continue;
+        assertAllowed(analysis, one, early);
+        assertAllowed(analysis, one, feasible);
+      }
+    });
+  });
+
+  it('books all of the effort of what is done, and what is left of the rest', () => {
+    holds({ ...plainPlan, isDated: true }, ({ schedule }) => {
+      for (const [item, bookings] of grouped(schedule.bookings, ({ item: own }) => own)) {
+        const one = schedule.of(item);
+        assert.ok(one, item.id);
+        const { duration, progress } = item.fields;
+        const effort = statedEffort(item, sizeScale(one.file as ProjectFile), one.calendar);
+        // Where nobody worked on any day since it began, what is done cannot be booked.
+        const isBegun = bookings.some(({ basis }) => basis === 'actual');
+        const isBooked = isBegun || (progress?.value ?? 0) === 0;
+        if (effort === undefined || duration || !isBooked || childItems(item).length > 0) continue;
+        const booked = bookings.reduce((sum, booking) => sum + effortOf(booking), 0);
+        // Stated dates may leave no day on which anybody is there.
+        if (booked === 0) continue;
+        const isClose = Math.abs(booked - effort) <= 1 + effort * 1e-5;
+        assert.ok(isClose, `${item.id}: ${String(booked)} of ${String(effort)} minutes`);
+      }
     });
   });
 
