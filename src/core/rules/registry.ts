@@ -1,4 +1,6 @@
 import ambiguousReference from './ambiguous-reference';
+import assignedWhileAway from './assigned-while-away';
+import budgetMismatch from './budget-mismatch';
 import dependencyCycle from './dependency-cycle';
 import droppedDependency from './dropped-dependency';
 import duplicateId from './duplicate-id';
@@ -7,19 +9,36 @@ import featureWithoutGoal from './feature-without-goal';
 import goalCycle from './goal-cycle';
 import inactiveGoal from './inactive-goal';
 import invalidValue from './invalid-value';
+import lateForGoal from './late-for-goal';
+import lateForRelease from './late-for-release';
+import latePredecessor from './late-predecessor';
+import missedDeadline from './missed-deadline';
+import missingEstimate from './missing-estimate';
 import missingGoal from './missing-goal';
 import missingOwner from './missing-owner';
 import missingProperty from './missing-property';
+import mixedCurrencies from './mixed-currencies';
+import nonWorkingDay from './non-working-day';
+import notOnTeam from './not-on-team';
+import notStarted from './not-started';
 import outsideParentDates from './outside-parent-dates';
 import outsideProjectDates from './outside-project-dates';
+import overAllocated from './over-allocated';
+import overBudget from './over-budget';
+import overdue from './overdue';
+import redundantDependency from './redundant-dependency';
 import roleMismatch from './role-mismatch';
 import type { Rule } from './rule';
+import startedTooEarly from './started-too-early';
+import startsBeforeDependency from './starts-before-dependency';
+import statusMismatch from './status-mismatch';
 import suppressionWithoutReason from './suppression-without-reason';
 import syntax from './syntax';
 import textCutByComment from './text-cut-by-comment';
 import unknownProperty from './unknown-property';
 import unknownReference from './unknown-reference';
 import unknownRole from './unknown-role';
+import unschedulable from './unschedulable';
 import unusedSuppression from './unused-suppression';
 import wrongFileKind from './wrong-file-kind';
 import wrongType from './wrong-type';
@@ -45,6 +64,7 @@ export const rules: readonly Rule[] = [
   ambiguousReference,
   dependencyCycle,
   goalCycle,
+  redundantDependency,
   droppedDependency,
   // Ownership
   missingOwner,
@@ -52,8 +72,27 @@ export const rules: readonly Rule[] = [
   roleMismatch,
   // Schedule
   endBeforeStart,
+  startsBeforeDependency,
   outsideProjectDates,
   outsideParentDates,
+  overdue,
+  startedTooEarly,
+  missedDeadline,
+  lateForRelease,
+  lateForGoal,
+  notStarted,
+  statusMismatch,
+  nonWorkingDay,
+  unschedulable,
+  latePredecessor,
+  // People and money
+  overAllocated,
+  assignedWhileAway,
+  notOnTeam,
+  overBudget,
+  budgetMismatch,
+  mixedCurrencies,
+  missingEstimate,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

@@ -42,7 +42,12 @@ function isWithin(inner: AnyEntity, outer: AnyEntity): boolean {
 
 /** The other links of a ring, in its order. */
 export function ringRelated(ring: readonly Wait[]): readonly Related[] {
-  return ring.slice(1).flatMap(relatedTo).slice(0, longestList);
+  return linksRelated(ring.slice(1));
+}
+
+/** Where each of some links is written, in their order. */
+export function linksRelated(links: readonly Wait[]): readonly Related[] {
+  return links.flatMap(relatedTo).slice(0, longestList);
 }
 
 function relatedTo({ from, to, reason, at }: Wait): readonly Related[] {
