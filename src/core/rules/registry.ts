@@ -1,14 +1,20 @@
 import ambiguousReference from './ambiguous-reference';
 import assignedWhileAway from './assigned-while-away';
 import budgetMismatch from './budget-mismatch';
+import conflictingAccountability from './conflicting-accountability';
 import dependencyCycle from './dependency-cycle';
 import droppedDependency from './dropped-dependency';
 import duplicateId from './duplicate-id';
 import endBeforeStart from './end-before-start';
 import featureWithoutGoal from './feature-without-goal';
+import featureWithoutWork from './feature-without-work';
 import goalCycle from './goal-cycle';
+import goalWithoutMeasure from './goal-without-measure';
+import goalWithoutWork from './goal-without-work';
+import horizonMismatch from './horizon-mismatch';
 import inactiveGoal from './inactive-goal';
 import invalidValue from './invalid-value';
+import keyResultUnmeasurable from './key-result-unmeasurable';
 import lateForGoal from './late-for-goal';
 import lateForRelease from './late-for-release';
 import latePredecessor from './late-predecessor';
@@ -21,11 +27,13 @@ import mixedCurrencies from './mixed-currencies';
 import nonWorkingDay from './non-working-day';
 import notOnTeam from './not-on-team';
 import notStarted from './not-started';
+import outOfScope from './out-of-scope';
 import outsideParentDates from './outside-parent-dates';
 import outsideProjectDates from './outside-project-dates';
 import overAllocated from './over-allocated';
 import overBudget from './over-budget';
 import overdue from './overdue';
+import priorityInversion from './priority-inversion';
 import redundantDependency from './redundant-dependency';
 import roleMismatch from './role-mismatch';
 import type { Rule } from './rule';
@@ -38,7 +46,9 @@ import textCutByComment from './text-cut-by-comment';
 import unknownProperty from './unknown-property';
 import unknownReference from './unknown-reference';
 import unknownRole from './unknown-role';
+import unownedResponsibility from './unowned-responsibility';
 import unschedulable from './unschedulable';
+import unscheduledPriority from './unscheduled-priority';
 import unusedSuppression from './unused-suppression';
 import wrongFileKind from './wrong-file-kind';
 import wrongType from './wrong-type';
@@ -59,6 +69,10 @@ export const rules: readonly Rule[] = [
   missingGoal,
   featureWithoutGoal,
   inactiveGoal,
+  goalWithoutWork,
+  featureWithoutWork,
+  goalWithoutMeasure,
+  keyResultUnmeasurable,
   // References
   unknownReference,
   ambiguousReference,
@@ -70,6 +84,8 @@ export const rules: readonly Rule[] = [
   missingOwner,
   unknownRole,
   roleMismatch,
+  conflictingAccountability,
+  unownedResponsibility,
   // Schedule
   endBeforeStart,
   startsBeforeDependency,
@@ -93,6 +109,11 @@ export const rules: readonly Rule[] = [
   budgetMismatch,
   mixedCurrencies,
   missingEstimate,
+  // Priority and scope
+  priorityInversion,
+  unscheduledPriority,
+  horizonMismatch,
+  outOfScope,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
