@@ -29,10 +29,14 @@ export function answerableFor(plan: Plan, file: PlanFile, area: string): Answera
   return lead !== undefined && areasOfLead(plan, file, lead).includes(area) ? { file, people: [lead] } : undefined;
 }
 
+/** The `responsibilities` of a file, in source order. */
+export function assignmentsOf(file: PlanFile): readonly Assignment[] {
+  return file.kind === 'settings' ? [] : (file.root?.fields.responsibilities?.value ?? []);
+}
+
 /** What `responsibilities` of a file says of an area. */
 export function assignmentOf(file: PlanFile, area: string): Assignment | undefined {
-  if (file.kind === 'settings') return undefined;
-  return file.root?.fields.responsibilities?.value.find(({ id }) => id === area);
+  return assignmentsOf(file).find(({ id }) => id === area);
 }
 
 /** The areas that a person answers for in a file: those that are written down, then those that fall to them. */
@@ -42,8 +46,7 @@ export function areasOf(
   person: string,
 ): { readonly assigned: readonly string[]; readonly byRole: readonly string[] } {
   if (file.kind === 'settings' || !file.root) return { assigned: [], byRole: [] };
-  const assignments = file.root.fields.responsibilities?.value ?? [];
-  const named = assignments.filter(({ fields }) => (fields.accountable?.value.length ?? 0) > 0);
+  const named = assignmentsOf(file).filter(({ fields }) => (fields.accountable?.value.length ?? 0) > 0);
   const assigned = named.filter(({ fields }) => idsOf(fields.accountable?.value).includes(person)).map(({ id }) => id);
   const taken = new Set(named.map(({ id }) => id));
   const byRole = leadOf(file) === person ? areasOfLead(plan, file, person).filter((area) => !taken.has(area)) : [];

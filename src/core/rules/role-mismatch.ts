@@ -1,9 +1,10 @@
+import { assignmentsOf } from '../analysis/responsibility';
 import type { PlanEdit } from '../edit/editor';
 import { inQuotes, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, type SiteData } from './links/sites';
 import { holdersOf } from './ownership/holders';
-import { assignmentsOf, mismatchesIn, type Mismatch } from './ownership/mismatches';
+import { mismatchesIn, type Mismatch } from './ownership/mismatches';
 import { mismatchMessage, roleTitles } from './ownership/mismatchWords';
 import { defineRule, type FixContext } from './rule';
 

@@ -55,8 +55,13 @@ export class Ranking {
 
   /** Whether at least half of all score higher: of five the last two. Where all score alike, nobody. */
   isInLowerHalf(candidate: Candidate): boolean {
+    return this.isInLower(candidate, 1 / 2);
+  }
+
+  /** The same for any share, from 0 to 1: whether at least all but that share score higher. */
+  isInLower(candidate: Candidate, share: number): boolean {
     const score = this.of(candidate);
-    return score !== undefined && (score.rank - 1) * 2 >= this.size;
+    return score !== undefined && score.rank - 1 >= this.size * (1 - share) - 1e-9;
   }
 }
 

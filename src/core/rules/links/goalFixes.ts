@@ -4,6 +4,7 @@ import { fileNameOf, folderOf } from '../../plan/fileKind';
 import { holdersOf } from '../ownership/holders';
 import { ownerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
+import { freeId } from './freeId';
 import { choiceText, goalChoices } from './goalChoices';
 import { inQuotes, named, titleOf } from './naming';
 import { offer } from './offer';
@@ -43,7 +44,7 @@ const firstGoal = 'first-goal';
 function firstGoals({ plan, file, edit }: Context, path: readonly string[]): readonly Fix[] {
   const own = plan.roadmaps.filter(({ uri }) => uri === file.uri);
   return (own.length > 0 ? own : plan.roadmaps).slice(0, 3).flatMap((roadmap) => {
-    const taken = new Set(plan.all('goal').map(({ id }) => id));
+    const taken = plan.all('goal').map(({ id }) => id);
     const id = freeId(firstGoal, taken);
     const title = goalTitle(roadmap.root);
     const change = edit.combine(
@@ -82,13 +83,6 @@ function firstRoadmap({ plan, file, edit }: Context, path: readonly string[]): r
 function goalTitle(of: AnyEntity | undefined): string {
   const title = of && titleOf(of);
   return title === undefined ? 'What customers gain' : `What customers gain from ${inQuotes(title)}`;
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? id : `${id}-${String(number)}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 function written(text: string): string {

@@ -1,8 +1,11 @@
+import { assignmentsOf } from '../../analysis/responsibility';
 import type { ReferenceSite } from '../../plan/bind';
+import type { AnyEntity } from '../../plan/entity';
 import type { Assignment } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { ProjectFile, RoadmapFile } from '../../plan/planFile';
 import { holdersOf as rolesHolding, type Role } from '../../plan/roles';
+import { contestedAreas, sharedAreas } from './conflicts';
 import { holdsAny, knownRoles } from './holders';
 import { managerAreas, ownerAreas } from './leadership';
 
@@ -28,7 +31,10 @@ const leads = {
 /** The mismatches of a file. Those that a `note` settles are left out. */
 export function mismatchesIn(plan: Plan, file: RoadmapFile | ProjectFile): readonly Mismatch[] {
   const lead = leadMismatch(plan, file);
-  const others = assignmentsOf(file).flatMap((assignment) => areaMismatches(plan, file, assignment));
+  const inConflict = conflicting(plan, file);
+  const others = assignmentsOf(file)
+    .filter((assignment) => !inConflict.has(assignment))
+    .flatMap((assignment) => areaMismatches(plan, file, assignment));
   // An owner who is no natural owner is one question, however many of the owner's areas are written down.
   const apart = others.filter(
     ({ person, areas }) => person !== lead?.person || !areas.some((area) => lead.areas.includes(area)),
@@ -36,8 +42,11 @@ export function mismatchesIn(plan: Plan, file: RoadmapFile | ProjectFile): reado
   return [...(lead ? [lead] : []), ...apart];
 }
 
-export function assignmentsOf(file: RoadmapFile | ProjectFile): readonly Assignment[] {
-  return file.root?.fields.responsibilities?.value ?? [];
+/** Which of two people answers for an area is asked by `conflicting-accountability`, and whose it usually is after that. */
+function conflicting(plan: Plan, file: RoadmapFile | ProjectFile): ReadonlySet<AnyEntity> {
+  const shared = sharedAreas(plan, file).map(({ assignment }) => assignment);
+  const contested = file.kind === 'project' ? contestedAreas(plan, file).map(({ inProject }) => inProject.by) : [];
+  return new Set([...shared, ...contested]);
 }
 
 function leadMismatch(plan: Plan, file: RoadmapFile | ProjectFile): Mismatch | undefined {
