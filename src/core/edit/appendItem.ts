@@ -5,16 +5,31 @@ import { childShape, type Draft, type EditedFile, type Target } from './editedFi
 import type { EditValue } from './planEdit';
 import { isList, withValueAt, written } from './expected';
 import { propertyDrafts } from './insertPair';
-import { blockEnd, columnOf, isBlankLine, lineStart, startsLine } from './layout';
+import {
+  blockEnd,
+  columnOf,
+  firstCommentAbove,
+  isBlankLine,
+  lineStart,
+  mostNeighbours,
+  standApart,
+  startsLine,
+} from './layout';
 import { insert, linesAfter, replacementDrafts } from './replaceValue';
 import { canBePlain, scalarText } from './scalarText';
 import { flowText, mapLines } from './valueText';
 
-/** Adds a value to the list, the single value or the absent value at a path. */
-export function itemDrafts(file: EditedFile, path: readonly string[], value: EditValue): readonly Draft[] {
+/** Adds a value to the list at a path: to its end, also of the single value or the absent value there, or to its head. */
+export function itemDrafts(
+  file: EditedFile,
+  path: readonly string[],
+  value: EditValue,
+  position: 'first' | 'last' = 'last',
+): readonly Draft[] {
   const key = path.at(-1);
   if (key === undefined) return [];
   const target = file.locate(path);
+  if (position === 'first') return target?.node ? headDrafts(file, target, target.node, value) : [];
   // A list of one is written as its value.
   if (!target) return propertyDrafts(file, path.slice(0, -1), key, value);
   const { node, shape } = target;
@@ -39,7 +54,40 @@ function intoList(file: EditedFile, { shape }: Target, seq: SeqNode, value: Edit
   const column = file.column(seq);
   const braces = last?.kind === 'map' && last.flow;
   const at = blockEnd(file.text, last ? file.span(last).end : file.span(seq).end, column);
-  return [insert(at, linesAfter(file, dashLines(file, value, column, inner, braces)))];
+  const lines = dashLines(file, value, column, inner, braces);
+  return [insert(at, (isSetApart(file, seq, lines) ? file.style.eol : '') + linesAfter(file, lines))];
+}
+
+/** As the first of a list that has others: what stands for a list of one, and a list without any, have no order yet. */
+function headDrafts(file: EditedFile, { path, shape }: Target, node: Node, value: EditValue): readonly Draft[] {
+  if (node.kind !== 'seq' || !node.items[0]) return [];
+  const edit = atHead(file, node, node.items[0], value, childShape(shape, '0'));
+  const items = [written(value), ...node.items];
+  return edit ? [{ edits: [edit], expected: withValueAt(file.root, path, { kind: 'items', items }) }] : [];
+}
+
+function atHead(
+  file: EditedFile,
+  seq: SeqNode,
+  first: Node,
+  value: EditValue,
+  shape: Target['shape'],
+): SpanEdit | undefined {
+  if (seq.flow) return insert(file.outerStart(first), `${flowText(file, value, shape)}, `);
+  const { text, style } = file;
+  const { start } = file.span(seq);
+  // A list that begins behind the dash of another one.
+  if (!startsLine(text, start)) return undefined;
+  const lines = dashLines(file, value, file.column(seq), shape, first.kind === 'map' && first.flow);
+  const gap = isSetApart(file, seq, lines) ? style.eol : '';
+  // The comments above an element are about it.
+  return insert(firstCommentAbove(text, lineStart(text, start)), lines.join(style.eol) + style.eol + gap);
+}
+
+/** Whether a blank line parts these lines of a new element from the others, as those are from each other. */
+function isSetApart(file: EditedFile, seq: SeqNode, lines: readonly string[]): boolean {
+  const spans = seq.items.slice(0, mostNeighbours).map((item) => file.span(item));
+  return lines.length > 1 && standApart(file.text, spans, file.column(seq));
 }
 
 /** The lines of an element of a block list whose dashes stand in `column`. */

@@ -42,6 +42,8 @@ export interface Editor {
   remove(uri: string, path: readonly string[]): PlanEdit | undefined;
   /** Adds a value to a list; to one value that stands for a list; or as one value where there is none. */
   appendToList(uri: string, path: readonly string[], value: EditValue): PlanEdit | undefined;
+  /** Adds a value before the others of a list; undefined where there is no list, or none with anything in it. */
+  prependToList(uri: string, path: readonly string[], value: EditValue): PlanEdit | undefined;
   /** Adds an entry to the map at `path`, which is made where it is missing; undefined where the id is taken. */
   addEntry(
     uri: string,
@@ -86,6 +88,7 @@ export function createEditor(documents: (uri: string) => SyntaxDocument | undefi
     renameKey: (uri, path, newKey) => tried(uri, (file) => renameDrafts(file, path, newKey)),
     remove: (uri, path) => tried(uri, (file) => removalDrafts(file, path)),
     appendToList: (uri, path, value) => tried(uri, (file) => itemDrafts(file, path, value)),
+    prependToList: (uri, path, value) => tried(uri, (file) => itemDrafts(file, path, value, 'first')),
     addEntry: (uri, path, id, value, position = 'last') =>
       tried(uri, (file) => entryDrafts(file, path, id, value, position)),
     createFile: (uri, text) => ({ edits: [], creates: [{ uri, text }] }),

@@ -2,11 +2,21 @@ import type { EntityShape } from '../plan/shape';
 import { isMerge } from '../syntax/link';
 import { isAbsent, keyText, resolved, type MapNode, type Node, type Pair } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
+import type { Span } from '../text/span';
 import type { SpanEdit } from './applyEdits';
 import { childShape, type Draft, type EditedFile, type Target } from './editedFile';
 import type { EditValue } from './planEdit';
 import { withMember, withValueAt, written, type Expected } from './expected';
-import { blockEnd, columnOf, firstNonBlank, isBlankLine, lineAbove, lineStart, startsLine } from './layout';
+import {
+  blockEnd,
+  columnOf,
+  firstCommentAbove,
+  isBlankLine,
+  lineStart,
+  mostNeighbours,
+  standApart,
+  startsLine,
+} from './layout';
 import { insert, linesAfter, replacement, replacementDrafts } from './replaceValue';
 import { entryText, flowEntry, flowText, mapLines } from './valueText';
 
@@ -161,36 +171,20 @@ function indentation(file: EditedFile, first: Pair, column: number): string {
     : ' '.repeat(column);
 }
 
-/** The start of the first of the comment lines right above a line, or of the line itself. */
-function firstCommentAbove(text: string, line: number): number {
-  let first = line;
-  for (let at = lineAbove(text, line); at !== undefined; at = lineAbove(text, at)) {
-    if (text[firstNonBlank(text, at, lineEnd(text, at))] !== '#') break;
-    first = at;
-  }
-  return first;
-}
-
-/** How many neighbours are looked at to see whether blank lines stand between the entries of a map. */
-const maxNeighbours = 40;
-
 /** Whether blank lines stand between the entries of a map, where they have several lines. */
 export function hasBlankLines(file: EditedFile, map: MapNode): boolean {
-  let apart = 0;
-  let together = 0;
-  for (let at = 1; at < Math.min(map.pairs.length, maxNeighbours); at++) {
-    const [one, other] = [map.pairs[at - 1], map.pairs[at]];
-    if (!one || !other || !(isLong(file, one) || isLong(file, other))) continue;
-    const next = nextLineStart(file.text, blockEnd(file.text, file.pairEnd(one), file.column(map)));
-    if (isBlankLine(file.text, next)) apart++;
-    else together++;
-  }
-  return apart > together;
+  const spans = map.pairs.slice(0, mostNeighbours).map((pair) => pairSpan(file, pair));
+  return standApart(file.text, spans, file.column(map));
 }
 
 /** Whether a pair takes more than one line. */
 function isLong(file: EditedFile, pair: Pair): boolean {
-  return lineEnd(file.text, file.span(pair.key).start) < file.pairEnd(pair);
+  const { start, end } = pairSpan(file, pair);
+  return lineEnd(file.text, start) < end;
+}
+
+function pairSpan(file: EditedFile, pair: Pair): Span {
+  return { start: file.span(pair.key).start, end: file.pairEnd(pair) };
 }
 
 /** The pair as the only content of a value that was absent or `{}`. */

@@ -1,4 +1,5 @@
 import { lineEnd, nextLineStart } from '../text/lines';
+import type { Span } from '../text/span';
 
 /** The offset at which the line of `offset` starts. */
 export function lineStart(text: string, offset: number): number {
@@ -65,4 +66,37 @@ export function blockEnd(text: string, offset: number, column: number): number {
     at = nextLineStart(text, end);
   }
   return last;
+}
+
+/** The start of the first of the comment lines right above a line, or of the line itself. */
+export function firstCommentAbove(text: string, line: number): number {
+  let first = line;
+  for (let at = lineAbove(text, line); at !== undefined; at = lineAbove(text, at)) {
+    if (text[firstNonBlank(text, at, lineEnd(text, at))] !== '#') break;
+    first = at;
+  }
+  return first;
+}
+
+/** How many neighbours are looked at to see how the entries of a map or list are set apart. */
+export const mostNeighbours = 40;
+
+/**
+ * Whether blank lines stand between entries, where these have several lines.
+ *
+ * @param spans the entries in the order of the text; only the first of many are looked at
+ * @param column that of their keys or dashes
+ */
+export function standApart(text: string, spans: readonly Span[], column: number): boolean {
+  const isLong = ({ start, end }: Span): boolean => lineEnd(text, start) < end;
+  let apart = 0;
+  let together = 0;
+  for (let at = 1; at < Math.min(spans.length, mostNeighbours); at++) {
+    const [one, other] = [spans[at - 1], spans[at]];
+    if (!one || !other || !(isLong(one) || isLong(other))) continue;
+    const next = nextLineStart(text, blockEnd(text, one.end, column));
+    if (isBlankLine(text, next)) apart++;
+    else together++;
+  }
+  return apart > together;
 }

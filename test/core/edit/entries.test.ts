@@ -12,6 +12,11 @@ const append =
   (editor, uri) =>
     editor.appendToList(uri, path, value);
 
+const prepend =
+  (path: readonly string[], value: EditValue): Change =>
+  (editor, uri) =>
+    editor.prependToList(uri, path, value);
+
 const add =
   (path: readonly string[], id: string, value: EditValue, position?: 'first' | 'last'): Change =>
   (editor, uri) =>
@@ -192,6 +197,51 @@ describe('adding to a list', () => {
   it('declines where the format has no list', () => {
     assert.equal(edited('manager: bob\n', append(['manager'], 'ann')), undefined);
     assert.equal(edited('project: x\n', append(['items', 'a', 'goal'], 'b')), undefined);
+  });
+});
+
+describe('adding to the head of a list', () => {
+  const log = ['status_updates'];
+  const update = { date: '2026-09-15', summary: 'Late: by a week' };
+
+  it('puts a map before the others, in the style of the first', () => {
+    assertEdit(
+      'status_updates:\n  - date: 2026-09-01\n    summary: A\n  - date: 2026-08-18\n',
+      prepend(log, update),
+      "status_updates:\n  - date: 2026-09-15\n    summary: 'Late: by a week'\n  - date: 2026-09-01\n    summary: A\n  - date: 2026-08-18\n",
+    );
+    assertEdit(
+      'status_updates: # c\n- { date: 2026-09-01 } # d\n- { date: 2026-08-18 }\n',
+      prepend(log, update),
+      "status_updates: # c\n- { date: 2026-09-15, summary: 'Late: by a week' }\n- { date: 2026-09-01 } # d\n- { date: 2026-08-18 }\n",
+    );
+    assertEdit('goal: [&a a, b] # c\n', prepend(['goal'], 'x'), 'goal: [x, &a a, b] # c\n');
+    assertEdit('goal:\n  - a\n', prepend(['goal'], 'x'), 'goal:\n  - x\n  - a\n');
+  });
+
+  it('leaves the comments above an element with it', () => {
+    assertEdit(
+      'status_updates:\n  # about a\n  # more\n  - date: 2026-09-01\n',
+      prepend(log, { date: '2026-09-15' }),
+      'status_updates:\n  - date: 2026-09-15\n  # about a\n  # more\n  - date: 2026-09-01\n',
+    );
+  });
+
+  it('keeps blank lines between elements of several lines', () => {
+    const before = 'status_updates:\n  - date: 2026-09-01\n    by: bob\n\n  - date: 2026-08-18\n    by: bob\n\nid: x\n';
+    const entry = { date: '2026-09-15', by: 'bob' };
+    assertEdit(
+      before,
+      prepend(log, entry),
+      before.replace('updates:\n', 'updates:\n  - date: 2026-09-15\n    by: bob\n\n'),
+    );
+    assertEdit(before, append(log, entry), before.replace('id: x', '  - date: 2026-09-15\n    by: bob\n\nid: x'));
+  });
+
+  it('declines where there is no list yet, or an empty one', () => {
+    for (const text of ['goal: a\n', 'goal: []\n', 'goal:\n', 'project: x\n', 'goal: *a\n'])
+      assert.equal(edited(text, prepend(['goal'], 'b')), undefined, text);
+    assert.equal(edited('x-grid:\n  - - a\n    - b\n', prepend(['x-grid', '0'], 'c')), undefined);
   });
 });
 

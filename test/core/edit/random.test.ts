@@ -238,17 +238,19 @@ describe('random edits of real files', () => {
 
   it('add to a list, and nothing else', () => {
     fc.assert(
-      fc.property(spot, value, (at, wanted) => {
+      fc.property(spot, value, fc.boolean(), (at, wanted, first) => {
         const { uri, text } = files[at.file % files.length] ?? { uri: '', text: '' };
         const lists = pathsOf(parseDocument(uri, text).root).filter((path) => /^\d+$/.test(path.at(-1) ?? ''));
         const list = lists[at.place % lists.length]?.slice(0, -1);
-        const trial = tryOut(at, (editor, asked) => list && editor.appendToList(asked, list, wanted));
+        const add = first ? 'prependToList' : 'appendToList';
+        const trial = tryOut(at, (editor, asked) => list && editor[add](asked, list, wanted));
         if (!trial || !list) return;
         const { before, after } = trial;
         const [old, now] = [valueAt(meaning(before.root), list), valueAt(meaning(after.root), list)];
         assert.ok(Array.isArray(old) && Array.isArray(now));
-        assert.deepEqual(now.slice(0, -1), old);
-        assert.deepEqual(valueAt(texts(after.root), [...list, String(old.length)]), asWritten(wanted));
+        assert.deepEqual(first ? now.slice(1) : now.slice(0, -1), old);
+        const index = first ? 0 : old.length;
+        assert.deepEqual(valueAt(texts(after.root), [...list, String(index)]), asWritten(wanted));
         assert.deepEqual(commentsOf(after), commentsOf(before));
       }),
       { numRuns: 400 },
