@@ -70,7 +70,11 @@ goals:
   },
   checkPlan({ plan, analysis, options, report }) {
     const found = analysis.capacity.overAllocations({ limit: options.limit / 100, counts: asksFor(analysis) });
-    for (const overAllocation of found) report(reportOf(plan, overAllocation));
+    for (const overAllocation of found) {
+      // Whoever the plan does not know may be a slip for several people, or a supplier.
+      const isKnown = !plan.people.defined || plan.people.definitions(overAllocation.person.id).length > 0;
+      if (isKnown) report(reportOf(plan, overAllocation));
+    }
   },
 });
 
