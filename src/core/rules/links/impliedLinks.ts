@@ -21,7 +21,10 @@ export function impliedLinks(plan: Plan): readonly ImpliedLink[] {
   const inRing = membersIn(waits);
   const ends = waits.ends.filter(({ work }) => work.kind === 'item' && !inRing.has(work));
   const within = new Set(ends);
-  const plain = (end: WorkEnd): readonly Wait[] => waits.of(end).filter((wait) => within.has(wait.to) && isPlain(wait));
+  const plainOf = new Map(
+    ends.map((end) => [end, waits.of(end).filter((wait) => within.has(wait.to) && isPlain(wait))]),
+  );
+  const plain = (end: WorkEnd): readonly Wait[] => plainOf.get(end) ?? [];
   const order = orderOf(ends, plain);
   return ends.flatMap((from) =>
     plain(from)

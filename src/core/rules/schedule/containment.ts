@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { epochDay, type EpochDay } from '../../analysis/calendar';
 import { childItems, topItems } from '../../analysis/lineage';
 import type { Field } from '../../plan/entity';
 import type { Item, Milestone, Project } from '../../plan/generated/entities';
@@ -43,6 +44,12 @@ const manyOutside = 3;
 interface Bound {
   readonly container: Project | Item;
   readonly field: Field<Day>;
+  readonly day: EpochDay;
+}
+
+/** A date with the number of its day: many dates are compared, and Temporal takes its time. */
+interface Dated extends Pick<OutsideDate, 'property' | 'date'> {
+  readonly day: EpochDay;
 }
 
 type Bounds = Readonly<Partial<Record<Side, Bound>>>;
@@ -71,35 +78,33 @@ class ContainmentReader {
   item(item: Item, bounds: Bounds): void {
     if (isOver(item)) return;
     const { start, end, started } = item.fields;
-    const isInverted = start && end && Temporal.PlainDate.compare(end.value, start.value) < 0;
-    if (!isInverted) {
-      const dates = [
-        ...(start && !started ? [{ property: 'start', date: start } as const] : []),
-        ...(end ? [{ property: 'end', date: end } as const] : []),
-      ];
-      this.#compare(item, dates, bounds);
-    }
+    const [first, last] = [start && dated('start', start), end && dated('end', end)];
+    const isInverted = first && last && last.day < first.day;
+    if (!isInverted) this.#compare(item, [...(first && !started ? [first] : []), ...(last ? [last] : [])], bounds);
+    const children = childItems(item);
+    if (children.length === 0) return;
     const inner = boundsOf(item, bounds);
-    for (const child of childItems(item)) this.item(child, inner);
+    for (const child of children) this.item(child, inner);
   }
 
   milestone(milestone: Milestone, bounds: Bounds): void {
     const { date, reached } = milestone.fields;
-    if (date && !reached) this.#compare(milestone, [{ property: 'date', date }], bounds);
+    if (date && !reached) this.#compare(milestone, [dated('date', date)], bounds);
   }
 
-  #compare(work: Item | Milestone, dates: readonly Pick<OutsideDate, 'property' | 'date'>[], bounds: Bounds): void {
+  #compare(work: Item | Milestone, dates: readonly Dated[], bounds: Bounds): void {
     if (dates.length === 0) return;
     for (const side of ['start', 'end'] as const) {
       const bound = bounds[side];
       if (!bound) continue;
       const comparison = this.#comparison(bound, side);
       comparison.compared++;
-      const beyond = dates.filter(({ date }) => isBeyond(side, date.value, bound.field.value));
+      const beyond = dates.filter(({ day }) => (side === 'start' ? day < bound.day : day > bound.day));
       const farthest = side === 'start' ? beyond[0] : beyond.at(-1);
       if (!farthest) continue;
-      const isWhole = beyond.length > 1 || (farthest.property !== 'date' && farthest.property !== side);
-      comparison.outside.push({ work, ...farthest, isWhole });
+      const { property, date } = farthest;
+      const isWhole = beyond.length > 1 || (property !== 'date' && property !== side);
+      comparison.outside.push({ work, property, date, isWhole });
     }
   }
 
@@ -115,17 +120,18 @@ class ContainmentReader {
 /** What holds for the work within: each end that is stated stands above that of what is further out. */
 function boundsOf(container: Project | Item, outer: Bounds): Bounds {
   const { start, end } = container.fields;
-  if (start && end && Temporal.PlainDate.compare(end.value, start.value) < 0) return {};
+  const own = (field: Field<Day> | undefined): Bound | undefined =>
+    field && { container, field, day: epochDay(field.value) };
+  const [first, last] = [own(start), own(end)];
+  if (first && last && last.day < first.day) return {};
   // What has begun in fact is not held to the day on which it was to begin.
   const hasStarted = container.kind === 'item' && container.fields.started !== undefined;
-  const first = hasStarted ? undefined : start ? { container, field: start } : outer.start;
-  const last = end ? { container, field: end } : outer.end;
-  return { ...(first ? { start: first } : {}), ...(last ? { end: last } : {}) };
+  const [from, to] = [hasStarted ? undefined : (first ?? outer.start), last ?? outer.end];
+  return { ...(from ? { start: from } : {}), ...(to ? { end: to } : {}) };
 }
 
-function isBeyond(side: Side, date: Day, bound: Day): boolean {
-  const order = Temporal.PlainDate.compare(date, bound);
-  return side === 'start' ? order < 0 : order > 0;
+function dated(property: Dated['property'], date: Field<Day>): Dated {
+  return { property, date, day: epochDay(date.value) };
 }
 
 /** Each date for itself; all of them together where the end that they overstep is the likelier mistake. */

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { calendarOf, finishDate, startDate, type WorkingCalendar } from '../../analysis/calendar';
+import type { Temporal } from 'temporal-polyfill';
+import { calendarOf, epochDay, finishDate, startDate, type WorkingCalendar } from '../../analysis/calendar';
 import { childItems, itemTree, topItems } from '../../analysis/lineage';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Field } from '../../plan/entity';
@@ -38,15 +38,16 @@ export function freeDaysIn(analysis: PlanAnalysis, file: ProjectFile): readonly 
 
 function freeDaysOf(item: Item, calendar: WorkingCalendar, today: Day): readonly FreeDay[] {
   const { start, end, started } = item.fields;
-  // A range that ends before it starts has no working day either; its own rule speaks of that.
-  if (start && end && calendar.workdays(start.value, end.value) === 0) return [];
-  return (['start', 'end'] as const).flatMap((property): readonly FreeDay[] => {
+  const found = (['start', 'end'] as const).flatMap((property): readonly FreeDay[] => {
     const date = item.fields[property];
-    const isPast = !date || Temporal.PlainDate.compare(date.value, today) < 0;
-    if (isPast || (property === 'start' && started) || calendar.workdays(date.value, date.value) > 0) return [];
+    const isHistory = !date || (property === 'start' && started) || epochDay(date.value) < epochDay(today);
+    if (isHistory || calendar.isWorkday(epochDay(date.value))) return [];
     const [next, previous] = nearest(date.value, calendar);
     return [{ item, property, date, isWeekly: !calendar.weekdays.includes(date.value.dayOfWeek), next, previous }];
   });
+  // A range that ends before it starts has no working day either; its own rule speaks of that.
+  const isMeant = found.length > 0 && start && end && calendar.workdays(start.value, end.value) === 0;
+  return isMeant ? [] : found;
 }
 
 /** The next and the last working day around a free one. */
