@@ -40,8 +40,9 @@ function freeDaysOf(item: Item, calendar: WorkingCalendar, today: Day): readonly
   const { start, end, started } = item.fields;
   const found = (['start', 'end'] as const).flatMap((property): readonly FreeDay[] => {
     const date = item.fields[property];
-    const isHistory = !date || (property === 'start' && started) || epochDay(date.value) < epochDay(today);
-    if (isHistory || calendar.isWorkday(epochDay(date.value))) return [];
+    const isOvertaken = property === 'start' && started !== undefined;
+    if (!date || isOvertaken || epochDay(date.value) < epochDay(today)) return [];
+    if (calendar.isWorkday(epochDay(date.value))) return [];
     const [next, previous] = nearest(date.value, calendar);
     return [{ item, property, date, isWeekly: !calendar.weekdays.includes(date.value.dayOfWeek), next, previous }];
   });
