@@ -10,8 +10,9 @@ const mostlyAway = 0.5;
 /**
  * Tells which bookings say how much of somebody's time they ask for. Not those of a project that is closed or paused.
  * Nor those of an owner alone: who answers for work of which nothing says how much it is need not do all of it. Nor
- * those of work in progress that does not say how far it is: all of it would be left. Nor those of somebody who is away
- * for most of the work: what is left of the days would have to hold all of it.
+ * those of work in progress that does not say how far it is: all of it would be left. Nor those of work that states
+ * nothing but its end: it can be done at any time before. Nor those of somebody who is away for most of the work: what is
+ * left of the days would have to hold all of it.
  */
 export function asksFor({ capacity }: PlanAnalysis): (booking: Booking) => boolean {
   const away = new Map<Item, Set<string>>();
@@ -27,8 +28,9 @@ export function isAwayFor({ file, share, spans }: TimeAway, limit: number, today
 }
 
 function saysHowMuch(booking: Booking): boolean {
-  const { assignees, estimate, size, progress, status, started } = booking.item.fields;
+  const { assignees, estimate, size, progress, status, start, started } = booking.item.fields;
   const isBegun = started !== undefined || status?.value === 'in-progress';
+  if (!isBegun && !start) return false;
   if (estimate ?? size) return !isBegun || progress !== undefined;
   return assignees?.value.some(({ key }) => key.value.id === booking.person) === true || hasAllocation(booking);
 }
