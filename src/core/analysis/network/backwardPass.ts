@@ -1,8 +1,8 @@
 import { type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
 import { type EarlyDates, fixedEnd } from './forwardPass';
 import { entersFinish, leavesStart, noInstant } from './links';
-import { TimeSteps } from './timeArithmetic';
-import type { Topology } from './topology';
+import { TimeSteps, type WorkingPositions } from './timeArithmetic';
+import { isLagIn, type Topology } from './topology';
 
 export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
 
@@ -22,8 +22,7 @@ export function backwardPass(
     const activity = topology.order[at] ?? 0;
     if (early.unknown[activity] === unknownReason.known) {
       const end = network.endsNothing?.[activity] === 1 ? Infinity : groupEnd[network.groups?.of[activity] ?? 0];
-      pass.limit(activity, end ?? Infinity);
-      pass.place(activity);
+      pass.place(activity, end ?? Infinity);
     } else pass.leave(activity);
   }
   return pass;
@@ -37,10 +36,14 @@ class BackwardPass implements LateDates {
   readonly critical: Uint8Array;
   readonly #steps: TimeSteps;
   readonly #calendar: Int32Array;
-  /** What the successors leave to the start and the finish of the activity at hand. */
+  /** 1 for what is where its positions say, late too. */
+  readonly #isPlain: Uint8Array;
+  /**
+   * What the successors leave to the start and the finish of the activity at hand, and the same for the early dates of
+   * the successors to stay where they are: instants, or positions in its calendar.
+   */
   #startLimit = 0;
   #finishLimit = 0;
-  /** The same for the early dates of the successors to stay where they are. */
   #startStays = 0;
   #finishStays = 0;
 
@@ -57,13 +60,112 @@ class BackwardPass implements LateDates {
     this.critical = new Uint8Array(count);
     this.#steps = new TimeSteps(network.time);
     this.#calendar = network.calendar ?? new Int32Array(count);
+    this.#isPlain = early.isPlain.slice();
   }
 
-  /** Finds what the end of the group and the successors leave to an activity. */
-  limit(activity: number, groupEnd: number): void {
-    const { early, lateStart, lateFinish } = this;
-    const { first, target, type: types, lag: lags, link } = this.topology.successors;
-    const { firstOf, lagCalendar } = this.network;
+  /** Sets the late dates of an activity whose successors have theirs, and its floats. */
+  place(activity: number, groupEnd: number): void {
+    const { positions } = this.early;
+    if (positions && this.#isPlain[activity] === 1) {
+      this.#limitPositions(activity, groupEnd, positions);
+      if (this.#placeAtPosition(activity, positions)) return;
+      // Before all time there are no positions to go by.
+      this.#isPlain[activity] = 0;
+    }
+    this.#limit(activity, groupEnd);
+    this.#placeBySteps(activity);
+  }
+
+  /** Gives an unknown activity no dates. */
+  leave(activity: number): void {
+    this.lateStart[activity] = noInstant;
+    this.lateFinish[activity] = noInstant;
+    this.totalFloat[activity] = noInstant;
+    this.freeFloat[activity] = noInstant;
+  }
+
+  /** Finds the positions that the end of the group and the successors leave to an activity. */
+  #limitPositions(activity: number, groupEnd: number, positions: WorkingPositions): void {
+    const { first, target, type: types, lag: lags } = this.topology.successors;
+    const { position, length } = this.early;
+    const { lagCalendar } = this.network;
+    const calendar = this.#calendar[activity] ?? 0;
+    let startLimit = Infinity;
+    let finishLimit = positions.position(calendar, groupEnd);
+    let startStays = Infinity;
+    let finishStays = Infinity;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      const type = types[at] ?? 0;
+      const own = this.#calendar[successor] ?? 0;
+      let stays: number;
+      let limit: number;
+      if (this.#isPlain[successor] === 1 && isLagIn(own, at, lagCalendar, this.topology.successors)) {
+        stays = (position[successor] ?? 0) - (lags[at] ?? 0);
+        if (entersFinish(type)) stays += length[successor] ?? 0;
+        limit = stays + (this.totalFloat[successor] ?? 0);
+        if (own !== calendar) {
+          const isCritical = limit === stays;
+          const latest = positions.latest(own, stays);
+          stays = positions.position(calendar, latest);
+          limit = this.#limitAt(calendar, isCritical ? latest : positions.latest(own, limit), type, positions);
+        }
+      } else if (this.#isLimiting(at, successor)) {
+        const earlyLimit = this.#earlyLimit(at, successor);
+        stays = positions.position(calendar, earlyLimit);
+        limit = this.#limitAt(calendar, this.#lateLimit(at, successor, earlyLimit), type, positions);
+      } else continue;
+      if (leavesStart(type)) {
+        if (limit < startLimit) startLimit = limit;
+        if (stays < startStays) startStays = stays;
+      } else {
+        if (limit < finishLimit) finishLimit = limit;
+        if (stays < finishStays) finishStays = stays;
+      }
+    }
+    this.#startLimit = startLimit;
+    this.#finishLimit = finishLimit;
+    this.#startStays = startStays;
+    this.#finishStays = finishStays;
+  }
+
+  /** The last position for the start of work that may not start after an instant, or for its finish. */
+  #limitAt(calendar: number, instant: number, type: number, positions: WorkingPositions): number {
+    // The last minute that begins by then is the last one of those that have ended a minute later.
+    if (leavesStart(type)) return positions.position(calendar, instant + 1) - 1;
+    return positions.position(calendar, instant);
+  }
+
+  /** Sets late dates and floats by the limits of positions; false where these are before all time. */
+  #placeAtPosition(activity: number, positions: WorkingPositions): boolean {
+    const { early } = this;
+    const calendar = this.#calendar[activity] ?? 0;
+    const length = early.length[activity] ?? 0;
+    const startPosition = early.position[activity] ?? 0;
+    const finishPosition = startPosition + length;
+    const limit = Math.min(this.#startLimit + length, this.#finishLimit);
+    const isUnlimited = limit === Infinity && this.network.endsNothing?.[activity] !== 1;
+    const totalFloat = isUnlimited ? 0 : limit - finishPosition;
+    let lateStart = early.earlyStart[activity] ?? 0;
+    let lateFinish = early.earlyFinish[activity] ?? 0;
+    if (totalFloat !== 0) {
+      lateStart = positions.latest(calendar, startPosition + totalFloat);
+      lateFinish = positions.earliest(calendar, finishPosition + totalFloat);
+      if (lateStart === -Infinity || lateFinish === -Infinity) return false;
+    }
+    this.lateStart[activity] = lateStart;
+    this.lateFinish[activity] = lateFinish;
+    this.totalFloat[activity] = totalFloat;
+    this.critical[activity] = totalFloat <= 0 ? 1 : 0;
+    const slack = Math.min(totalFloat, this.#startStays - startPosition, this.#finishStays - finishPosition);
+    this.freeFloat[activity] = Math.max(0, slack);
+    return true;
+  }
+
+  /** Finds the instants that the end of the group and the successors leave to an activity. */
+  #limit(activity: number, groupEnd: number): void {
+    const { first, target, type } = this.topology.successors;
     let startLimit = Infinity;
     let finishLimit = groupEnd;
     let startStays = Infinity;
@@ -71,23 +173,10 @@ class BackwardPass implements LateDates {
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
-      if (early.unknown[successor] !== unknownReason.known) continue;
-      // What is finished waits for nothing any more.
-      const fixed = early.fixed[successor] ?? 0;
-      if ((fixed & fixedEnd.ceiling) !== 0) continue;
-      if (firstOf?.[successor] === 1 && early.offer[at] !== early.firstOffer[successor]) continue;
-      const type = types[at] ?? 0;
-      const toFinish = entersFinish(type);
-      const earlyEnd = (toFinish ? early.earlyFinish : early.earlyStart)[successor] ?? 0;
-      const lateEnd = (toFinish ? lateFinish : lateStart)[successor] ?? 0;
-      const own = this.#calendar[successor] ?? 0;
-      const lagged = lagCalendar?.[link[at] ?? 0] ?? own;
-      const lag = lags[at] ?? 0;
-      // A finish waits in the working time of its activity, so all free time after it counts as that finish.
-      const length = toFinish && (fixed & fixedEnd.finish) === 0 ? (early.length[successor] ?? 0) : 0;
-      const earlyLimit = this.#limitOf(own, length, earlyEnd, lagged, lag);
-      const lateLimit = lateEnd === earlyEnd ? earlyLimit : this.#limitOf(own, length, lateEnd, lagged, lag);
-      if (leavesStart(type)) {
+      if (!this.#isLimiting(at, successor)) continue;
+      const earlyLimit = this.#earlyLimit(at, successor);
+      const lateLimit = this.#lateLimit(at, successor, earlyLimit);
+      if (leavesStart(type[at] ?? 0)) {
         if (lateLimit < startLimit) startLimit = lateLimit;
         if (earlyLimit < startStays) startStays = earlyLimit;
       } else {
@@ -101,7 +190,16 @@ class BackwardPass implements LateDates {
     this.#finishStays = finishStays;
   }
 
-  place(activity: number): void {
+  /** Whether a successor may hold back what it waits for. */
+  #isLimiting(at: number, successor: number): boolean {
+    const { early } = this;
+    if (early.unknown[successor] !== unknownReason.known) return false;
+    // What is finished waits for nothing any more.
+    if (((early.fixed[successor] ?? 0) & fixedEnd.ceiling) !== 0) return false;
+    return this.network.firstOf?.[successor] !== 1 || early.offer[at] === early.firstOffer[successor];
+  }
+
+  #placeBySteps(activity: number): void {
     const { early } = this;
     const calendar = this.#calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
@@ -129,14 +227,6 @@ class BackwardPass implements LateDates {
     this.freeFloat[activity] = totalFloat <= 0 ? 0 : this.#freeFloat(calendar, start, finish, totalFloat);
   }
 
-  /** Gives an unknown activity no dates. */
-  leave(activity: number): void {
-    this.lateStart[activity] = noInstant;
-    this.lateFinish[activity] = noInstant;
-    this.totalFloat[activity] = noInstant;
-    this.freeFloat[activity] = noInstant;
-  }
-
   /** How far a start and a finish may slip, at most the total float, before the early dates of a successor do. */
   #freeFloat(calendar: number, start: number, finish: number, totalFloat: number): number {
     let slack = totalFloat;
@@ -153,14 +243,33 @@ class BackwardPass implements LateDates {
     return this.#steps.finish(calendar, this.#steps.startBy(calendar, limit, length), length);
   }
 
-  /**
-   * The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit.
-   *
-   * @param own the calendar of the successor
-   * @param length of the successor where its end may move over free time, else 0
-   */
-  #limitOf(own: number, length: number, end: number, lagCalendar: number, lag: number): number {
-    const limit = this.#steps.latestBefore(lagCalendar, this.#steps.startFrom(own, end, length), lag);
+  /** The latest instant at the origin of a link that leaves the early dates of its successor where they are. */
+  #earlyLimit(at: number, successor: number): number {
+    const { earlyStart, earlyFinish } = this.early;
+    const ends = this.#isFinishHeld(at) ? earlyFinish : earlyStart;
+    return this.#limitOf(at, successor, ends[successor] ?? 0);
+  }
+
+  /** The same for the late dates. */
+  #lateLimit(at: number, successor: number, earlyLimit: number): number {
+    const isFinish = this.#isFinishHeld(at);
+    const end = (isFinish ? this.lateFinish : this.lateStart)[successor] ?? 0;
+    const earlyEnd = (isFinish ? this.early.earlyFinish : this.early.earlyStart)[successor];
+    return end === earlyEnd ? earlyLimit : this.#limitOf(at, successor, end);
+  }
+
+  #isFinishHeld(at: number): boolean {
+    return entersFinish(this.topology.successors.type[at] ?? 0);
+  }
+
+  /** The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit. */
+  #limitOf(at: number, successor: number, end: number): number {
+    const { lag, link } = this.topology.successors;
+    const own = this.#calendar[successor] ?? 0;
+    // A finish waits in the working time of its activity, so all free time after it counts as that finish.
+    const mayMove = this.#isFinishHeld(at) && ((this.early.fixed[successor] ?? 0) & fixedEnd.finish) === 0;
+    const moved = this.#steps.startFrom(own, end, mayMove ? (this.early.length[successor] ?? 0) : 0);
+    const limit = this.#steps.latestBefore(this.network.lagCalendar?.[link[at] ?? 0] ?? own, moved, lag[at] ?? 0);
     return limit > -Infinity ? limit : Infinity;
   }
 }

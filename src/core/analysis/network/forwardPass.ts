@@ -1,7 +1,7 @@
 import { type ActivityNetwork, driver, unknownReason } from './activityNetwork';
 import { entersFinish, leavesStart, noInstant } from './links';
-import { TimeSteps } from './timeArithmetic';
-import type { Topology } from './topology';
+import { instantsAsPositions, TimeSteps, type WorkingPositions } from './timeArithmetic';
+import { isLagIn, type Topology } from './topology';
 
 /** Which dates of an activity are stated, as bits; `ceiling` where its latest finish is its finish. */
 export const fixedEnd = { start: 1, finish: 2, ceiling: 4 } as const;
@@ -19,6 +19,12 @@ export interface EarlyDates {
   readonly allowedStart: Float64Array;
   readonly unknown: Uint8Array;
   readonly unknownBy: Int32Array;
+  /** What positions can be asked of; without it nothing has any. */
+  readonly positions: WorkingPositions | undefined;
+  /** The position of each early start in the calendar of its activity; that of the finish is its length later. */
+  readonly position: Float64Array;
+  /** 1 for work that takes time and has no stated dates: it is where its position says. */
+  readonly isPlain: Uint8Array;
   /**
    * Where activities wait for the first of their predecessors: what each link into one allows, by its place in the list
    * of successors, and the first of that for each activity. Both empty where none does.
@@ -52,6 +58,9 @@ class ForwardPass implements EarlyDates {
   readonly allowedStart: Float64Array;
   readonly unknown: Uint8Array;
   readonly unknownBy: Int32Array;
+  readonly positions: WorkingPositions | undefined;
+  readonly position: Float64Array;
+  readonly isPlain: Uint8Array;
   readonly offer: Float64Array;
   readonly firstOffer: Float64Array;
   readonly #steps: TimeSteps;
@@ -71,6 +80,10 @@ class ForwardPass implements EarlyDates {
     this.allowedStart = new Float64Array(count).fill(noInstant);
     this.unknown = new Uint8Array(count);
     this.unknownBy = new Int32Array(count).fill(-1);
+    this.positions = network.time ? network.time.positions : instantsAsPositions;
+    // Of what has no dates yet, the position that links have asked for.
+    this.position = new Float64Array(count).fill(noInstant);
+    this.isPlain = new Uint8Array(count);
     this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
     this.firstOffer = new Float64Array(network.firstOf ? count : 0);
     this.#steps = new TimeSteps(network.time);
@@ -90,6 +103,8 @@ class ForwardPass implements EarlyDates {
       else this.length[activity] = this.#steps.between(this.#calendar[activity] ?? 0, start, finish);
     } else if (duration >= 0 && duration < Infinity) this.length[activity] = duration;
     else this.#lose(activity, unknownReason.noLength, -1);
+    const isWork = this.fixed[activity] === 0 && (this.length[activity] ?? 0) > 0 && network.firstOf?.[activity] !== 1;
+    if (isWork && this.positions && this.unknown[activity] === unknownReason.known) this.isPlain[activity] = 1;
   }
 
   /** Makes an activity that waits for the first of its predecessors unknown where all of them are. */
@@ -105,54 +120,52 @@ class ForwardPass implements EarlyDates {
   /** Sets the early dates of an activity whose predecessors have theirs. */
   place(activity: number): void {
     if (this.unknown[activity] !== unknownReason.known) return;
-    const { network } = this;
     const calendar = this.#calendar[activity] ?? 0;
     const length = this.length[activity] ?? 0;
-    let start = this.#steps.startFrom(calendar, this.#allow(activity), length);
-    let finish: number;
-    if (this.fixed[activity] === 0) finish = this.#steps.finish(calendar, start, length);
-    else {
-      start = stated(network.fixedStart, activity);
-      finish = stated(network.fixedFinish, activity);
-      this.driver[activity] = start === noInstant ? driver.fixedFinish : driver.fixedStart;
-      if (start === noInstant) start = this.#steps.start(calendar, finish, length);
-      else if (finish === noInstant) finish = this.#steps.finish(calendar, start, length);
+    const allowed = this.#allow(activity);
+    if (this.positions && this.isPlain[activity] === 1) {
+      const isHeld = this.driver[activity] === driver.link;
+      const position = isHeld ? (this.position[activity] ?? 0) : this.positions.position(calendar, allowed);
+      const start = this.positions.latest(calendar, position);
+      this.#settle(activity, start, this.positions.earliest(calendar, position + length), position);
+    } else {
+      const start = this.#steps.startFrom(calendar, allowed, length);
+      if (this.fixed[activity] === 0) this.#settle(activity, start, this.#steps.finish(calendar, start, length));
+      else this.#state(activity, calendar, length);
     }
-    const ceiling = stated(network.latestFinish, activity);
-    if (ceiling !== noInstant && finish > ceiling && ((this.fixed[activity] ?? 0) & fixedEnd.finish) === 0) {
-      start = this.#startUnder(ceiling, activity, start);
-      finish = ceiling;
-    }
-    if (Number.isFinite(start) && Number.isFinite(finish)) {
-      this.earlyStart[activity] = start;
-      this.earlyFinish[activity] = finish;
-    } else this.#lose(activity, unknownReason.noTime, -1);
   }
 
   /** Lets the successors of an activity with dates wait for them. */
   holdSuccessors(activity: number): void {
-    const { allowedStart, latestLink, length } = this;
-    const { first, link, target, type: types, lag: lags } = this.topology.successors;
-    const { lagCalendar, firstOf } = this.network;
+    const { length, position, positions, isPlain } = this;
+    const { first, target, type: types, lag: lags } = this.topology.successors;
+    const { lagCalendar } = this.network;
+    const calendar = this.#calendar[activity] ?? 0;
     const start = this.earlyStart[activity] ?? 0;
     const finish = this.earlyFinish[activity] ?? 0;
+    const startPosition = position[activity] ?? 0;
+    const finishPosition = startPosition + (length[activity] ?? 0);
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
-      const index = link[at] ?? 0;
       const successor = target[at] ?? 0;
-      const type = types[at] ?? 0;
       const own = this.#calendar[successor] ?? 0;
-      let earliest = this.#steps.later(lagCalendar?.[index] ?? own, leavesStart(type) ? start : finish, lags[at] ?? 0);
-      if (entersFinish(type)) earliest = this.#steps.start(own, earliest, length[successor] ?? 0);
-      const allowed = allowedStart[successor] ?? 0;
-      const before = latestLink[successor] ?? 0;
-      const isOffer = firstOf?.[successor] === 1;
-      if (isOffer) this.offer[at] = earliest;
-      const isFurther = isOffer ? earliest < allowed || before === -1 : earliest > allowed;
-      if (isFurther || (earliest === allowed && index < before)) {
-        allowedStart[successor] = earliest;
-        latestLink[successor] = index;
+      const lag = lags[at] ?? 0;
+      const type = types[at] ?? 0;
+      const instant = leavesStart(type) ? start : finish;
+      if (isPlain[successor] !== 1 || !positions || !isLagIn(own, at, lagCalendar, this.topology.successors)) {
+        this.#hold(at, successor, own, instant);
+        continue;
       }
+      let allowed = leavesStart(type) ? startPosition : finishPosition;
+      if (own !== calendar) allowed = positions.position(own, instant);
+      allowed += lag;
+      if (entersFinish(type)) allowed -= length[successor] ?? 0;
+      // What is later has the later position, but for what is at one and the same.
+      if (allowed < (position[successor] ?? 0)) continue;
+      let earliest = instant;
+      if (entersFinish(type)) earliest = positions.latest(own, allowed);
+      else if (lag !== 0) earliest = positions.earliest(own, allowed);
+      if (this.#offer(at, successor, earliest)) position[successor] = allowed;
     }
   }
 
@@ -176,11 +189,65 @@ class ForwardPass implements EarlyDates {
     this.allowedStart[activity] = noInstant;
   }
 
+  /** Lets a successor wait for an instant by the steps of the calendars. */
+  #hold(at: number, successor: number, own: number, instant: number): void {
+    const { lag, link, type } = this.topology.successors;
+    const lagged = this.network.lagCalendar?.[link[at] ?? 0] ?? own;
+    let earliest = this.#steps.later(lagged, instant, lag[at] ?? 0);
+    if (entersFinish(type[at] ?? 0)) earliest = this.#steps.start(own, earliest, this.length[successor] ?? 0);
+    if (this.#offer(at, successor, earliest) && this.positions && this.isPlain[successor] === 1) {
+      this.position[successor] = this.positions.position(own, earliest);
+    }
+  }
+
+  /** Keeps what a link allows where that is what counts so far. */
+  #offer(at: number, successor: number, earliest: number): boolean {
+    const link = this.topology.successors.link[at] ?? 0;
+    const allowed = this.allowedStart[successor] ?? 0;
+    const before = this.latestLink[successor] ?? 0;
+    const isFirst = this.network.firstOf?.[successor] === 1;
+    if (isFirst) this.offer[at] = earliest;
+    const isFurther = isFirst ? earliest < allowed || before === -1 : earliest > allowed;
+    if (!isFurther && !(earliest === allowed && link < before)) return false;
+    this.allowedStart[successor] = earliest;
+    this.latestLink[successor] = link;
+    return true;
+  }
+
+  /** Places an activity by its stated dates. */
+  #state(activity: number, calendar: number, length: number): void {
+    const { network } = this;
+    let start = stated(network.fixedStart, activity);
+    let finish = stated(network.fixedFinish, activity);
+    this.driver[activity] = start === noInstant ? driver.fixedFinish : driver.fixedStart;
+    if (start === noInstant) start = this.#steps.start(calendar, finish, length);
+    else if (finish === noInstant) finish = this.#steps.finish(calendar, start, length);
+    this.#settle(activity, start, finish);
+  }
+
+  /** Sets the dates of an activity, at the latest those of its latest finish. */
+  #settle(activity: number, start: number, finish: number, position?: number): void {
+    const ceiling = stated(this.network.latestFinish, activity);
+    const isLate = ceiling !== noInstant && finish > ceiling && ((this.fixed[activity] ?? 0) & fixedEnd.finish) === 0;
+    const begin = isLate ? this.#startUnder(ceiling, activity, start) : start;
+    const end = isLate ? ceiling : finish;
+    this.earlyStart[activity] = begin;
+    this.earlyFinish[activity] = end;
+    const isKnown = position !== undefined && !isLate;
+    const at = isKnown ? position : (this.positions?.position(this.#calendar[activity] ?? 0, begin) ?? 0);
+    this.position[activity] = at;
+    // A point may be at any instant, but those that its calendar does not have.
+    if (!(Number.isFinite(begin) && Number.isFinite(end) && Number.isFinite(at))) {
+      this.#lose(activity, unknownReason.noTime, -1);
+    }
+  }
+
   /** The start of an activity that would finish after its latest finish. */
   #startUnder(ceiling: number, activity: number, start: number): number {
     const calendar = this.#calendar[activity] ?? 0;
     const isStated = this.fixed[activity] === fixedEnd.start;
     this.fixed[activity] = (this.fixed[activity] ?? 0) | fixedEnd.ceiling;
+    this.isPlain[activity] = 0;
     if (isStated && start <= ceiling) {
       this.length[activity] = this.#steps.between(calendar, start, ceiling);
       return start;
@@ -223,6 +290,7 @@ class ForwardPass implements EarlyDates {
     if (!isFirst && (reason > before || link >= (this.unknownBy[activity] ?? 0))) return;
     this.unknown[activity] = reason;
     this.unknownBy[activity] = link;
+    this.isPlain[activity] = 0;
   }
 }
 

@@ -15,7 +15,31 @@ export interface TimeArithmetic {
   previousFinish(calendar: number, instant: number): number;
   /** W(to) − W(from), negative where `to` is earlier. */
   between(calendar: number, from: number, to: number): number;
+  /** The same by positions; the dates are the same without, and take longer to find. */
+  readonly positions?: WorkingPositions;
 }
+
+/**
+ * Working time as a line of numbers for each calendar: the position of t is W(t), up to a constant, which an arithmetic
+ * may choose for each calendar and never changes. Within one calendar a step is an addition of positions, and only what
+ * comes from outside and goes out has to be looked up. Several instants have one position, where nobody works: what
+ * takes time starts at the latest and finishes at the earliest of them, but a point, or a stated date, may be at any.
+ */
+export interface WorkingPositions {
+  /** Infinite for what is beyond all time. */
+  position(calendar: number, instant: number): number;
+  /** The earliest instant at a position. */
+  earliest(calendar: number, position: number): number;
+  /** The latest instant at a position. */
+  latest(calendar: number, position: number): number;
+}
+
+/** Where all time is working time. */
+export const instantsAsPositions: WorkingPositions = {
+  position: (_, instant) => instant,
+  earliest: (_, position) => position,
+  latest: (_, position) => position,
+};
 
 /**
  * The steps that the two passes are made of. Without an arithmetic all time is working time, and each step is one

@@ -13,6 +13,16 @@ export interface Successors {
   readonly lag: Int32Array;
 }
 
+/** Whether the lag of a link counts in the calendar of its successor, by its place in the list of successors. */
+export function isLagIn(
+  own: number,
+  at: number,
+  lagCalendar: Int32Array | undefined,
+  { lag, link }: Successors,
+): boolean {
+  return !lagCalendar || lag[at] === 0 || lagCalendar[link[at] ?? 0] === own;
+}
+
 export interface Topology {
   readonly successors: Successors;
   /** Every activity once, each after its predecessors; the members of cycles come without regard to each other. */

@@ -8,7 +8,10 @@ const lastInstant = (lastDay + 1) * instantsPerDay;
  * The arithmetic of a {@link WorkingCalendar} for those who ask millions of times: lengths are instants of working time,
  * 1440 for each working day whatever its hours, never negative, and nothing is rounded. Each answer is O(1), a look into
  * one table by days and into one by working days, and allocates nothing. The tables hold the years from the first to the
- * last that was ever needed, at most eight bytes a day, and public holidays are asked for these years only.
+ * last that was ever needed, at most sixteen bytes a day, and public holidays are asked for these years only.
+ *
+ * Working time is a line of its own: the position of an instant on it is the working time before it, counted from any
+ * instant, but always the same one. A step in one calendar is an addition there.
  *
  * Beyond the years of a plan, 1900 to 2199, and where nobody ever works, the answer is `Infinity` for what lies ahead
  * and `-Infinity` for what lies behind; it is never NaN.
@@ -20,12 +23,13 @@ export class WorkingTime {
   /** The same in instants, the end included. They hold none before the first question. */
   #from: Instant = Infinity;
   #to: Instant = -Infinity;
-  /** The working time before each day, in instants, and twice that before the end, which then counts as a free day. */
+  /** The positions of the first day and of the end. */
+  #least = 0;
+  #most = 0;
+  /** The position of each day, and twice that of the end, which then counts as a free day. Longer than it has to be. */
   #before = new Int32Array(0);
-  /** What each working day lies later than the working time before it, in instants. */
+  /** What each working day lies later than its position, in instants. Longer than it has to be. */
   #shift = new Int32Array(0);
-  /** The working time of all days. */
-  #total = 0;
 
   constructor(private readonly calendar: WorkingCalendar) {}
 
@@ -51,31 +55,43 @@ export class WorkingTime {
 
   /** The working time from one instant to another; negative where `to` is the earlier. */
   between(from: Instant, to: Instant): number {
-    // One after the other: to cover the second may move the positions in the tables, but not uncover the first.
     if (this.#covers(from) && this.#covers(to)) return this.#position(to) - this.#position(from);
     if (from === to) return 0;
     return from > to ? -Infinity : Infinity;
   }
 
+  /** The position of an instant. */
+  position(instant: Instant): number {
+    return this.#covers(instant) ? this.#position(instant) : beyond(instant);
+  }
+
+  /** The first instant at a position. */
+  earliest(position: number): Instant {
+    const passed = position - this.#least;
+    if (passed > 0 && position <= this.#most) return position + (this.#shift[wholeDays(passed - 1)] ?? 0);
+    if (this.#reaches(position - 1)) return this.earliest(position);
+    return passed > 0 ? Infinity : -Infinity;
+  }
+
+  /** The last instant at a position. */
+  latest(position: number): Instant {
+    const passed = position - this.#least;
+    if (passed >= 0 && position < this.#most) return position + (this.#shift[wholeDays(passed)] ?? 0);
+    if (this.#reaches(position)) return this.latest(position);
+    return passed < 0 ? -Infinity : Infinity;
+  }
+
   /** The first instant that has as much working time before it as another one and a length. */
   #finish(instant: Instant, length: number): Instant {
-    if (!this.#covers(instant)) return beyond(instant);
-    const position = this.#position(instant) + length;
-    if (position > 0 && position <= this.#total) return position + (this.#shift[wholeDays(position - 1)] ?? 0);
-    if (this.#reaches(position - 1)) return this.#finish(instant, length);
-    return position > 0 ? Infinity : -Infinity;
+    return this.#covers(instant) ? this.earliest(this.#position(instant) + length) : beyond(instant);
   }
 
   /** The last instant that has as much working time before it as another one without a length. */
   #start(instant: Instant, length: number): Instant {
-    if (!this.#covers(instant)) return beyond(instant);
-    const position = this.#position(instant) - length;
-    if (position >= 0 && position < this.#total) return position + (this.#shift[wholeDays(position)] ?? 0);
-    if (this.#reaches(position)) return this.#start(instant, length);
-    return position < 0 ? -Infinity : Infinity;
+    return this.#covers(instant) ? this.latest(this.#position(instant) - length) : beyond(instant);
   }
 
-  /** The working time before an instant that the tables cover. */
+  /** The position of an instant that the tables cover. */
   #position(instant: Instant): number {
     const passed = instant - this.#from;
     const day = wholeDays(passed);
@@ -104,40 +120,40 @@ export class WorkingTime {
    */
   #reaches(position: number): boolean {
     if (this.calendar.weekdays.length === 0) return false;
-    const first = this.#first + Math.min(Math.floor(position / instantsPerDay), 0);
-    const end = this.#end + Math.max(Math.floor((position - this.#total) / instantsPerDay) + 1, 0);
+    const first = this.#first + Math.min(Math.floor((position - this.#least) / instantsPerDay), 0);
+    const end = this.#end + Math.max(Math.floor((position - this.#most) / instantsPerDay) + 1, 0);
     if (!(first >= firstDay && end <= lastDay + 1) || (first === this.#first && end === this.#end)) return false;
     this.#fill(first, end);
     return true;
   }
 
-  /** Makes tables of the years from one day to, not including, another; of those of before at least. */
+  /** Makes the tables hold the years from one day to, not including, another; those that they have at least. */
   #fill(firstNeeded: EpochDay, endNeeded: EpochDay): void {
     const first = startOfYear(yearOf(firstNeeded));
     const end = startOfYear(yearOf(endNeeded - 1) + 1);
     // As a rule time goes on, and what is there stays right.
-    const known = first === this.#first ? this.#end - first : 0;
-    const before = new Int32Array(end - first + 2);
-    const shift = new Int32Array(end - first);
-    before.set(this.#before.subarray(0, known));
-    if (known > 0) shift.set(this.#shift);
-    let total = known > 0 ? this.#total : 0;
+    const isGrowing = first === this.#first;
+    const known = isGrowing ? this.#end - first : 0;
     const isWorked = this.#workedDays(first + known, end);
+    if (!isGrowing) {
+      // Positions stay what they are, so the new days before them have negative ones.
+      for (let day = first; day < this.#first; day++) this.#least -= isWorked[day - first] === 0 ? 0 : instantsPerDay;
+      this.#most = this.#least;
+    }
+    this.#before = withRoom(this.#before, end - first + 2);
+    this.#shift = withRoom(this.#shift, end - first);
     for (let at = 0; at < isWorked.length; at++) {
       const day = known + at;
-      before[day] = total;
+      this.#before[day] = this.#most;
       if (isWorked[at] === 0) continue;
-      shift[wholeDays(total)] = (first + day) * instantsPerDay - total;
-      total += instantsPerDay;
+      this.#shift[wholeDays(this.#most - this.#least)] = (first + day) * instantsPerDay - this.#most;
+      this.#most += instantsPerDay;
     }
-    before.fill(total, end - first);
+    this.#before.fill(this.#most, end - first, end - first + 2);
     this.#first = first;
     this.#end = end;
     this.#from = first * instantsPerDay;
     this.#to = end * instantsPerDay;
-    this.#before = before;
-    this.#shift = shift.slice(0, wholeDays(total));
-    this.#total = total;
   }
 
   /** 1 for each day from one to, not including, another that is worked. */
@@ -150,6 +166,14 @@ export class WorkingTime {
     for (const { first, last } of this.calendar.daysOff(from, end - 1)) isWorked.fill(0, first - from, last + 1 - from);
     return isWorked;
   }
+}
+
+/** A table with room for as many entries at least: twice of what it had, so that to grow by years costs little. */
+function withRoom(table: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= table.length) return table;
+  const larger = new Int32Array(Math.max(length, 2 * table.length));
+  larger.set(table);
+  return larger;
 }
 
 /** How many whole days a time that is not negative has: in integers, a fraction of what `Math.floor` takes. */
