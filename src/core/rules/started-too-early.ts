@@ -4,7 +4,7 @@ import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import type { Place } from '../text/sourceText';
 import { listed, named } from './links/naming';
-import { RingMembers } from './schedule/ringMembers';
+import { RingMembers } from './links/ringMembers';
 import { isAhead, predecessorsOf, type Predecessor } from './schedule/predecessors';
 import { isClosed, isUnderWay } from './schedule/workState';
 import { defineRule } from './rule';

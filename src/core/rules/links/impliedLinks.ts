@@ -1,7 +1,7 @@
 import { Waits, type Wait, type WorkEnd } from '../../analysis/waits';
 import type { Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
-import { membersIn } from '../schedule/ringMembers';
+import { membersIn } from './ringMembers';
 import { shortestPath } from './rings';
 
 /** A dependency that others imply, and the shortest chain of those: its first link leaves what states the dependency. */

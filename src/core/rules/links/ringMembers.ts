@@ -1,6 +1,6 @@
 import { Waits, type Waiting } from '../../analysis/waits';
 import type { Plan } from '../../plan/plan';
-import { stronglyConnected } from '../links/rings';
+import { stronglyConnected } from './rings';
 
 /** The work of a plan that waits for itself, by whichever way. It is looked for when it is first asked about. */
 export class RingMembers {
