@@ -4,10 +4,11 @@ import type { PlanFile } from '../plan/planFile';
 import type { Finding } from '../rules/finding';
 import { fixesOf } from '../rules/fixes';
 import { ruleById } from '../rules/registry';
-import type { Fix, Rule } from '../rules/rule';
+import type { Fix } from '../rules/rule';
 import type { PlanState } from './planState';
 import type { Span } from '../text/span';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
+import { fixedFiles, type RuleOf } from './fixAll';
 import { silencedFile, silencedLine } from './silencing';
 import { workspaceEdit, type EditTarget } from './workspaceEdits';
 
@@ -47,8 +48,6 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
 }
 
-type RuleOf = (id: string) => Rule | undefined;
-
 /** Makes the actions of one file. */
 class Desk {
   readonly #editor: Editor;
@@ -68,17 +67,9 @@ class Desk {
     return [...fixes, ...this.#silences(findings)];
   }
 
-  /** Those that overlap with an earlier one are left for the next time. */
   fixAll(): CodeAction | undefined {
-    let all: PlanEdit | undefined;
-    for (const finding of this.#findings()) {
-      const edit = this.#fixes(finding).find(({ certain }) => certain)?.edit;
-      if (!edit || !isWithin(edit, this.file.uri)) continue;
-      if (!all) all = edit;
-      else if (!isBeside(all, edit)) continue;
-      else all = this.#editor.combine(all, edit) ?? all;
-    }
-    const edit = all && workspaceEdit(this.state.plan, all, this.request);
+    const fixed = fixedFiles(this.state, [this.file.uri], this.ruleOf);
+    const edit = fixed && workspaceEdit(this.state.plan, fixed.edit, this.request);
     return edit && { title: 'Fix all that Throughline can fix for certain', kind: fixAllKind, edit };
   }
 
@@ -155,20 +146,6 @@ function grouped(findings: readonly Finding[], key: (finding: Finding) => string
     else groups.set(key(finding), [finding]);
   }
   return [...groups.values()];
-}
-
-function isWithin({ edits, creates = [] }: PlanEdit, uri: string): boolean {
-  return creates.length === 0 && edits.length > 0 && edits.every((edit) => edit.uri === uri);
-}
-
-/** Two insertions at one place are in each other's way too: which comes first is not for us to guess. */
-function isBeside({ edits }: PlanEdit, other: PlanEdit): boolean {
-  return other.edits.every(({ span }) =>
-    edits.every((edit) => {
-      const isSamePoint = edit.span.start === span.start;
-      return !isSamePoint && (span.end <= edit.span.start || edit.span.end <= span.start);
-    }),
-  );
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { PlanEdit } from '../edit/planEdit';
 import type { Plan } from '../plan/plan';
 import type { Finding } from '../rules/finding';
 
@@ -12,4 +13,6 @@ export interface PlanState {
   /** False while files are still being read. */
   readonly complete: boolean;
   readonly findings: (uri: string) => readonly Finding[];
+  /** What all of this would be after an edit of the plan; undefined where the edit is none of this plan. */
+  readonly after: (edit: PlanEdit) => PlanState | undefined;
 }

@@ -3,6 +3,7 @@ import { defineRule, type Fix, type FixContext } from './rule';
 import type { ValueData } from './structure/mistake';
 import { schemaMistakes } from './structure/schemaMistakes';
 import { wrongSettings } from './structure/settingsMistakes';
+import { isSameButSpelling } from './structure/spelling';
 
 export default defineRule<ValueData>({
   id: 'invalid-value',
@@ -43,13 +44,15 @@ goals:
     for (const wrong of wrongSettings(file, rules)) report(wrong);
   },
   fixes(context) {
-    const { data, file, edit } = context;
+    const { data, at, file, edit } = context;
+    const written = file.document.source.textOf(at);
     const { path, isKey, suggestions } = data;
     return suggestions.flatMap((text, index): readonly Fix[] => {
       const change = isKey ? renamed(context, text) : edit.setScalar(file.uri, path, text);
       if (!change) return [];
       const title = isKey ? `Rename it to \`${text}\`` : `Write \`${text}\``;
-      return [{ title, edit: change, preferred: index === 0 }];
+      const certain = !isKey && index === 0 && isSameButSpelling(written, text);
+      return [{ title, edit: change, preferred: index === 0, certain }];
     });
   },
 });

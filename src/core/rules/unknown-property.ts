@@ -2,6 +2,7 @@ import { defineRule, type Fix } from './rule';
 import type { UnknownPropertyData } from './structure/mistake';
 import { schemaMistakes } from './structure/schemaMistakes';
 import { unknownOptions } from './structure/settingsMistakes';
+import { isSameButSpelling } from './structure/spelling';
 
 export default defineRule<UnknownPropertyData>({
   id: 'unknown-property',
@@ -37,14 +38,17 @@ goals:
   fixes({ data: { path, nearest, quote }, file: { uri }, at, edit }) {
     const key = path.at(-1) ?? '';
     const fixes: (Fix | undefined)[] = [];
-    const add = (title: string, change: Fix['edit'] | undefined, preferred = false): void => {
-      if (change) fixes.push({ title, edit: change, ...(preferred ? { preferred, certain: false } : {}) });
+    const add = (title: string, change: Fix['edit'] | undefined, preferred = false, certain = false): void => {
+      if (change) fixes.push({ title, edit: change, ...(preferred ? { preferred, certain } : {}) });
     };
     if (quote) {
       add('Put the text in quotes', edit.quote({ piece: at.piece, start: quote[0], end: quote[1] }), true);
       return fixes.filter((fix) => fix !== undefined);
     }
-    if (nearest !== null) add(`Rename \`${key}\` to \`${nearest}\``, edit.renameKey(uri, path, nearest), true);
+    if (nearest !== null) {
+      const renamed = edit.renameKey(uri, path, nearest);
+      add(`Rename \`${key}\` to \`${nearest}\``, renamed, true, isSameButSpelling(key, nearest));
+    }
     add(`Keep it as your own: \`x-${key}\``, edit.renameKey(uri, path, `x-${key}`));
     add(`Remove \`${key}\``, edit.remove(uri, path));
     return fixes.filter((fix) => fix !== undefined);

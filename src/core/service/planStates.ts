@@ -5,6 +5,7 @@ import type { PlanState } from '../features/planState';
 import type { Plan } from '../plan/plan';
 import { checkPlan, type CheckOptions } from '../rules/checkPlan';
 import type { Finding } from '../rules/finding';
+import { planAfter } from './planAfter';
 
 /** All that the state of a plan follows from, beside the plan. */
 export interface Circumstances extends CheckOptions {
@@ -46,8 +47,9 @@ function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances): PlanA
   return new PlanAnalysis(plan, today, publicHolidays);
 }
 
-function stateOf(analysis: PlanAnalysis, { settings, complete }: Circumstances): PlanState {
+function stateOf(analysis: PlanAnalysis, circumstances: Circumstances): PlanState {
   const { plan, today } = analysis;
+  const { settings, complete } = circumstances;
   let found: ReadonlyMap<string, readonly Finding[]> | undefined;
   return {
     plan,
@@ -55,5 +57,9 @@ function stateOf(analysis: PlanAnalysis, { settings, complete }: Circumstances):
     complete,
     analysis,
     findings: (uri) => (found ??= checkPlan(analysis, { settings, complete })).get(uri) ?? [],
+    after: (edit) => {
+      const next = planAfter(plan, edit);
+      return next && stateOf(analysisOf(next, circumstances), circumstances);
+    },
   };
 }

@@ -24,7 +24,10 @@ function percentReadings(text: string): string[] {
   return decimalReadings(number).flatMap((decimal) => {
     // Without a sign, 0.6 is a share far more often than it is six thousandths.
     const isShare = sign === undefined && decimal.includes('.') && Number(decimal) < 1;
-    return isShare ? [`${writeAmount(Number(decimal) * 100)}%`, `${decimal}%`] : [`${scaled(decimal, 0)}%`];
+    if (isShare) return [`${writeAmount(Number(decimal) * 100)}%`, `${decimal}%`];
+    // And 1 may be the whole as well as a hundredth of it.
+    const isWhole = sign === undefined && Number(decimal) === 1;
+    return [`${scaled(decimal, 0)}%`, ...(isWhole ? ['100%'] : [])];
   });
 }
 

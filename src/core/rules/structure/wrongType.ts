@@ -91,7 +91,7 @@ function rewritesOf({ node }: Site, schema: SchemaNode): readonly string[] {
   if (node.kind !== 'scalar' || !bare || node.style === 'literal' || node.style === 'folded') return [];
   const result = scalarParsers[bare.scalar](node.text);
   const texts = result.ok ? [node.text] : (result.problem.suggestions ?? []);
-  return texts.slice(0, 1).map((text) => `{ ${bare.property}: ${text} }`);
+  return texts.map((text) => `{ ${bare.property}: ${text} }`);
 }
 
 function quotable(node: MapNode, { types, scalar }: SchemaNode): readonly [number, number] | null {
