@@ -63,7 +63,7 @@ goals:
   fixes({ data: { path }, file, edit }) {
     const goal = entityAt(file, 'goal', path);
     if (!goal) return [];
-    const title = `The figure that shows it: ${goal.fields.title?.value ?? goal.id}`;
+    const title = `The figure that shows ${named(goal)}`;
     const change = edit.addEntry(file.uri, [...path, 'key_results'], 'first-measure', { title });
     return offer(`Add a key result to ${named(goal)}`, change, { preferred: true });
   },
