@@ -35,7 +35,7 @@ goals:
 features:
   one-click: { title: Pay in one click, goal: faster, release: autumn }
 releases:
-  autumn: { title: Autumn release, date: 2026-09-30 }
+  autumn: { title: Autumn release, date: 2026-10-02 }
   winter: { title: Winter release, date: 2026-12 }
 # rewrite.project.yaml
 project: Checkout rewrite
@@ -52,7 +52,7 @@ goals:
 features:
   one-click: { title: Pay in one click, goal: faster, release: winter }
 releases:
-  autumn: { title: Autumn release, date: 2026-09-30 }
+  autumn: { title: Autumn release, date: 2026-10-02 }
   winter: { title: Winter release, date: 2026-12 }
 # rewrite.project.yaml
 project: Checkout rewrite

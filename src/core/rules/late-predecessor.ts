@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { ShownDates } from '../analysis/schedule/shownDates';
 import type { Item } from '../plan/generated/entities';
 import type { Work } from '../plan/plan';
 import type { PlanFile, ProjectFile } from '../plan/planFile';
@@ -72,8 +73,9 @@ items:
   },
   checkFile({ plan, file, analysis, options, report }) {
     if (file.kind !== 'project' || isAtRest(file)) return;
+    const soon = { first: analysis.today, last: analysis.today.add({ days: options.days }) };
     for (const item of itemTree(topItems(file))) {
-      if (!startsWithin(item, analysis.today, options.days) || mayBeOver(file, item)) continue;
+      if (!startsWithin(item, soon) || mayBeOver(file, item)) continue;
       const found = predecessorsOf(plan, file, item).flatMap((predecessor) => {
         const late = lateElsewhere(analysis, file, predecessor);
         return late ? [{ predecessor, ...late }] : [];
@@ -90,12 +92,12 @@ interface Late {
   readonly why: Behind;
 }
 
-/** Whether an item that has not begun states a start from today to so many days from now. */
-function startsWithin(item: Item, today: Temporal.PlainDate, days: number): boolean {
+/** Whether an item that has not begun states a start on one of some days. */
+function startsWithin(item: Item, { first, last }: ShownDates): boolean {
   const start = item.fields.start?.value;
-  if (!start || isOver(item) || isUnderWay(item) || item.fields.started) return false;
-  const until = Temporal.PlainDate.compare(start, today.add({ days }));
-  return Temporal.PlainDate.compare(start, today) >= 0 && until <= 0;
+  if (!start || Temporal.PlainDate.compare(start, first) < 0 || Temporal.PlainDate.compare(start, last) > 0)
+    return false;
+  return !item.fields.started && !isOver(item) && !isUnderWay(item);
 }
 
 /** Why a predecessor in another file is behind; undefined where it is not, or its project is closed or paused. */

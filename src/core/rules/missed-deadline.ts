@@ -6,7 +6,7 @@ import type { Work } from '../plan/plan';
 import { formatDate } from '../plan/scalars';
 import { named } from './links/naming';
 import { defineRule, type Related, type Report } from './rule';
-import { chainRelated, chainSentence } from './schedule/chainWords';
+import { chainRelated, chainSentence, chainTo } from './schedule/chainWords';
 import { latenessOf, type Lateness, type MissedDate, type MissedEnd } from './schedule/lateness';
 
 export default defineRule({
@@ -53,9 +53,9 @@ items:
   },
 });
 
-function dateReport(missed: MissedDate, { schedule }: PlanAnalysis, lateness: Lateness): Report<null> {
+function dateReport(missed: MissedDate, analysis: PlanAnalysis, lateness: Lateness): Report<null> {
   const { work, promise, finish } = missed;
-  const chain = schedule.chain(work);
+  const chain = chainTo(analysis, work);
   const [promised, comes] = [formatDate(promise.value), formatDate(finish)];
   const what =
     work.kind === 'milestone'
@@ -68,12 +68,12 @@ function dateReport(missed: MissedDate, { schedule }: PlanAnalysis, lateness: La
 function endReport(
   project: Project,
   { end, last, open }: MissedEnd,
-  { schedule, today }: PlanAnalysis,
+  analysis: PlanAnalysis,
   lateness: Lateness,
 ): Report<null> {
   const date = formatDate(end.value);
-  const isAhead = last && Temporal.PlainDate.compare(last.finish, today) >= 0;
-  const chain = isAhead ? schedule.chain(last.work) : [];
+  const isAhead = last && Temporal.PlainDate.compare(last.finish, analysis.today) >= 0;
+  const chain = isAhead ? chainTo(analysis, last.work) : [];
   const what = isAhead
     ? `${named(project)} finishes on ${formatDate(last.finish)}, after its end on ${date}, with ${named(last.work)} as the last`
     : `${named(project)} was to end on ${date}, and ${open === 1 ? '1 piece of its work is' : `${String(open)} pieces of its work are`} still open`;

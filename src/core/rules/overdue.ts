@@ -6,6 +6,7 @@ import { formatDate } from '../plan/scalars';
 import { counted, named } from './links/naming';
 import { defineRule, type Report } from './rule';
 import { isAtRest, mayBeOver, pastCheck, pastPromise, pastRelease, type PastPromise } from './schedule/overdue';
+import { isRetired } from './schedule/workState';
 
 export default defineRule({
   id: 'overdue',
@@ -42,8 +43,10 @@ items:
   },
   checkFile({ file, today, report }) {
     if (isAtRest(file)) return;
-    for (const entity of file.definitions)
-      if (!mayBeOver(file, entity)) for (const found of reportsOn(file, entity, today)) report(found);
+    for (const entity of file.definitions) {
+      const found = reportsOn(file, entity, today);
+      if (found.length > 0 && !mayBeOver(file, entity)) found.forEach(report);
+    }
   },
 });
 
@@ -56,6 +59,7 @@ function reportsOn(file: PlanFile, entity: AnyEntity, today: Temporal.PlainDate)
       return promise ? [{ at: promise.at, message: workMessage(work, promise) }] : [];
     }
     case 'release':
+      // What becomes of a retired product's releases is another rule's question.
       return isRetired(file) ? [] : releaseReports(file, entity as Release, today);
     default:
       return [];
@@ -89,9 +93,4 @@ function releaseReports(file: PlanFile, release: Release, today: Temporal.PlainD
     const message = `${named(check)} for ${named(release)} was due on ${formatDate(due.day)} and is still open: mark it as \`done\`, or give it a new date.`;
     return [{ at: due.at, message }];
   });
-}
-
-/** What becomes of a retired product's releases is another rule's question. */
-function isRetired({ root }: PlanFile): boolean {
-  return root?.kind === 'product' && root.fields.lifecycle?.value === 'retired';
 }

@@ -8,7 +8,7 @@ import { formatDate, writeDate } from '../plan/scalars';
 import { named } from './links/naming';
 import { offer } from './links/offer';
 import { defineRule, type Fix, type FixContext, type Report } from './rule';
-import { chainRelated, chainSentence, daysText } from './schedule/chainWords';
+import { chainRelated, chainSentence, chainTo, daysText } from './schedule/chainWords';
 import { holdText } from './schedule/dependencyWords';
 import { earlyStart, type EarlyStart } from './schedule/earlyStart';
 import { isAtRest } from './schedule/overdue';
@@ -71,7 +71,7 @@ items:
 
 function reportOn(analysis: PlanAnalysis, file: ProjectFile, found: EarlyStart): Report<Data> {
   const { item, start, allowed, driver } = found;
-  const chain = driver.work ? analysis.schedule.chain(driver.work) : [];
+  const chain = driver.work ? chainTo(analysis, driver.work) : [];
   const drives = chain.length > 1 ? chainSentence(chain) : '';
   const message = `${named(item)} starts on ${formatDate(start.value)}, but ${holdText(analysis, file, found)}: start on ${formatDate(allowed)} or later.${drives}`;
   return { at: start.at, message, related: chainRelated(chain), data: { path: item.path } };

@@ -53,12 +53,13 @@ items:
 `,
   },
   checkFile({ file, analysis, report }) {
-    if (file.kind !== 'project' || isAtRest(file) || !plansByEstimates(file)) return;
+    if (file.kind !== 'project' || isAtRest(file)) return;
     const awaited = awaitedUnscheduled(analysis);
-    for (const item of itemTree(topItems(file))) {
+    const found = [...itemTree(topItems(file))].flatMap((item) => {
       const waiting = awaited.get(item);
-      if (waiting && !maySaySize(file, item)) report(reportOn(item, waiting));
-    }
+      return waiting && !maySaySize(file, item) ? [reportOn(item, waiting)] : [];
+    });
+    if (found.length > 0 && plansByEstimates(file)) found.forEach(report);
   },
   fixes({ data: { path }, file, analysis, edit }) {
     if (file.kind !== 'project') return [];

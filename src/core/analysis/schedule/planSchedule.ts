@@ -18,6 +18,12 @@ import { Unknowns } from './unknowns';
 import { earlyStartIn, type ScheduleNumbers } from './workDates';
 import { qualifiedId } from './workName';
 
+/** A link of a chain, and the work that comes before it. */
+interface ChainStep {
+  readonly link: ChainLink;
+  readonly before: Work | undefined;
+}
+
 /**
  * When everything of a plan takes place: early and late dates from the network of all its projects (see
  * `criticalPath`), and feasible dates by serial placement within the time that people have (see `serialSchedule`). The
@@ -26,6 +32,7 @@ import { qualifiedId } from './workName';
 export class PlanSchedule implements Schedule {
   readonly numbers: ScheduleNumbers;
   readonly #known = new Map<Work, ScheduledWork>();
+  readonly #steps = new Map<Work, ChainStep>();
   readonly #source: WorkSource;
   #bookings: readonly Booking[] | undefined;
   #planned: { readonly network: PlanNetwork; readonly dates: NetworkDates } | undefined;
@@ -68,15 +75,15 @@ export class PlanSchedule implements Schedule {
     return first <= last ? { start: first, finish: last } : undefined;
   }
 
-  chain(work: Work): readonly ChainLink[] {
+  chain(work: Work, longest = Infinity): readonly ChainLink[] {
     const chain: ChainLink[] = [];
     const seen = new Set<Work>();
-    for (let next: Work | undefined = work; next && !seen.has(next);) {
+    for (let next: Work | undefined = work; next && !seen.has(next) && chain.length < longest;) {
       seen.add(next);
-      const scheduled = this.of(next);
-      if (!scheduled?.driver) break;
-      chain.push({ scheduled, driver: scheduled.driver });
-      next = this.#before(scheduled.driver);
+      const step = this.#step(next);
+      if (!step) break;
+      chain.push(step.link);
+      next = step.before;
     }
     return chain.reverse();
   }
@@ -96,6 +103,18 @@ export class PlanSchedule implements Schedule {
     const start = earlyStartIn(network, dates, work);
     const finish = dates.earlyFinish[network.nodesOf.get(work)?.finish ?? -1] ?? noInstant;
     return start === noInstant || finish === noInstant ? undefined : { start, finish };
+  }
+
+  /** One step back along a chain. Many chains share their beginnings, and what a link says takes a while to put. */
+  #step(work: Work): ChainStep | undefined {
+    const known = this.#steps.get(work);
+    if (known) return known;
+    const scheduled = this.of(work);
+    const driver = scheduled?.driver;
+    if (!driver) return undefined;
+    const step = { link: { scheduled, driver }, before: this.#before(driver) };
+    this.#steps.set(work, step);
+    return step;
   }
 
   #asPlanned(): { readonly network: PlanNetwork; readonly dates: NetworkDates } {

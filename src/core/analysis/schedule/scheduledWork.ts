@@ -140,8 +140,12 @@ export interface Schedule {
   of(work: Work): ScheduledWork | undefined;
   /** The work of a project (items in their tree, then milestones) or of the programs of another file, in source order. */
   in(file: PlanFile): readonly ScheduledWork[];
-  /** The work that leads to a start, the first cause first and the work itself last. Empty for what is unknown. */
-  chain(work: Work): readonly ChainLink[];
+  /**
+   * The work that leads to a start, the first cause first and the work itself last. Empty for what is unknown.
+   *
+   * @param longest of a longer chain only the last links are given
+   */
+  chain(work: Work, longest?: number): readonly ChainLink[];
   /** The first and the last feasible date of a file's work, what is unknown and dropped left out. */
   span(file: PlanFile): Dates | undefined;
   /**

@@ -1,3 +1,4 @@
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { ChainLink } from '../../analysis/schedule/scheduledWork';
 import { feasibleDays, type ShownDates } from '../../analysis/schedule/shownDates';
 import type { Work } from '../../plan/plan';
@@ -7,8 +8,13 @@ import type { Related } from '../rule';
 
 /** Of a longer chain the beginning and the end are named. */
 const [longestBeginning, longestEnd] = [2, 3];
-/** More links than these nobody follows. */
-const longestList = 50;
+/** More links than these nobody follows: of a longer chain the last ones are read. */
+const longestChain = 50;
+
+/** The work that drives the dates of some work, which is the last of it, as far as anybody follows it. */
+export function chainTo({ schedule }: PlanAnalysis, work: Work): readonly ChainLink[] {
+  return schedule.chain(work, longestChain);
+}
 
 /**
  * What drives a date, as a sentence after a blank: the names along the chain; for work that waits for no other the
@@ -17,21 +23,23 @@ const longestList = 50;
 export function chainSentence(chain: readonly ChainLink[]): string {
   const [first] = chain;
   if (!first) return '';
-  if (chain.length > 1) return ` What drives it: ${arrows(chain.map(({ scheduled }) => named(scheduled.work)))}.`;
+  if (chain.length > 1) return ` What drives it: ${arrows(chain)}.`;
   const { kind, why } = first.driver;
   return kind === 'person' || kind === 'calendar' || kind === 'not-before' ? ` It ${why}.` : '';
 }
 
-function arrows(names: readonly string[]): string {
-  const left = names.length - longestBeginning - longestEnd;
-  const shown =
-    left > 1 ? [...names.slice(0, longestBeginning), `${String(left)} others`, ...names.slice(-longestEnd)] : names;
-  return shown.join(' → ');
+function arrows(chain: readonly ChainLink[]): string {
+  const names = (links: readonly ChainLink[]): readonly string[] => links.map(({ scheduled }) => named(scheduled.work));
+  if (chain.length >= longestChain) return ['…', ...names(chain.slice(-longestEnd))].join(' → ');
+  const left = chain.length - longestBeginning - longestEnd;
+  if (left <= 1) return names(chain).join(' → ');
+  const [beginning, end] = [chain.slice(0, longestBeginning), chain.slice(-longestEnd)];
+  return [...names(beginning), `${String(left)} others`, ...names(end)].join(' → ');
 }
 
 /** A place for each link of a chain, in its order, with its days and what set them. */
 export function chainRelated(chain: readonly ChainLink[], more: (work: Work) => string = () => ''): readonly Related[] {
-  return chain.slice(-longestList).map(({ scheduled, driver }) => ({
+  return chain.map(({ scheduled, driver }) => ({
     at: scheduled.work.key,
     message: `${workText(scheduled.work, feasibleDays(scheduled))} ${driver.why}${more(scheduled.work)}.`,
   }));

@@ -59,6 +59,9 @@ export interface Lateness {
   readonly goals: readonly LateFor<Goal>[];
 }
 
+/** So far back a chain is looked at for other promises. */
+const longestWay = 500;
+
 const nothing: Lateness = { dates: [], missed: new Map(), end: undefined, releases: [], goals: [] };
 
 /** By the analysis, which is another one for each version of a plan. */
@@ -185,7 +188,7 @@ class LatenessReader {
 
   /** Whether a date that is written in the project leads there: then that date has a finding of its own. */
   #isStatedBeyond(last: Work, end: Day): boolean {
-    const works = this.analysis.schedule.chain(last).map(({ scheduled }) => scheduled.work);
+    const works = this.analysis.schedule.chain(last, longestWay).map(({ scheduled }) => scheduled.work);
     return works.some((work) => work.uri === this.file.uri && statesDateAfter(work, end));
   }
 
@@ -193,7 +196,7 @@ class LatenessReader {
   #atTheirEnds(end: MissedEnd | undefined): readonly MissedDate[] {
     const covered = new Set<Work>();
     const cover = (work: Work, itself: boolean): void => {
-      for (const { scheduled } of this.analysis.schedule.chain(work))
+      for (const { scheduled } of this.analysis.schedule.chain(work, longestWay))
         if (itself || scheduled.work !== work) covered.add(scheduled.work);
     };
     if (this.#dates.length > 0 && end?.last) cover(end.last.work, true);

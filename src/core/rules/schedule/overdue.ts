@@ -25,10 +25,11 @@ export interface PastPromise {
  */
 export function pastPromise(work: Item | Milestone, today: Temporal.PlainDate): PastPromise | undefined {
   if (work.kind === 'milestone') return work.fields.reached ? undefined : past(work.fields.date, 'date', today);
-  if (childItems(work).length > 0 || isOver(work) || work.fields.progress?.value === 100) return undefined;
-  const { deadline, start, end } = work.fields;
+  const { deadline, start, end, progress } = work.fields;
   const isInverted = start && end && Temporal.PlainDate.compare(end.value, start.value) < 0;
-  return past(deadline, 'deadline', today) ?? (isInverted ? undefined : past(end, 'end', today));
+  const promise = past(deadline, 'deadline', today) ?? (isInverted ? undefined : past(end, 'end', today));
+  const isOpen = promise && progress?.value !== 100 && childItems(work).length === 0 && !isOver(work);
+  return isOpen ? promise : undefined;
 }
 
 /** The date of a release that is past, while it is neither out nor cancelled. */

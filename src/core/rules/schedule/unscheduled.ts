@@ -23,20 +23,20 @@ export function awaitedUnscheduled(analysis: PlanAnalysis): ReadonlyMap<Item, It
 
 function read(plan: Plan): ReadonlyMap<Item, Item | Milestone> {
   const awaited = new Map<Item, Item | Milestone>();
-  const add = (entity: AnyEntity, waiting: Item | Milestone): void => {
-    if (entity.kind !== 'item' || !hasDates(waiting)) return;
-    const item = entity as Item;
-    if (isUnscheduled(item) && !awaited.has(item)) awaited.set(item, waiting);
+  const add = (item: Item | Milestone, waiting: Item | Milestone): void => {
+    if (item.kind === 'item' && isUnscheduled(item) && hasDates(waiting) && !awaited.has(item))
+      awaited.set(item, waiting);
   };
   for (const file of plan.files.values()) {
     if (isAtRest(file)) continue;
     for (const { reference, by, property } of file.references) {
-      const isFromItem = property === 'milestone' && by.kind === 'item';
-      if (property !== 'depends_on' && !isFromItem) continue;
-      const resolution = plan.resolve(reference, file);
-      if (resolution.status !== 'found') continue;
-      if (isFromItem) add(by, resolution.entity as Milestone);
-      else if (by.kind === 'item' || by.kind === 'milestone') add(resolution.entity, by as Item | Milestone);
+      // Most references are ruled out by the end that is at hand.
+      const isFromItem = property === 'milestone' && by.kind === 'item' && isUnscheduled(by as Item);
+      const isToWork = property === 'depends_on' && isWork(by) && hasDates(by);
+      const target = isFromItem || isToWork ? plan.resolve(reference, file) : undefined;
+      if (target?.status !== 'found' || !isWork(target.entity)) continue;
+      if (isToWork) add(target.entity, by);
+      else add(by as Item, target.entity);
     }
     if (file.kind === 'project') for (const [before, after] of sequences(file)) add(before, after);
   }
@@ -58,10 +58,15 @@ function isDropped({ fields: { status } }: Item): boolean {
   return status?.value === 'dropped';
 }
 
+function isWork(entity: AnyEntity): entity is Item | Milestone {
+  return entity.kind === 'item' || entity.kind === 'milestone';
+}
+
 /** Whether an open item without children has neither effort, a duration nor dates. */
 export function isUnscheduled(item: Item): boolean {
-  if (childItems(item).length > 0 || isOver(item)) return false;
-  return sizing.every((property) => item.fields[property] === undefined);
+  return (
+    sizing.every((property) => item.fields[property] === undefined) && childItems(item).length === 0 && !isOver(item)
+  );
 }
 
 const sizing = ['estimate', 'size', 'duration', 'start', 'end', 'started', 'finished'] as const;
@@ -73,5 +78,5 @@ export function maySaySize(file: PlanFile, item: Item): boolean {
 
 function hasDates(work: Item | Milestone): boolean {
   if (work.kind === 'milestone') return work.fields.date !== undefined && work.fields.reached === undefined;
-  return !isOver(work) && (work.fields.start !== undefined || work.fields.end !== undefined);
+  return (work.fields.start !== undefined || work.fields.end !== undefined) && !isOver(work);
 }
