@@ -121,6 +121,11 @@ export function unreadableText(path: string, cwd: string, error: unknown): strin
   return `${displayPath(path, cwd)} cannot be read: ${reasonOf(error)}.`;
 }
 
+/** Says that a file cannot be written, and why. */
+export function unwritableText(path: string, cwd: string, error: unknown): string {
+  return `${displayPath(path, cwd)} cannot be written: ${reasonOf(error)}.`;
+}
+
 function isMissing(error: unknown): boolean {
   const code = codeOf(error);
   // The second: something on the way is a file.
@@ -139,6 +144,10 @@ function reasonOf(error: unknown): string {
       return 'its links lead round in a ring';
     case 'EISDIR':
       return 'it is a folder';
+    case 'EROFS':
+      return 'its disk can only be read';
+    case 'ENOSPC':
+      return 'its disk is full';
     default:
       return printable(error instanceof Error ? error.message : String(error));
   }

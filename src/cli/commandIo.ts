@@ -1,12 +1,18 @@
 import type { Dirent, Stats } from 'node:fs';
 import type { Temporal } from 'temporal-polyfill';
 
-/** What the command line reads of a file system. */
+/** What the command line reads and writes of a file system. */
 export interface FileSystem {
   readdir(path: string, options: { withFileTypes: true }): Promise<Dirent[]>;
   readFile(path: string): Promise<Uint8Array>;
   realpath(path: string): Promise<string>;
   stat(path: string): Promise<Stats>;
+  /** Refuses where the file may not be written. */
+  access(path: string, mode: number): Promise<void>;
+  writeFile(path: string, bytes: Uint8Array, options: { flag: 'wx'; flush: true }): Promise<void>;
+  chmod(path: string, mode: number): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { force: true }): Promise<void>;
 }
 
 /** All that a command touches of the machine that it runs on. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { CommandIo } from './commandIo';
 
@@ -8,7 +8,7 @@ export function nodeIo(): CommandIo {
     cwd: process.cwd(),
     colour: drawsColour(process.env, process.stdout.isTTY),
     columns: columnsOf(process.stdout),
-    files: { readdir, readFile, realpath, stat },
+    files: { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile },
     out: writerTo(process.stdout),
     err: writerTo(process.stderr),
     today: () => Temporal.Now.plainDateISO(),

@@ -1,4 +1,17 @@
-import { mkdtemp, mkdir, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  mkdtemp,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -25,6 +38,10 @@ export class TestFolder {
   async write(path: string, text: string | Uint8Array): Promise<void> {
     await mkdir(dirname(this.at(path)), { recursive: true });
     await writeFile(this.at(path), text);
+  }
+
+  async read(path: string): Promise<Buffer> {
+    return readFile(this.at(path));
   }
 
   async link(path: string, target: string): Promise<void> {
@@ -65,7 +82,11 @@ interface RunOptions {
 
 const readEntries: FileSystem['readdir'] = (path, options) => readdir(path, options);
 const readBytes: FileSystem['readFile'] = (path) => readFile(path);
-export const disk: FileSystem = { readdir: readEntries, readFile: readBytes, realpath, stat };
+export const disk: FileSystem = {
+  ...{ access, chmod, realpath, rename, rm, stat, writeFile },
+  readdir: readEntries,
+  readFile: readBytes,
+};
 
 /** A disk on which some paths may not be looked at. */
 export function diskWithout(isForbidden: (path: string) => boolean): FileSystem {

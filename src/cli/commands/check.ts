@@ -14,6 +14,7 @@ interface CheckArguments {
   readonly maxWarnings?: number;
   readonly rule?: Readonly<Record<string, Severity>>;
   readonly today?: Temporal.PlainDate;
+  readonly fix?: boolean;
 }
 
 export function checkCommand(io: CommandIo, end: End): Command {
@@ -23,10 +24,12 @@ export function checkCommand(io: CommandIo, end: End): Command {
     .addOption(formatOption(reporters, 'findings are'))
     .option('--max-warnings <count>', 'fail when there are more warnings than this', asCount)
     .option('--rule <id=severity>', 'another severity for a rule; may be given several times', asRuleSeverity)
+    .option('--fix', 'first apply the fixes that need no judgement, and tell which')
     .addOption(todayOption('check for'))
     .addHelpText('after', help)
-    .action(async (paths: string[], { format, maxWarnings, rule, today }: CheckArguments) => {
-      end(await check(pathsOf(paths), { format, maxWarnings, rules: rule ?? {}, today: today ?? io.today() }, io));
+    .action(async (paths: string[], { format, maxWarnings, rule, today, fix }: CheckArguments) => {
+      const options = { format, maxWarnings, rules: rule ?? {}, today: today ?? io.today(), fix: fix === true };
+      end(await check(pathsOf(paths), options, io));
     });
 }
 
@@ -61,9 +64,13 @@ Examples:
   throughline check checkout.roadmap.yaml projects --max-warnings 0
   throughline check --rule missing-goal=error --rule missing-owner=off
   throughline check --today 2026-09-30 --format json
+  throughline check --fix
+
+With --fix, what is left is what counts. In JSON that is all there is: what was changed
+is told on the standard error.
 
 Exit codes:
   0  no findings at error, and no more warnings than allowed
   1  findings at error, or too many warnings
   2  arguments that cannot be used, a path that is missing, no plan files, or a file
-     that cannot be read: it is named, and what is found in the others is printed`;
+     that cannot be read or written: it is named, and what is found in the others is printed`;

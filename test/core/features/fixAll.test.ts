@@ -16,7 +16,10 @@ interface Fixed {
 
 async function fixed(files: Readonly<Record<string, string>>, asked = Object.keys(files)): Promise<Fixed | undefined> {
   const plan = await planFrom({ 'bakery.roadmap.yaml': roadmap, ...files });
-  const result = fixedFiles(plan.state(), asked.map(plan.uri));
+  const result = fixedFiles(
+    plan.state(),
+    asked.map((name) => plan.uri(name)),
+  );
   if (!result) return undefined;
   const texts = Object.entries(files).map(([name, text]): [string, string] => {
     const after = applyEdits(
@@ -49,7 +52,7 @@ describe('the certain fixes of files', () => {
     assert.deepEqual(result?.texts, {
       'a.project.yaml': text.replace('Items:', 'items:').replace('Progress: 60', 'progress: 60%'),
     });
-    assert.deepEqual(result?.applied, [
+    assert.deepEqual(result.applied, [
       'a.project.yaml:7 Rename `Items` to `items`',
       'a.project.yaml:8 Rename `Progress` to `progress`',
       'a.project.yaml:8 Write `60%`',
@@ -61,7 +64,7 @@ describe('the certain fixes of files', () => {
     const files = { 'a.project.yaml': text, 'b.project.yaml': text.replace('Website', 'Ovens') };
     const result = await fixed(files, ['b.project.yaml']);
     assert.equal(result?.texts['a.project.yaml'], text);
-    assert.notEqual(result?.texts['b.project.yaml'], files['b.project.yaml']);
+    assert.notEqual(result.texts['b.project.yaml'], files['b.project.yaml']);
   });
 
   it('are none where a mistake can be settled in several ways, and leave a clean file alone', async () => {
