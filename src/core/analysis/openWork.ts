@@ -11,6 +11,13 @@ export function isDropped(item: Item): boolean {
   return item.fields.status?.value === 'dropped' || (parent !== undefined && isDropped(parent));
 }
 
+export type ItemStatus = NonNullable<Item['fields']['status']>['value'];
+
+/** The status of an item without children: what has a finish is done, whatever else is written of it. */
+export function leafStatus({ fields: { status, finished } }: Item): ItemStatus {
+  return finished && status?.value !== 'dropped' ? 'done' : (status?.value ?? 'todo');
+}
+
 /** Whether work is left to do: for an item with children, whether any is left in them. */
 export function isOpenItem(item: Item): boolean {
   return !isDropped(item) && hasOpenLeaf(item);
@@ -20,7 +27,7 @@ function hasOpenLeaf(item: Item): boolean {
   const { status } = item.fields;
   const children = childItems(item);
   if (status?.value === 'dropped') return false;
-  return children.length > 0 ? children.some(hasOpenLeaf) : status?.value !== 'done';
+  return children.length > 0 ? children.some(hasOpenLeaf) : leafStatus(item) !== 'done';
 }
 
 export function isOpenMilestone(milestone: Milestone): boolean {
@@ -45,7 +52,7 @@ export class FeatureStatuses {
   /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
   fromItems(feature: Feature): FeatureStatus | undefined {
     this.#delivering ??= deliveringItems(this.plan);
-    const statuses = this.#delivering.get(feature)?.map(({ item }) => item.fields.status?.value ?? 'todo');
+    const statuses = this.#delivering.get(feature)?.map(({ item }) => leafStatus(item));
     if (!statuses) return undefined;
     if (statuses.every((status) => status === 'todo')) return 'planned';
     return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';

@@ -4,8 +4,7 @@ import type { ProjectFile } from '../plan/planFile';
 import { sizeScale, statedEffort, type SizeScale } from './effort';
 import { childItems, topItems } from './lineage';
 import { calendarOf, noPublicHolidays, type WorkingCalendar } from './calendar';
-
-export type ItemStatus = 'todo' | 'in-progress' | 'blocked' | 'done' | 'dropped';
+import { leafStatus, type ItemStatus } from './openWork';
 
 /** How far a piece of work is, rolled up from what is under it. */
 export interface Progress {
@@ -74,7 +73,7 @@ class RollUp {
   }
 
   #leaf(item: Item, dropped: boolean): Progress {
-    const stated = item.fields.status?.value ?? 'todo';
+    const stated = leafStatus(item);
     const status = dropped && stated !== 'done' ? 'dropped' : stated;
     return {
       status,

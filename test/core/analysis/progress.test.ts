@@ -37,11 +37,13 @@ describe('progress of an item without children', () => {
   some: { title: S, status: in-progress, progress: 40% }
   done: { title: D, status: done }
   nearly: { title: N, status: done, progress: 90% }
+  finished: { title: F, finished: 2026-05-01, progress: 90% }
   begun: { title: B, progress: 25% }
   stuck: { title: S, status: blocked, progress: 10% }
   dropped: { title: X, status: dropped, progress: 10% }
 `);
     assert.equal(text('none'), 'todo 0');
+    assert.equal(text('finished'), 'done 100');
     assert.equal(text('some'), 'in-progress 40');
     assert.equal(text('done'), 'done 100');
     assert.equal(text('nearly'), 'done 100');

@@ -7,6 +7,7 @@ import { childItems, parentItem, topItems } from '../lineage';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import type { ActivityNetwork } from '../network/activityNetwork';
 import { entersFinish, leavesStart, linkType, noInstant } from '../network/links';
+import { leafStatus } from '../openWork';
 import type { PlanOnDay } from '../planOnDay';
 import { inInstants, leafTiming, shareLeft, type LeafTiming, type Perspective } from './leafTiming';
 import {
@@ -376,7 +377,7 @@ function leavesOf(item: Item): readonly Item[] {
 }
 
 function shareOf(leaf: Item): number {
-  return leaf.fields.status?.value === 'done' ? 0 : shareLeft(leaf);
+  return leafStatus(leaf) === 'done' ? 0 : shareLeft(leaf);
 }
 
 /** The milestones of the programs that a roadmap or the settings hold. */
