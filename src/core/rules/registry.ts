@@ -11,6 +11,7 @@ import featureWithoutWork from './feature-without-work';
 import goalCycle from './goal-cycle';
 import goalWithoutMeasure from './goal-without-measure';
 import goalWithoutWork from './goal-without-work';
+import healthMismatch from './health-mismatch';
 import horizonMismatch from './horizon-mismatch';
 import inactiveGoal from './inactive-goal';
 import invalidValue from './invalid-value';
@@ -27,22 +28,28 @@ import mixedCurrencies from './mixed-currencies';
 import nonWorkingDay from './non-working-day';
 import notOnTeam from './not-on-team';
 import notStarted from './not-started';
+import openWorkAtClosure from './open-work-at-closure';
 import outOfScope from './out-of-scope';
 import outsideParentDates from './outside-parent-dates';
 import outsideProjectDates from './outside-project-dates';
 import overAllocated from './over-allocated';
 import overBudget from './over-budget';
 import overdue from './overdue';
+import overdueIssue from './overdue-issue';
 import priorityInversion from './priority-inversion';
 import redundantDependency from './redundant-dependency';
+import releaseNotReady from './release-not-ready';
+import retiredProductWork from './retired-product-work';
 import roleMismatch from './role-mismatch';
 import type { Rule } from './rule';
+import staleStatus from './stale-status';
 import startedTooEarly from './started-too-early';
 import startsBeforeDependency from './starts-before-dependency';
 import statusMismatch from './status-mismatch';
 import suppressionWithoutReason from './suppression-without-reason';
 import syntax from './syntax';
 import textCutByComment from './text-cut-by-comment';
+import unansweredRisk from './unanswered-risk';
 import unknownProperty from './unknown-property';
 import unknownReference from './unknown-reference';
 import unknownRole from './unknown-role';
@@ -114,6 +121,14 @@ export const rules: readonly Rule[] = [
   unscheduledPriority,
   horizonMismatch,
   outOfScope,
+  // Communication, risk, release, closure
+  staleStatus,
+  healthMismatch,
+  unansweredRisk,
+  overdueIssue,
+  releaseNotReady,
+  openWorkAtClosure,
+  retiredProductWork,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

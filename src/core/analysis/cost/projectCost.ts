@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Item } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
+import type { Money } from '../../plan/scalars';
 import { sizeScale } from '../effort';
 import { topItems } from '../lineage';
 import type { PlanOnDay } from '../planOnDay';
@@ -60,6 +61,11 @@ export class ProjectCost {
   /** ISO 4217; undefined where the project has no money at all. */
   get currency(): string | undefined {
     return this.#exchange.currency;
+  }
+
+  /** An amount in minor units of the project's currency, whole or not; undefined where nothing says what it is worth. */
+  minorOf({ minor, currency }: Pick<Money, 'minor' | 'currency'>): number | undefined {
+    return this.#exchange.unrounded(minor, currency);
   }
 
   /** What the budget itself states. */

@@ -189,7 +189,8 @@ class LatenessReader {
   /** Whether a date that is written in the project leads there: then that date has a finding of its own. */
   #isStatedBeyond(last: Work, end: Day): boolean {
     const works = this.analysis.schedule.chain(last, longestWay).map(({ scheduled }) => scheduled.work);
-    return works.some((work) => work.uri === this.file.uri && statesDateAfter(work, end));
+    // Work of which nothing but its end is known has no chain.
+    return [last, ...works].some((work) => work.uri === this.file.uri && statesDateAfter(work, end));
   }
 
   /** The missed dates that are on the way to no other one, and not to the end of the project. */

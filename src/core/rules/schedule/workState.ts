@@ -9,6 +9,11 @@ export function isClosed({ kind, root }: PlanFile): boolean {
   return kind === 'project' && root?.kind === 'project' && root.fields.phase?.value === 'closed';
 }
 
+/** Whether a roadmap is that of a product that is no longer there: nothing that it plans will come. */
+export function isRetired({ root }: PlanFile): boolean {
+  return root?.kind === 'product' && root.fields.lifecycle?.value === 'retired';
+}
+
 /**
  * Whether nothing is left to do of an item: it is dropped, done, or says when it was finished; of one with children,
  * whether that holds for all of them.
