@@ -7,6 +7,7 @@ import { states } from './links/written';
 import { defineRule } from './rule';
 import { mayBeOver } from './schedule/overdue';
 import { openLeaves } from './schedule/workState';
+import { BrokenText } from './structure/brokenText';
 
 /** More places than these nobody follows. */
 const mostRelated = 20;
@@ -56,6 +57,8 @@ goals:
   checkFile({ file, report }) {
     const phase = file.kind === 'project' ? file.root?.fields.phase : undefined;
     if (file.kind !== 'project' || !file.root || phase?.value !== 'closed') return;
+    // What could not be read may say how it ended.
+    if (new BrokenText(file.document).any) return;
     const open = { item: openItems(file), risk: openEntries(file, 'risk'), issue: openEntries(file, 'issue') };
     const all = Object.values(open).flat();
     if (all.length === 0) return;

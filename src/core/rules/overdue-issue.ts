@@ -5,6 +5,7 @@ import { named } from './links/naming';
 import { states } from './links/written';
 import { defineRule } from './rule';
 import { isAtRest } from './schedule/overdue';
+import { BrokenText } from './structure/brokenText';
 
 export default defineRule({
   id: 'overdue-issue',
@@ -45,12 +46,13 @@ goals:
   },
   checkFile({ file, today, report }) {
     if (isAtRest(file)) return;
+    const broken = new BrokenText(file.document);
     for (const issue of definitionsOf(file, 'issue')) {
       const { due, status } = issue.fields;
       const last = due?.value.last;
       if (!due || !last || Temporal.PlainDate.compare(last, today) >= 0 || status?.value === 'resolved') continue;
       // Somebody has said how it stands, in a way that cannot be read.
-      if (!status && states(file, issue.path, 'issue', 'status')) continue;
+      if (broken.inEntry(issue.at) || (!status && states(file, issue.path, 'issue', 'status'))) continue;
       const message = `${named(issue)} had to be solved by ${formatDate(last)} and is still open: mark it as \`resolved\`, or give it a new date.`;
       report({ at: due.at, message });
     }

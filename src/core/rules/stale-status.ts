@@ -86,9 +86,10 @@ function isPaused(file: ProjectFile, { latest }: StatusLog): boolean {
 /** The properties that the latest update has, with what is known today; what is to be told stands as a question. */
 function updateLike({ latest, date }: StatusLog, file: ProjectFile, analysis: PlanAnalysis): Record<string, EditValue> {
   const { by, health } = latest.fields;
+  const isKnown = by && analysis.plan.resolve(by.value, file).status !== 'unknown';
   const state = health && healthToday(file, analysis);
   return {
-    ...(by ? { by: by.value.text } : {}),
+    ...(isKnown ? { by: by.value.text } : {}),
     ...(state === undefined ? {} : { health: state }),
     summary: `What has changed since ${formatDate(date.value)}?`,
   };

@@ -7,6 +7,7 @@ import { states } from './links/written';
 import { budgetLimit } from './money/budgetLimit';
 import { defineRule, type Related } from './rule';
 import { isAtRest } from './schedule/overdue';
+import { BrokenText } from './structure/brokenText';
 
 interface Options {
   readonly probability: number;
@@ -70,8 +71,10 @@ goals:
   },
   checkFile({ file, analysis, options, report }) {
     if (isAtRest(file)) return;
+    const broken = new BrokenText(file.document);
     for (const risk of definitionsOf(file, 'risk')) {
-      if ((risk.fields.status?.value ?? 'open') !== 'open' || isAnswered(file, risk)) continue;
+      const isOpen = (risk.fields.status?.value ?? 'open') === 'open';
+      if (!isOpen || isAnswered(file, risk) || broken.inEntry(risk.at)) continue;
       const likely = likelihood(risk, options.probability);
       const costly = file.kind === 'project' ? costliness(file, risk, analysis, options.impact) : undefined;
       const facts = [...(likely ?? []), ...(costly?.facts ?? [])];
@@ -114,7 +117,8 @@ function costliness(
   });
   const [worst] = shares.sort((one, other) => other.percent - one.percent);
   if (!worst || worst.percent <= limit) return undefined;
-  const share = formatPercent(Math.round(worst.percent));
+  const percent = Math.round(worst.percent);
+  const share = percent > limit ? formatPercent(percent) : `over ${formatPercent(limit)}`;
   const total = formatMoney({ minor: budget.minor, currency });
   return {
     facts: [`would cost ${formatMoney(worst.money)}, ${share} of the budget`],

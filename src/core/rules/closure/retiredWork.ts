@@ -10,7 +10,8 @@ import { definitionsOf, type PlanFile, type ProjectFile, type RoadmapFile } from
 import type { Reference } from '../../plan/reference';
 import type { Place } from '../../text/sourceText';
 import { mayBeOver } from '../schedule/overdue';
-import { isRetired, isOver } from '../schedule/workState';
+import { isOver, isRetired } from '../schedule/workState';
+import { BrokenText } from '../structure/brokenText';
 
 /** What of a project is open and serves a product that is retired, and no other. */
 export interface RetiredWork {
@@ -23,11 +24,11 @@ export interface RetiredWork {
 
 /**
  * What a project that is not closed still has to do for retired products, each product once. What serves a product that
- * goes on as well is left out; so is what names something broken, and what serves only goals that have ended, of which
- * `inactive-goal` speaks.
+ * goes on as well is left out; so is what names something broken, a file with broken text, and what serves only goals that have
+ * ended, of which `inactive-goal` speaks.
  */
 export function retiredWork(plan: Plan, file: ProjectFile): readonly RetiredWork[] {
-  if (!plan.roadmaps.some(isRetired)) return [];
+  if (!plan.roadmaps.some(isRetired) || new BrokenText(file.document).any) return [];
   const broken = brokenReferrers(plan, file);
   const found = new Map<RoadmapFile, { readonly at: Place; readonly items: Item[] }>();
   const add = (work: Item | undefined, line: GoalLine | undefined, others: readonly AnyEntity[]): void => {
