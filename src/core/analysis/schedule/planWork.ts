@@ -65,7 +65,11 @@ export class SingleWork implements ScheduledWork {
 
   get point(): 'start' | 'finish' | undefined {
     const dates = this.#dates;
-    return dates && dates.start === dates.finish ? pointOf(this.#source.numbers, this.#index) : undefined;
+    const { start, finish } = this.#source.numbers.placement;
+    if (!dates || start[this.#index] !== finish[this.#index]) return undefined;
+    const point = pointOf(this.#source.numbers, this.#index);
+    // Of work that is not said to be done, although nothing is left of it, the end is read as the day that it waits for.
+    return dates.start === dates.finish || point === 'start' ? point : undefined;
   }
 
   get early(): Dates | undefined {

@@ -98,7 +98,7 @@ export interface ScheduledWork {
   readonly critical: boolean;
   /**
    * How the one instant of what takes no time is read as a date: as a start, or (what waits for something) as a finish.
-   * Undefined for what takes time.
+   * Undefined for what takes time, unless it has begun and nothing is left of it.
    */
   readonly point?: 'start' | 'finish' | undefined;
   /** What set the feasible start; undefined only for what is unknown. */

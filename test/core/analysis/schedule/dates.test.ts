@@ -76,6 +76,14 @@ items:
     assert.deepEqual(feasible(projectOf(yaml, wednesday)), { a: '05-13..05-26', b: '05-12..05-14', c: '05-12..05-27' });
   });
 
+  it('of which nothing is left, and which nobody calls done, ends today', () => {
+    const yaml = `
+items:
+  a: { title: A, estimate: 4d, progress: 100%, started: 2026-05-06, status: in-progress }
+  b: { title: B, estimate: 1d, depends_on: a }`;
+    assert.deepEqual(feasible(projectOf(yaml, wednesday)), { a: '05-06..05-13', b: '05-13' });
+  });
+
   it('on a day that nobody works goes on when work is taken up again', () => {
     const yaml =
       'items: { a: { title: A, estimate: 1d }, b: { title: B, progress: 50%, estimate: 2d, started: 2026-05-14 } }';
