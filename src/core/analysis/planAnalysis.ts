@@ -8,6 +8,7 @@ import { ProjectCost } from './cost/projectCost';
 import { PlanForecast } from './forecast/planForecast';
 import { Lineage } from './lineage';
 import { LineageTree } from './lineageTree/lineageTree';
+import { FeatureStatuses } from './openWork';
 import type { PlanOnDay } from './planOnDay';
 import { Priorities } from './priority/priorities';
 import { ProjectProgress } from './progress';
@@ -23,6 +24,7 @@ export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
   readonly #costs = new Map<ProjectFile, ProjectCost>();
   #capacity: Capacity | undefined;
+  #featureStatuses: FeatureStatuses | undefined;
   #forecast: PlanForecast | undefined;
   #lineage: Lineage | undefined;
   #lineageTree: LineageTree | undefined;
@@ -67,6 +69,11 @@ export class PlanAnalysis implements PlanOnDay {
   /** All that serves each goal, down to the items, as a tree. */
   get lineageTree(): LineageTree {
     return (this.#lineageTree ??= new LineageTree(this.plan));
+  }
+
+  /** How far each feature is. */
+  get featureStatuses(): FeatureStatuses {
+    return (this.#featureStatuses ??= new FeatureStatuses(this.plan));
   }
 
   /** The scores of features and ideas, and their order by them. */

@@ -1,4 +1,3 @@
-import { FeatureStatuses } from '../analysis/openWork';
 import type { Feature } from '../plan/generated/entities';
 import type { PlanFile } from '../plan/planFile';
 import { goalFixes, offeredGoals } from './links/goalFixes';
@@ -38,14 +37,13 @@ features:
   dark-screen: { title: Dark screen, status: idea }
 `,
   },
-  checkFile({ plan, file, report }) {
-    const statuses = new FeatureStatuses(plan);
+  checkFile({ file, analysis, report }) {
     const broken = new BrokenText(file.document);
     for (const feature of featuresIn(file)) {
       const silent =
         states(file, feature.path, 'feature', 'goal') || isHollow(file, feature) || broken.inEntry(feature.at);
       if (silent) continue;
-      const status = statuses.of(feature);
+      const status = analysis.featureStatuses.of(feature);
       if (status !== 'planned' && status !== 'in-progress') continue;
       const what = status === 'planned' ? 'is planned and' : 'is being built and';
       const message = `${named(feature)} ${what} serves no goal: name the goal that it is for, or make it an idea with \`status: idea\`.`;

@@ -1,4 +1,3 @@
-import { deliveringItems } from '../analysis/delivery';
 import { releaseOf } from '../analysis/inheritance';
 import type { Feature } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
@@ -67,14 +66,15 @@ items:
   mails: { title: Receipts by mail, feature: receipts }
 `,
   },
-  checkPlan({ plan, today, options: { days }, report }) {
-    const delivering = deliveringItems(plan);
-    if (delivering.size === 0) return;
+  checkPlan({ plan, today, analysis, options: { days }, report }) {
+    const features = plan.all('feature');
+    const isDelivered = (feature: Feature): boolean => analysis.featureStatuses.fromItems(feature) !== undefined;
+    if (!features.some(isDelivered)) return;
     let unread: UnreadReferences | undefined;
-    for (const feature of plan.all('feature')) {
+    for (const feature of features) {
       const release = releaseOf(plan, feature);
       const isPlanned = (feature.fields.status?.value ?? 'planned') === 'planned';
-      if (!release || !isPlanned || delivering.has(feature) || !isDueWithin(release, days, today)) continue;
+      if (!release || !isPlanned || isDelivered(feature) || !isDueWithin(release, days, today)) continue;
       unread ??= new UnreadReferences(plan, 'feature');
       if (unread.mayMean(feature) || isUnreadable(plan, feature)) continue;
       const message = `${named(feature)} is planned for ${named(release)}, ${dueText(release)}, and no project item delivers it: plan the work, or move it to a later release.`;

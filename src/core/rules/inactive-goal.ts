@@ -1,5 +1,6 @@
 import { goalLine, itemTree, programOf, topItems } from '../analysis/lineage';
-import { FeatureStatuses, isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
+import { isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { fieldOf, type AnyEntity, type Field, type Located } from '../plan/entity';
 import type { Feature, Goal, Item, Milestone, Program } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
@@ -53,8 +54,8 @@ items:
   receipts: { title: Receipts by mail, goal: loyal }
 `,
   },
-  checkFile({ plan, file, report }) {
-    for (const work of openWork(plan, file)) {
+  checkFile({ plan, file, analysis, report }) {
+    for (const work of openWork(analysis, file)) {
       const references = statedGoals(work)?.value ?? [];
       const goals = references.map(({ value }) => plan.target(value, file));
       const ended = goals.filter((goal): goal is Goal => goal !== undefined && !isOpenGoal(goal));
@@ -94,12 +95,12 @@ function statedGoals(entity: AnyEntity): GoalField | undefined {
 }
 
 /** What of a file is still to be done and states a goal. A project or program counts as long as work inherits its goal. */
-function openWork(plan: Plan, file: PlanFile): readonly AnyEntity[] {
-  const features = new FeatureStatuses(plan);
+function openWork(analysis: PlanAnalysis, file: PlanFile): readonly AnyEntity[] {
+  const { plan } = analysis;
   const isOpen = (entity: AnyEntity): boolean => {
     if (entity.kind === 'item') return isOpenItem(entity as Item);
     if (entity.kind === 'milestone') return isOpenMilestone(entity as Milestone);
-    if (entity.kind === 'feature') return features.isOpen(entity as Feature);
+    if (entity.kind === 'feature') return analysis.featureStatuses.isOpen(entity as Feature);
     return entity.kind === 'program' && plan.projects.some((project) => inheritsFrom(plan, project, entity));
   };
   if (file.kind === 'project' && file.root?.fields.phase?.value === 'closed') return [];

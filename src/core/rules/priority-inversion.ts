@@ -1,8 +1,7 @@
-import { FeatureStatuses } from '../analysis/openWork';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ReferenceSite } from '../plan/bind';
 import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item } from '../plan/generated/entities';
-import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import { named } from './links/naming';
 import { offer } from './links/offer';
@@ -45,11 +44,10 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkFile({ plan, file, report }) {
+  checkFile({ file, analysis, report }) {
     if (isClosed(file)) return;
-    const statuses = new FeatureStatuses(plan);
     for (const site of file.references) {
-      const inversion = inversionAt(plan, file, site, statuses);
+      const inversion = inversionAt(analysis, file, site);
       if (!inversion) continue;
       const { waiting, predecessor, priority } = inversion;
       const rank = priority.value === 'wont' ? 'is not to be done this time' : 'is only a could';
@@ -58,9 +56,9 @@ goals:
       report({ at: site.at, message, related, data: siteData(site) });
     }
   },
-  fixes({ data, plan, file, edit }) {
+  fixes({ data, file, analysis, edit }) {
     const site = siteOf(file, data);
-    const inversion = site && inversionAt(plan, file, site, new FeatureStatuses(plan));
+    const inversion = site && inversionAt(analysis, file, site);
     if (!inversion) return [];
     const { uri, path } = inversion.predecessor;
     const change = edit.setScalar(uri, [...path, 'priority'], 'must');
@@ -76,10 +74,9 @@ interface Inversion {
 
 /** What is wrong with a dependency by the priorities of its two ends; both have to be open and to state theirs. */
 function inversionAt(
-  plan: Plan,
+  { plan, featureStatuses }: PlanAnalysis,
   file: PlanFile,
   { by, property, reference }: ReferenceSite,
-  statuses: FeatureStatuses,
 ): Inversion | undefined {
   if (property !== 'depends_on' || !isPrioritised(by) || by.fields.priority?.value !== 'must') return undefined;
   const resolution = plan.resolve(reference, file);
@@ -88,13 +85,15 @@ function inversionAt(
   const { priority } = predecessor.fields;
   const home = plan.fileOf(predecessor);
   if (!home || isClosed(home) || (priority?.value !== 'could' && priority?.value !== 'wont')) return undefined;
-  return isOpen(by, statuses) && isOpen(predecessor, statuses) ? { waiting: by, predecessor, priority } : undefined;
+  return isOpen(by, featureStatuses) && isOpen(predecessor, featureStatuses)
+    ? { waiting: by, predecessor, priority }
+    : undefined;
 }
 
 function isPrioritised(entity: AnyEntity): entity is Item | Feature {
   return entity.kind === 'item' || entity.kind === 'feature';
 }
 
-function isOpen(work: Item | Feature, statuses: FeatureStatuses): boolean {
+function isOpen(work: Item | Feature, statuses: PlanAnalysis['featureStatuses']): boolean {
   return work.kind === 'item' ? !isOver(work) : statuses.isOpen(work);
 }

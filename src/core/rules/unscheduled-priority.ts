@@ -1,4 +1,3 @@
-import { FeatureStatuses } from '../analysis/openWork';
 import type { RankedScore, Ranking } from '../analysis/priority/ranking';
 import { definitionsOf } from '../plan/planFile';
 import { named } from './links/naming';
@@ -81,9 +80,8 @@ releases:
     const methods = (['rice', 'wsjf'] as const).map((method) =>
       analysis.priorities.ranking(method, { roadmap: file, kind: 'feature' }),
     );
-    const statuses = new FeatureStatuses(plan);
     for (const feature of features) {
-      if (statuses.of(feature) !== 'planned' || !mayBeScheduled(file, feature)) continue;
+      if (analysis.featureStatuses.of(feature) !== 'planned' || !mayBeScheduled(file, feature)) continue;
       const [first] = methods.flatMap((ranking) => overtakenIn(plan, feature, ranking, options));
       if (first) report(reportOf(first));
     }

@@ -1,8 +1,9 @@
-import { inheritedItems } from '../../analysis/inheritance';
 import { projectLine } from '../../analysis/lineage';
+import { isDropped } from '../../analysis/openWork';
 import { assignmentOf, assignmentsOf } from '../../analysis/responsibility';
 import type { ReferenceSite } from '../../plan/bind';
-import type { Assignment } from '../../plan/generated/entities';
+import type { AnyEntity } from '../../plan/entity';
+import type { Assignment, Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../../plan/planFile';
 import { spelling } from '../links/nearest';
@@ -38,7 +39,10 @@ export function sharedAreas(plan: Plan, file: RoadmapFile | ProjectFile): readon
  * not name is nobody's in writing; `role-mismatch` asks about those. A `note` in the project records that it is meant.
  */
 export function contestedAreas(plan: Plan, project: ProjectFile): readonly ContestedArea[] {
-  const given = assignmentsOf(project).filter(({ fields }) => !fields.note);
+  const given = assignmentsOf(project).filter(
+    // Most areas are the project's alone, and then nothing more has to be read.
+    ({ id, fields }) => !fields.note && plan.roadmaps.some((roadmap) => assignmentOf(roadmap, id)),
+  );
   if (given.length === 0 || project.root?.fields.phase?.value === 'closed') return [];
   const roadmaps = roadmapsServed(plan, project);
   return given.flatMap((assignment) => {
@@ -70,8 +74,9 @@ function namedIn(
 function accountableSites(plan: Plan, file: PlanFile, assignment: Assignment): readonly ReferenceSite[] {
   const seen = new Set<string>();
   return file.references.filter(({ by, property, reference }) => {
+    if (by !== assignment || property !== 'accountable') return false;
     const person = spelling(reference.id);
-    if (by !== assignment || property !== 'accountable' || seen.has(person)) return false;
+    if (seen.has(person)) return false;
     seen.add(person);
     return plan.resolve(reference, file).status !== 'unknown';
   });
@@ -82,9 +87,17 @@ function isSamePerson(one: ReferenceSite, other: ReferenceSite): boolean {
   return spelling(one.reference.id) === spelling(other.reference.id);
 }
 
-/** The roadmaps whose goals a project serves, by itself, its program or any of its items. */
+/** The roadmaps whose goals or features a project names, by itself, by its program or in any of its items. */
 function roadmapsServed(plan: Plan, project: ProjectFile): readonly RoadmapFile[] {
-  const lines = [projectLine(plan, project), ...inheritedItems(plan, project).map(({ line }) => line)];
-  const files = new Set(lines.flatMap((line) => line?.goals ?? []).map((goal) => plan.fileOf(goal)));
+  const inherited = projectLine(plan, project)?.goals ?? [];
+  const named = new Map<string, AnyEntity>();
+  for (const { reference, by } of project.references) {
+    const key = `${reference.to} ${reference.text}`;
+    const leadsUp = reference.to === 'goal' || reference.to === 'feature';
+    if (!leadsUp || named.has(key) || (by.kind === 'item' && isDropped(by as Item))) continue;
+    const target = plan.resolve(reference, project);
+    if (target.status === 'found') named.set(key, target.entity);
+  }
+  const files = new Set([...inherited, ...named.values()].map((entity) => plan.fileOf(entity)));
   return [...files].filter((file): file is RoadmapFile => file?.kind === 'roadmap');
 }

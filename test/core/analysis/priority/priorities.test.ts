@@ -179,6 +179,19 @@ features:
     assert.equal((await parts(...[...Array(35).keys()])).filter((part) => part === 'top').length, 7);
   });
 
+  it('tells any share of the lower end', async () => {
+    const { priorities, candidate } = await features(
+      [5, 4, 3, 2, 1].map((score, at) => `  f${String(at)}: ${rice(score)}\n`).join(''),
+    );
+    const ranking = priorities.ranking('rice');
+    const lower = (share: number): readonly number[] =>
+      [0, 1, 2, 3, 4].filter((at) => ranking.isInLower(candidate(`f${String(at)}`), share));
+    assert.deepEqual(lower(0), []);
+    assert.deepEqual(lower(0.2), [4]);
+    assert.deepEqual(lower(0.6), [2, 3, 4]);
+    assert.deepEqual(lower(1), [0, 1, 2, 3, 4]);
+  });
+
   it('gives each score one more than the number of those above it', () => {
     const scores = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 30 });
     fc.assert(
