@@ -1,5 +1,6 @@
 import { type ActivityNetwork, unknownReason } from '../network/activityNetwork';
-import { fixedEnd, forwardPass } from '../network/forwardPass';
+import { fixedEnd } from '../network/earlyDates';
+import { forwardPass } from '../network/forwardPass';
 import { noInstant } from '../network/links';
 import { topologyOf } from '../network/topology';
 

@@ -1,7 +1,8 @@
 import { type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
-import { type EarlyDates, fixedEnd } from './forwardPass';
-import { entersFinish, leavesStart, noInstant } from './links';
-import { TimeSteps, type WorkingPositions } from './timeArithmetic';
+import { type EarlyDates, fixedEnd } from './earlyDates';
+import { LinkLimits } from './linkLimits';
+import { enteringFinish, leavesStart, leavingStart, noInstant } from './links';
+import { TimeSteps, type CalendarPositions } from './timeArithmetic';
 import { isLagIn, type Topology } from './topology';
 
 export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
@@ -35,12 +36,12 @@ class BackwardPass implements LateDates {
   readonly freeFloat: Float64Array;
   readonly critical: Uint8Array;
   readonly #steps: TimeSteps;
-  readonly #calendar: Int32Array;
+  readonly #limits: LinkLimits;
   /** 1 for what is where its positions say, late too. */
   readonly #isPlain: Uint8Array;
   /**
    * What the successors leave to the start and the finish of the activity at hand, and the same for the early dates of
-   * the successors to stay where they are: instants, or positions in its calendar.
+   * the successors to stay where they are: instants, or positions in its calendar, all for its finish then.
    */
   #startLimit = 0;
   #finishLimit = 0;
@@ -59,7 +60,7 @@ class BackwardPass implements LateDates {
     this.freeFloat = new Float64Array(count);
     this.critical = new Uint8Array(count);
     this.#steps = new TimeSteps(network.time);
-    this.#calendar = network.calendar ?? new Int32Array(count);
+    this.#limits = new LinkLimits(network, topology, early, this);
     this.#isPlain = early.isPlain.slice();
   }
 
@@ -84,67 +85,63 @@ class BackwardPass implements LateDates {
     this.freeFloat[activity] = noInstant;
   }
 
-  /** Finds the positions that the end of the group and the successors leave to an activity. */
-  #limitPositions(activity: number, groupEnd: number, positions: WorkingPositions): void {
-    const { first, target, type: types, lag: lags } = this.topology.successors;
-    const { position, length } = this.early;
+  /** Finds the positions that the end of the group and the successors leave to the finish of an activity. */
+  #limitPositions(activity: number, groupEnd: number, positions: CalendarPositions): void {
+    const { successors } = this.topology;
+    const { first, target, type: types, lag: lags } = successors;
+    const { position, length: lengths } = this.early;
     const { lagCalendar } = this.network;
-    const calendar = this.#calendar[activity] ?? 0;
-    let startLimit = Infinity;
+    const { totalFloat } = this;
+    const calendars = this.early.calendar;
+    const isPlain = this.#isPlain;
+    const calendar = calendars[activity] ?? 0;
+    const length = lengths[activity] ?? 0;
     let finishLimit = positions.position(calendar, groupEnd);
-    let startStays = Infinity;
     let finishStays = Infinity;
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
       const type = types[at] ?? 0;
-      const own = this.#calendar[successor] ?? 0;
+      const own = calendars[successor] ?? 0;
       let stays: number;
       let limit: number;
-      if (this.#isPlain[successor] === 1 && isLagIn(own, at, lagCalendar, this.topology.successors)) {
-        stays = (position[successor] ?? 0) - (lags[at] ?? 0);
-        if (entersFinish(type)) stays += length[successor] ?? 0;
-        limit = stays + (this.totalFloat[successor] ?? 0);
+      if (isPlain[successor] === 1 && isLagIn(own, at, lagCalendar, successors)) {
+        stays = (position[successor] ?? 0) + enteringFinish(type) * (lengths[successor] ?? 0) - (lags[at] ?? 0);
+        limit = stays + (totalFloat[successor] ?? 0);
         if (own !== calendar) {
           const isCritical = limit === stays;
           const latest = positions.latest(own, stays);
           stays = positions.position(calendar, latest);
           limit = this.#limitAt(calendar, isCritical ? latest : positions.latest(own, limit), type, positions);
         }
-      } else if (this.#isLimiting(at, successor)) {
-        const earlyLimit = this.#earlyLimit(at, successor);
+      } else if (this.#limits.isLimiting(at, successor)) {
+        const earlyLimit = this.#limits.earlyLimit(at, successor);
         stays = positions.position(calendar, earlyLimit);
-        limit = this.#limitAt(calendar, this.#lateLimit(at, successor, earlyLimit), type, positions);
+        limit = this.#limitAt(calendar, this.#limits.lateLimit(at, successor, earlyLimit), type, positions);
       } else continue;
-      if (leavesStart(type)) {
-        if (limit < startLimit) startLimit = limit;
-        if (stays < startStays) startStays = stays;
-      } else {
-        if (limit < finishLimit) finishLimit = limit;
-        if (stays < finishStays) finishStays = stays;
-      }
+      // What limits the start limits the finish, its length later.
+      finishLimit = Math.min(finishLimit, limit + leavingStart(type) * length);
+      finishStays = Math.min(finishStays, stays + leavingStart(type) * length);
     }
-    this.#startLimit = startLimit;
     this.#finishLimit = finishLimit;
-    this.#startStays = startStays;
     this.#finishStays = finishStays;
   }
 
   /** The last position for the start of work that may not start after an instant, or for its finish. */
-  #limitAt(calendar: number, instant: number, type: number, positions: WorkingPositions): number {
+  #limitAt(calendar: number, instant: number, type: number, positions: CalendarPositions): number {
     // The last minute that begins by then is the last one of those that have ended a minute later.
     if (leavesStart(type)) return positions.position(calendar, instant + 1) - 1;
     return positions.position(calendar, instant);
   }
 
   /** Sets late dates and floats by the limits of positions; false where these are before all time. */
-  #placeAtPosition(activity: number, positions: WorkingPositions): boolean {
+  #placeAtPosition(activity: number, positions: CalendarPositions): boolean {
     const { early } = this;
-    const calendar = this.#calendar[activity] ?? 0;
+    const calendar = this.early.calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
     const startPosition = early.position[activity] ?? 0;
     const finishPosition = startPosition + length;
-    const limit = Math.min(this.#startLimit + length, this.#finishLimit);
+    const limit = this.#finishLimit;
     const isUnlimited = limit === Infinity && this.network.endsNothing?.[activity] !== 1;
     const totalFloat = isUnlimited ? 0 : limit - finishPosition;
     let lateStart = early.earlyStart[activity] ?? 0;
@@ -158,7 +155,7 @@ class BackwardPass implements LateDates {
     this.lateFinish[activity] = lateFinish;
     this.totalFloat[activity] = totalFloat;
     this.critical[activity] = totalFloat <= 0 ? 1 : 0;
-    const slack = Math.min(totalFloat, this.#startStays - startPosition, this.#finishStays - finishPosition);
+    const slack = Math.min(totalFloat, this.#finishStays - finishPosition);
     this.freeFloat[activity] = Math.max(0, slack);
     return true;
   }
@@ -173,9 +170,9 @@ class BackwardPass implements LateDates {
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
-      if (!this.#isLimiting(at, successor)) continue;
-      const earlyLimit = this.#earlyLimit(at, successor);
-      const lateLimit = this.#lateLimit(at, successor, earlyLimit);
+      if (!this.#limits.isLimiting(at, successor)) continue;
+      const earlyLimit = this.#limits.earlyLimit(at, successor);
+      const lateLimit = this.#limits.lateLimit(at, successor, earlyLimit);
       if (leavesStart(type[at] ?? 0)) {
         if (lateLimit < startLimit) startLimit = lateLimit;
         if (earlyLimit < startStays) startStays = earlyLimit;
@@ -190,18 +187,9 @@ class BackwardPass implements LateDates {
     this.#finishStays = finishStays;
   }
 
-  /** Whether a successor may hold back what it waits for. */
-  #isLimiting(at: number, successor: number): boolean {
-    const { early } = this;
-    if (early.unknown[successor] !== unknownReason.known) return false;
-    // What is finished waits for nothing any more.
-    if (((early.fixed[successor] ?? 0) & fixedEnd.ceiling) !== 0) return false;
-    return this.network.firstOf?.[successor] !== 1 || early.offer[at] === early.firstOffer[successor];
-  }
-
   #placeBySteps(activity: number): void {
     const { early } = this;
-    const calendar = this.#calendar[activity] ?? 0;
+    const calendar = this.early.calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
     const start = early.earlyStart[activity] ?? 0;
     const finish = early.earlyFinish[activity] ?? 0;
@@ -241,35 +229,5 @@ class BackwardPass implements LateDates {
     if (limit === Infinity) return Infinity;
     if (limit === start) return finish;
     return this.#steps.finish(calendar, this.#steps.startBy(calendar, limit, length), length);
-  }
-
-  /** The latest instant at the origin of a link that leaves the early dates of its successor where they are. */
-  #earlyLimit(at: number, successor: number): number {
-    const { earlyStart, earlyFinish } = this.early;
-    const ends = this.#isFinishHeld(at) ? earlyFinish : earlyStart;
-    return this.#limitOf(at, successor, ends[successor] ?? 0);
-  }
-
-  /** The same for the late dates. */
-  #lateLimit(at: number, successor: number, earlyLimit: number): number {
-    const isFinish = this.#isFinishHeld(at);
-    const end = (isFinish ? this.lateFinish : this.lateStart)[successor] ?? 0;
-    const earlyEnd = (isFinish ? this.early.earlyFinish : this.early.earlyStart)[successor];
-    return end === earlyEnd ? earlyLimit : this.#limitOf(at, successor, end);
-  }
-
-  #isFinishHeld(at: number): boolean {
-    return entersFinish(this.topology.successors.type[at] ?? 0);
-  }
-
-  /** The latest instant at the origin of a link that leaves an end of its successor where it is; `Infinity` for no limit. */
-  #limitOf(at: number, successor: number, end: number): number {
-    const { lag, link } = this.topology.successors;
-    const own = this.#calendar[successor] ?? 0;
-    // A finish waits in the working time of its activity, so all free time after it counts as that finish.
-    const mayMove = this.#isFinishHeld(at) && ((this.early.fixed[successor] ?? 0) & fixedEnd.finish) === 0;
-    const moved = this.#steps.startFrom(own, end, mayMove ? (this.early.length[successor] ?? 0) : 0);
-    const limit = this.#steps.latestBefore(this.network.lagCalendar?.[link[at] ?? 0] ?? own, moved, lag[at] ?? 0);
-    return limit > -Infinity ? limit : Infinity;
   }
 }

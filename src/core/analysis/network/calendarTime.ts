@@ -1,5 +1,5 @@
 import { type Instant, WorkingCalendar } from '../calendar';
-import type { TimeArithmetic, WorkingPositions } from './timeArithmetic';
+import { CalendarPositions, type TimeArithmetic } from './timeArithmetic';
 import { WorkingTime } from './workingTime';
 
 /**
@@ -7,7 +7,7 @@ import { WorkingTime } from './workingTime';
  * working day whatever its hours. What calendar numbers do not name has no working time.
  */
 export interface CalendarTime extends TimeArithmetic {
-  readonly positions: WorkingPositions;
+  readonly positions: CalendarPositions;
   /** The number of a calendar in which all time is working time: for durations such as `6ed`, and lags in them. */
   readonly elapsed: number;
   /** The working time of one calendar. */
@@ -25,8 +25,8 @@ export function calendarTime(calendars: readonly WorkingCalendar[]): CalendarTim
 const everyDay = new WorkingCalendar({ weekdays: [1, 2, 3, 4, 5, 6, 7], hoursPerDay: 24 });
 const never = new WorkingCalendar({ weekdays: [], hoursPerDay: 8 });
 
-class TablesOfCalendars implements CalendarTime, WorkingPositions {
-  readonly positions = this;
+class TablesOfCalendars implements CalendarTime {
+  readonly positions = new CalendarPositions(this);
   readonly elapsed: number;
   readonly #times: readonly WorkingTime[];
   readonly #never = new WorkingTime(never);
@@ -63,17 +63,5 @@ class TablesOfCalendars implements CalendarTime, WorkingPositions {
 
   between(calendar: number, from: Instant, to: Instant): number {
     return this.of(calendar).between(from, to);
-  }
-
-  position(calendar: number, instant: Instant): number {
-    return this.of(calendar).position(instant);
-  }
-
-  earliest(calendar: number, position: number): Instant {
-    return this.of(calendar).earliest(position);
-  }
-
-  latest(calendar: number, position: number): Instant {
-    return this.of(calendar).latest(position);
   }
 }

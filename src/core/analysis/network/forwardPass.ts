@@ -1,37 +1,9 @@
 import { type ActivityNetwork, driver, unknownReason } from './activityNetwork';
-import { entersFinish, leavesStart, noInstant } from './links';
-import { instantsAsPositions, TimeSteps, type WorkingPositions } from './timeArithmetic';
+import { type EarlyDates, fixedEnd } from './earlyDates';
+import { enteringFinish, entersFinish, leavesStart, leavingStart, noInstant } from './links';
+import { CalendarPositions, TimeSteps } from './timeArithmetic';
 import { isLagIn, type Topology } from './topology';
-
-/** Which dates of an activity are stated, as bits; `ceiling` where its latest finish is its finish. */
-export const fixedEnd = { start: 1, finish: 2, ceiling: 4 } as const;
-
-/** The early dates, and what set them. */
-export interface EarlyDates {
-  /** The working time of each activity: its duration, or what its stated dates leave. */
-  readonly length: Float64Array;
-  /** Bits of {@link fixedEnd}. */
-  readonly fixed: Uint8Array;
-  readonly earlyStart: Float64Array;
-  readonly earlyFinish: Float64Array;
-  readonly driver: Uint8Array;
-  readonly latestLink: Int32Array;
-  readonly allowedStart: Float64Array;
-  readonly unknown: Uint8Array;
-  readonly unknownBy: Int32Array;
-  /** What positions can be asked of; without it nothing has any. */
-  readonly positions: WorkingPositions | undefined;
-  /** The position of each early start in the calendar of its activity; that of the finish is its length later. */
-  readonly position: Float64Array;
-  /** 1 for work that takes time and has no stated dates: it is where its position says. */
-  readonly isPlain: Uint8Array;
-  /**
-   * Where activities wait for the first of their predecessors: what each link into one allows, by its place in the list
-   * of successors, and the first of that for each activity. Both empty where none does.
-   */
-  readonly offer: Float64Array;
-  readonly firstOffer: Float64Array;
-}
+import { Unknowns } from './unknowns';
 
 export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
   const pass = new ForwardPass(network, topology);
@@ -58,13 +30,14 @@ class ForwardPass implements EarlyDates {
   readonly allowedStart: Float64Array;
   readonly unknown: Uint8Array;
   readonly unknownBy: Int32Array;
-  readonly positions: WorkingPositions | undefined;
+  readonly positions: CalendarPositions | undefined;
   readonly position: Float64Array;
   readonly isPlain: Uint8Array;
   readonly offer: Float64Array;
   readonly firstOffer: Float64Array;
+  readonly calendar: Int32Array;
+  readonly #unknowns: Unknowns;
   readonly #steps: TimeSteps;
-  readonly #calendar: Int32Array;
 
   constructor(
     private readonly network: ActivityNetwork,
@@ -78,16 +51,17 @@ class ForwardPass implements EarlyDates {
     this.driver = new Uint8Array(count);
     this.latestLink = new Int32Array(count).fill(-1);
     this.allowedStart = new Float64Array(count).fill(noInstant);
-    this.unknown = new Uint8Array(count);
-    this.unknownBy = new Int32Array(count).fill(-1);
-    this.positions = network.time ? network.time.positions : instantsAsPositions;
+    this.#unknowns = new Unknowns(count);
+    this.unknown = this.#unknowns.reason;
+    this.unknownBy = this.#unknowns.by;
+    this.positions = network.time ? network.time.positions : new CalendarPositions();
     // Of what has no dates yet, the position that links have asked for.
     this.position = new Float64Array(count).fill(noInstant);
     this.isPlain = new Uint8Array(count);
     this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
     this.firstOffer = new Float64Array(network.firstOf ? count : 0);
     this.#steps = new TimeSteps(network.time);
-    this.#calendar = network.calendar ?? new Int32Array(count);
+    this.calendar = network.calendar ?? new Int32Array(count);
   }
 
   /** Finds the length of an activity, which links to its finish need before its turn comes. */
@@ -97,12 +71,12 @@ class ForwardPass implements EarlyDates {
     const finish = stated(network.fixedFinish, activity);
     const duration = network.duration[activity] ?? NaN;
     this.fixed[activity] = (start === noInstant ? 0 : fixedEnd.start) | (finish === noInstant ? 0 : fixedEnd.finish);
-    if (this.topology.inCycle[activity] === 1) this.#lose(activity, unknownReason.cycle, -1);
+    if (this.topology.inCycle[activity] === 1) this.#unknowns.lose(activity, unknownReason.cycle, -1);
     if (start !== noInstant && finish !== noInstant) {
-      if (finish < start) this.#lose(activity, unknownReason.finishBeforeStart, -1);
-      else this.length[activity] = this.#steps.between(this.#calendar[activity] ?? 0, start, finish);
+      if (finish < start) this.#unknowns.lose(activity, unknownReason.finishBeforeStart, -1);
+      else this.length[activity] = this.#steps.between(this.calendar[activity] ?? 0, start, finish);
     } else if (duration >= 0 && duration < Infinity) this.length[activity] = duration;
-    else this.#lose(activity, unknownReason.noLength, -1);
+    else this.#unknowns.lose(activity, unknownReason.noLength, -1);
     const isWork = this.fixed[activity] === 0 && (this.length[activity] ?? 0) > 0 && network.firstOf?.[activity] !== 1;
     if (isWork && this.positions && this.unknown[activity] === unknownReason.known) this.isPlain[activity] = 1;
   }
@@ -114,20 +88,17 @@ class ForwardPass implements EarlyDates {
     this.unknownBy[activity] = -1;
     this.firstOffer[activity] = this.allowedStart[activity] ?? noInstant;
     const isWaiting = lost >= 0 && this.latestLink[activity] === -1 && this.fixed[activity] === 0;
-    if (isWaiting) this.#lose(activity, unknownReason.waitsForUnknown, lost);
+    if (isWaiting) this.#unknowns.lose(activity, unknownReason.waitsForUnknown, lost);
   }
 
   /** Sets the early dates of an activity whose predecessors have theirs. */
   place(activity: number): void {
     if (this.unknown[activity] !== unknownReason.known) return;
-    const calendar = this.#calendar[activity] ?? 0;
+    const calendar = this.calendar[activity] ?? 0;
     const length = this.length[activity] ?? 0;
     const allowed = this.#allow(activity);
     if (this.positions && this.isPlain[activity] === 1) {
-      const isHeld = this.driver[activity] === driver.link;
-      const position = isHeld ? (this.position[activity] ?? 0) : this.positions.position(calendar, allowed);
-      const start = this.positions.latest(calendar, position);
-      this.#settle(activity, start, this.positions.earliest(calendar, position + length), position);
+      this.#placeAtPosition(activity, calendar, length, allowed, this.positions);
     } else {
       const start = this.#steps.startFrom(calendar, allowed, length);
       if (this.fixed[activity] === 0) this.#settle(activity, start, this.#steps.finish(calendar, start, length));
@@ -135,37 +106,65 @@ class ForwardPass implements EarlyDates {
     }
   }
 
+  /** Sets the early dates of work without stated ones. */
+  #placeAtPosition(
+    activity: number,
+    calendar: number,
+    length: number,
+    allowed: number,
+    positions: CalendarPositions,
+  ): void {
+    const isHeld = this.driver[activity] === driver.link;
+    const position = isHeld ? (this.position[activity] ?? 0) : positions.position(calendar, allowed);
+    const start = positions.latest(calendar, position);
+    const finish = positions.earliest(calendar, position + length);
+    const ceiling = stated(this.network.latestFinish, activity);
+    if ((ceiling !== noInstant && finish > ceiling) || !Number.isFinite(finish - start)) {
+      this.#settle(activity, start, finish);
+      return;
+    }
+    this.position[activity] = position;
+    this.earlyStart[activity] = start;
+    this.earlyFinish[activity] = finish;
+  }
+
   /** Lets the successors of an activity with dates wait for them. */
   holdSuccessors(activity: number): void {
-    const { length, position, positions, isPlain } = this;
-    const { first, target, type: types, lag: lags } = this.topology.successors;
+    const { allowedStart, isPlain, latestLink, length: lengths, position, positions } = this;
+    const { successors } = this.topology;
+    const { first, link, target, type: types, lag: lags } = successors;
     const { lagCalendar } = this.network;
-    const calendar = this.#calendar[activity] ?? 0;
+    const calendars = this.calendar;
+    const calendar = calendars[activity] ?? 0;
     const start = this.earlyStart[activity] ?? 0;
     const finish = this.earlyFinish[activity] ?? 0;
-    const startPosition = position[activity] ?? 0;
-    const finishPosition = startPosition + (length[activity] ?? 0);
+    const length = lengths[activity] ?? 0;
+    const finishPosition = (position[activity] ?? 0) + length;
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
-      const own = this.#calendar[successor] ?? 0;
+      const own = calendars[successor] ?? 0;
       const lag = lags[at] ?? 0;
       const type = types[at] ?? 0;
-      const instant = leavesStart(type) ? start : finish;
-      if (isPlain[successor] !== 1 || !positions || !isLagIn(own, at, lagCalendar, this.topology.successors)) {
-        this.#hold(at, successor, own, instant);
+      if (isPlain[successor] !== 1 || !positions || !isLagIn(own, at, lagCalendar, successors)) {
+        this.#hold(at, successor, own, leavesStart(type) ? start : finish);
         continue;
       }
-      let allowed = leavesStart(type) ? startPosition : finishPosition;
-      if (own !== calendar) allowed = positions.position(own, instant);
-      allowed += lag;
-      if (entersFinish(type)) allowed -= length[successor] ?? 0;
+      let allowed = finishPosition - leavingStart(type) * length;
+      if (own !== calendar) allowed = positions.position(own, leavesStart(type) ? start : finish);
+      allowed += lag - enteringFinish(type) * (lengths[successor] ?? 0);
       // What is later has the later position, but for what is at one and the same.
       if (allowed < (position[successor] ?? 0)) continue;
-      let earliest = instant;
+      let earliest: number;
       if (entersFinish(type)) earliest = positions.latest(own, allowed);
       else if (lag !== 0) earliest = positions.earliest(own, allowed);
-      if (this.#offer(at, successor, earliest)) position[successor] = allowed;
+      else earliest = leavesStart(type) ? start : finish;
+      const before = allowedStart[successor] ?? 0;
+      if (earliest > before || (earliest === before && (link[at] ?? 0) < (latestLink[successor] ?? 0))) {
+        allowedStart[successor] = earliest;
+        latestLink[successor] = link[at] ?? 0;
+        position[successor] = allowed;
+      }
     }
   }
 
@@ -175,8 +174,9 @@ class ForwardPass implements EarlyDates {
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
-      if (this.network.firstOf?.[successor] === 1) this.#note(successor, link[at] ?? 0);
-      else if (this.fixed[successor] === 0) this.#lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
+      if (this.network.firstOf?.[successor] === 1) this.#unknowns.note(successor, link[at] ?? 0);
+      else if (this.fixed[successor] === 0)
+        this.#unknowns.lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
     }
   }
 
@@ -187,6 +187,7 @@ class ForwardPass implements EarlyDates {
     this.driver[activity] = driver.origin;
     this.latestLink[activity] = -1;
     this.allowedStart[activity] = noInstant;
+    this.isPlain[activity] = 0;
   }
 
   /** Lets a successor wait for an instant by the steps of the calendars. */
@@ -226,25 +227,24 @@ class ForwardPass implements EarlyDates {
   }
 
   /** Sets the dates of an activity, at the latest those of its latest finish. */
-  #settle(activity: number, start: number, finish: number, position?: number): void {
+  #settle(activity: number, start: number, finish: number): void {
     const ceiling = stated(this.network.latestFinish, activity);
     const isLate = ceiling !== noInstant && finish > ceiling && ((this.fixed[activity] ?? 0) & fixedEnd.finish) === 0;
     const begin = isLate ? this.#startUnder(ceiling, activity, start) : start;
     const end = isLate ? ceiling : finish;
+    const position = this.positions?.position(this.calendar[activity] ?? 0, begin) ?? 0;
     this.earlyStart[activity] = begin;
     this.earlyFinish[activity] = end;
-    const isKnown = position !== undefined && !isLate;
-    const at = isKnown ? position : (this.positions?.position(this.#calendar[activity] ?? 0, begin) ?? 0);
-    this.position[activity] = at;
+    this.position[activity] = position;
     // A point may be at any instant, but those that its calendar does not have.
-    if (!(Number.isFinite(begin) && Number.isFinite(end) && Number.isFinite(at))) {
-      this.#lose(activity, unknownReason.noTime, -1);
+    if (!(Number.isFinite(begin) && Number.isFinite(end) && Number.isFinite(position))) {
+      this.#unknowns.lose(activity, unknownReason.noTime, -1);
     }
   }
 
   /** The start of an activity that would finish after its latest finish. */
   #startUnder(ceiling: number, activity: number, start: number): number {
-    const calendar = this.#calendar[activity] ?? 0;
+    const calendar = this.calendar[activity] ?? 0;
     const isStated = this.fixed[activity] === fixedEnd.start;
     this.fixed[activity] = (this.fixed[activity] ?? 0) | fixedEnd.ceiling;
     this.isPlain[activity] = 0;
@@ -274,23 +274,6 @@ class ForwardPass implements EarlyDates {
     this.allowedStart[activity] = allowed;
     this.driver[activity] = by;
     return allowed;
-  }
-
-  /** Keeps the smallest link to an unknown activity for one that may not have to wait for it. */
-  #note(activity: number, link: number): void {
-    if (this.unknown[activity] !== unknownReason.known) return;
-    const before = this.unknownBy[activity] ?? -1;
-    if (before === -1 || link < before) this.unknownBy[activity] = link;
-  }
-
-  /** Of several reasons the smallest stays, and of several links, so that the order of the input does not matter. */
-  #lose(activity: number, reason: number, link: number): void {
-    const before = this.unknown[activity] ?? 0;
-    const isFirst = before === unknownReason.known || reason < before;
-    if (!isFirst && (reason > before || link >= (this.unknownBy[activity] ?? 0))) return;
-    this.unknown[activity] = reason;
-    this.unknownBy[activity] = link;
-    this.isPlain[activity] = 0;
   }
 }
 

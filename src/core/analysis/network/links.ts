@@ -30,3 +30,13 @@ export function leavesStart(type: number): boolean {
 export function entersFinish(type: number): boolean {
   return (type & 2) !== 0;
 }
+
+/** 1 for a link that waits for the start of its predecessor, else 0: to count with, where a branch would cost more. */
+export function leavingStart(type: number): number {
+  return type & 1;
+}
+
+/** 1 for a link that the finish of its successor waits for, else 0. */
+export function enteringFinish(type: number): number {
+  return (type >> 1) & 1;
+}

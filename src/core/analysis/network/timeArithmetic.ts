@@ -16,30 +16,43 @@ export interface TimeArithmetic {
   /** W(to) − W(from), negative where `to` is earlier. */
   between(calendar: number, from: number, to: number): number;
   /** The same by positions; the dates are the same without, and take longer to find. */
-  readonly positions?: WorkingPositions;
+  readonly positions?: CalendarPositions;
 }
 
 /**
- * Working time as a line of numbers for each calendar: the position of t is W(t), up to a constant, which an arithmetic
- * may choose for each calendar and never changes. Within one calendar a step is an addition of positions, and only what
+ * Working time as a line of numbers: the position of t is W(t), up to a constant, which each
+ * calendar may choose and never changes. Within one calendar a step is an addition of positions, and only what
  * comes from outside and goes out has to be looked up. Several instants have one position, where nobody works: what
  * takes time starts at the latest and finishes at the earliest of them, but a point, or a stated date, may be at any.
  */
 export interface WorkingPositions {
   /** Infinite for what is beyond all time. */
-  position(calendar: number, instant: number): number;
+  position(instant: number): number;
   /** The earliest instant at a position. */
-  earliest(calendar: number, position: number): number;
+  earliest(position: number): number;
   /** The latest instant at a position. */
-  latest(calendar: number, position: number): number;
+  latest(position: number): number;
 }
 
-/** Where all time is working time. */
-export const instantsAsPositions: WorkingPositions = {
-  position: (_, instant) => instant,
-  earliest: (_, position) => position,
-  latest: (_, position) => position,
-};
+/**
+ * The positions of numbered calendars; without calendars all time is working time, and instants are positions. One class
+ * for both, so that the passes are compiled once for all networks.
+ */
+export class CalendarPositions {
+  constructor(private readonly calendars?: { of(calendar: number): WorkingPositions }) {}
+
+  position(calendar: number, instant: number): number {
+    return this.calendars ? this.calendars.of(calendar).position(instant) : instant;
+  }
+
+  earliest(calendar: number, position: number): number {
+    return this.calendars ? this.calendars.of(calendar).earliest(position) : position;
+  }
+
+  latest(calendar: number, position: number): number {
+    return this.calendars ? this.calendars.of(calendar).latest(position) : position;
+  }
+}
 
 /**
  * The steps that the two passes are made of. Without an arithmetic all time is working time, and each step is one

@@ -54,22 +54,21 @@ export function topologyOf(count: number, links: Links): Topology {
 
 function successorsOf(count: number, { from, to, type: types, lag: lags }: Links): Successors {
   const first = new Int32Array(count + 1);
-  for (let link = 0; link < from.length; link++) {
-    if (isLink(count, from[link], to[link])) increment(first, (from[link] ?? 0) + 1, 1);
+  for (let index = 0; index < from.length; index++) {
+    if (isLink(count, from[index], to[index])) increment(first, from[index] ?? 0, 1);
   }
   for (let activity = 0; activity < count; activity++) increment(first, activity + 1, first[activity] ?? 0);
-  const next = first.slice(0, count);
   const link = new Int32Array(first[count] ?? 0);
+  // From the last link to the first, each list fills from its end: then it begins where the next place would be.
+  for (let index = from.length - 1; index >= 0; index--) {
+    if (isLink(count, from[index], to[index])) link[increment(first, from[index] ?? 0, -1)] = index;
+  }
   const target = new Int32Array(link.length);
   const type = new Uint8Array(link.length);
   const lag = new Int32Array(link.length);
-  for (let index = 0; index < from.length; index++) {
-    const source = from[index] ?? 0;
-    const successor = to[index] ?? 0;
-    if (!isLink(count, source, successor)) continue;
-    const at = increment(next, source, 1) - 1;
-    link[at] = index;
-    target[at] = successor;
+  for (let at = 0; at < link.length; at++) {
+    const index = link[at] ?? 0;
+    target[at] = to[index] ?? 0;
     type[at] = types[index] ?? 0;
     lag[at] = lags[index] ?? 0;
   }
@@ -89,7 +88,10 @@ function isLink(count: number, from = -1, to = -1): boolean {
 /** What the search knows of an activity: nothing yet, that it is on the way to where it is now, or all that follows. */
 const reached = { not: 0, onTheWay: 1, left: 2 } as const;
 
-/** The activities, each before its successors, but for links that close a ring; an array is its stack. */
+/**
+ * The activities, each before its successors, but for links that close a ring. The order fills from its end, and what it
+ * does not have yet holds the way of the search: nothing is on both.
+ */
 function depthFirstOrder(
   count: number,
   { first, target }: Pick<Successors, 'first' | 'target'>,
@@ -97,16 +99,15 @@ function depthFirstOrder(
   const order = new Int32Array(count);
   const state = new Uint8Array(count);
   const next = first.slice(0, count);
-  const way = new Int32Array(count);
   let isCyclic = false;
   let place = count;
   for (let root = count - 1; root >= 0; root--) {
     if (state[root] !== reached.not) continue;
     let depth = 0;
-    way[0] = root;
+    order[0] = root;
     state[root] = reached.onTheWay;
     while (depth >= 0) {
-      const activity = way[depth] ?? 0;
+      const activity = order[depth] ?? 0;
       const at = next[activity] ?? 0;
       if (at === first[activity + 1]) {
         state[activity] = reached.left;
@@ -119,7 +120,7 @@ function depthFirstOrder(
       if (state[successor] === reached.onTheWay) isCyclic = true;
       if (state[successor] !== reached.not) continue;
       state[successor] = reached.onTheWay;
-      way[++depth] = successor;
+      order[++depth] = successor;
     }
   }
   return { order, isCyclic };
