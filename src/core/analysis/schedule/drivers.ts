@@ -1,7 +1,7 @@
 import type { Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
-import { formatDate } from '../../plan/scalars';
-import { endOf, finishDate, startDate, startOf, type Instant } from '../calendar';
+import { formatDate, formatDuration } from '../../plan/scalars';
+import { endOf, finishDate, instantsPerDay, startDate, startOf, type Instant } from '../calendar';
 import { driver as networkDriver } from '../network/activityNetwork';
 import { leavesStart, noInstant } from '../network/links';
 import { placementDriver } from '../placement/placementProblem';
@@ -138,9 +138,20 @@ export class Drivers {
         const until = isStart
           ? `the start of ${workName(work)} on ${dayOf(end)}`
           : `${workName(work)} until ${dayOf(end)}`;
-        return { kind: 'dependency', work, ...(isStart ? { isStart } : {}), why: `waits for ${until}` };
+        const why = `waits for ${until}${this.#lagText(index)}`;
+        return { kind: 'dependency', work, ...(isStart ? { isStart } : {}), why };
       }
     }
+  }
+
+  /** What a link adds to the day that it waits for: `, plus 2 days`; nothing without a lag. */
+  #lagText(index: number): string {
+    const { activities, time } = this.numbers.network;
+    const lag = activities.links.lag[index] ?? 0;
+    if (lag === 0) return '';
+    const amount = Math.round((Math.abs(lag) / instantsPerDay) * 100) / 100;
+    const elapsed = activities.lagCalendar?.[index] === time.elapsed;
+    return `, ${lag > 0 ? 'plus' : 'less'} ${formatDuration({ amount, unit: 'd', elapsed })}`;
   }
 
   /** The day that is waited for: of what takes no time, the one that it is shown on. */

@@ -58,6 +58,22 @@ items:
     });
   });
 
+  it('names the lag of a dependency', () => {
+    const { a: _, ...others } = reasons(
+      projectOf(`
+items:
+  a: { title: A, estimate: 5d }
+  later: { title: Later, estimate: 1d, depends_on: a +1d }
+  earlier: { title: Earlier, estimate: 1d, depends_on: a -0.5d }
+  elapsed: { title: Elapsed, estimate: 1d, depends_on: a SS+2ed }`),
+    );
+    assert.deepEqual(others, {
+      later: 'waits for A until 8 May 2026, plus 1 day',
+      earlier: 'waits for A until 8 May 2026, less 0.5 days',
+      elapsed: 'waits for the start of A on 4 May 2026, plus 2 elapsed days',
+    });
+  });
+
   it('is today for a milestone of a program that is late', () => {
     const programs = 'programs: { s: { title: S, milestones: { m: { title: M, date: 2026-05-01 } } } }';
     const analysis = analysisOf({ '.throughline.yaml': programs, 'p.project.yaml': 'project: P' }, monday);
