@@ -10,6 +10,7 @@ import {
 } from '../../../../src/core/analysis/calendar';
 import { statedEffort, sizeScale } from '../../../../src/core/analysis/effort';
 import { childItems, parentItem } from '../../../../src/core/analysis/lineage';
+import { leafStatus } from '../../../../src/core/analysis/openWork';
 import type { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
 import type { Booking, Dates, ScheduledWork } from '../../../../src/core/analysis/schedule/scheduledWork';
 import type { Item } from '../../../../src/core/plan/generated/entities';
@@ -259,7 +260,10 @@ describe('a schedule of any plan', () => {
         // Where nobody worked on any day since it began, what is done cannot be booked.
         const isBegun = bookings.some(({ basis }) => basis === 'actual');
         const isBooked = isBegun || (progress?.value ?? 0) === 0;
-        if (effort === undefined || duration || !isBooked || childItems(item).length > 0) continue;
+        // Nor can what is left, where its stated end leaves no day for it.
+        const isRestBooked =
+          leafStatus(item) === 'done' || progress?.value === 100 || bookings.some(({ basis }) => basis !== 'actual');
+        if (effort === undefined || duration || !isBooked || !isRestBooked || childItems(item).length > 0) continue;
         const booked = bookings.reduce((sum, booking) => sum + effortOf(booking), 0);
         // Stated dates may leave no day on which anybody is there.
         if (booked === 0) continue;
