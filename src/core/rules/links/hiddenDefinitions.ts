@@ -14,7 +14,10 @@ export interface HiddenDefinitions {
 /** By the analysis, which is another one for each version of a plan. */
 const known = new WeakMap<PlanAnalysis, HiddenDefinitions>();
 
-/** The definitions that a plan may have in lines that are broken, and in sections that are lists or texts. */
+/**
+ * The definitions that a plan may have in lines that are broken, in sections that are lists or texts, and in files that
+ * give none because they are of another kind than their name says.
+ */
 export function hiddenDefinitions(analysis: PlanAnalysis): HiddenDefinitions {
   const found = known.get(analysis) ?? read(analysis.plan);
   known.set(analysis, found);
@@ -30,12 +33,19 @@ function read(plan: Plan): HiddenDefinitions {
     sections.set(section, broken);
     return broken;
   };
+  const ofOtherKind = files.filter(({ wrongKind }) => wrongKind !== undefined);
   return {
-    hides: ({ to, id }) => {
+    hides: ({ to, id, file: qualifier }) => {
       const section = sectionOf(to);
-      return section !== undefined && (words.has(id) || isBroken(section));
+      if (section === undefined) return false;
+      if (words.has(id) || isBroken(section)) return true;
+      return ofOtherKind.some((file) => (qualifier === undefined ? isIn(file, section, id) : file.id === qualifier));
     },
   };
+}
+
+function isIn(file: PlanFile, section: string, id: string): boolean {
+  return nodeAt(file, [section, id]) !== undefined;
 }
 
 /** The words that broken lines begin with: a half-typed entry begins with its id. */
