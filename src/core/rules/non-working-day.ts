@@ -1,4 +1,5 @@
 import { formatDate, writeDate } from '../plan/scalars';
+import { weekdayName } from '../plan/scalars/calendar';
 import { named } from './links/naming';
 import { offer } from './links/offer';
 import { freeDaysIn, type FreeDay } from './schedule/freeDays';
@@ -9,8 +10,6 @@ interface Data {
   readonly path: readonly string[];
   readonly property: string;
 }
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export default defineRule<Data>({
   id: 'non-working-day',
@@ -49,7 +48,7 @@ goals:
     if (file.kind !== 'project') return;
     for (const free of freeDaysIn(analysis, file)) {
       const { item, property, date, isWeekly, next } = free;
-      const weekday = weekdays[date.value.dayOfWeek - 1] ?? '';
+      const weekday = weekdayName(date.value.dayOfWeek);
       const why = isWeekly ? `a ${weekday}, which is not worked` : `a ${weekday} that is a holiday`;
       const advice = next ? `: move it to ${formatDate(next)}` : ', nor is any day after it: look at its calendar';
       const message = `${named(item)} ${property}s on ${formatDate(date.value)}, ${why}${advice}.`;
@@ -72,7 +71,7 @@ function moves({ item, property, next, previous }: FreeDay, uri: string, edit: F
   return days.flatMap((day) => {
     if (!day) return [];
     const change = edit.setScalar(uri, [...item.path, property], writeDate(day));
-    return offer(`Move the ${property} to ${weekdays[day.dayOfWeek - 1] ?? ''}, ${formatDate(day)}`, change, {
+    return offer(`Move the ${property} to ${weekdayName(day.dayOfWeek)}, ${formatDate(day)}`, change, {
       preferred: day === next,
     });
   });

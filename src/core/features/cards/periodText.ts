@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { formatDate, formatPeriod, type DateRange, type Period } from '../../plan/scalars';
+import { weekdayName } from '../../plan/scalars/calendar';
 
 /** A period as a limit: `Q2 2027, until 30 June 2027`. */
 export function limitText(period: Period): string {
@@ -16,11 +17,9 @@ export function spanText(
   return end && `until ${formatDate(end)}`;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** A day with its day of the week, which a plan does not show: `Monday, 4 May 2026`. */
-export function dayText(date: Temporal.PlainDate): string {
-  return `${weekdays[date.dayOfWeek - 1] ?? ''}, ${formatDate(date)}`;
+function dayText(date: Temporal.PlainDate): string {
+  return `${weekdayName(date.dayOfWeek)}, ${formatDate(date)}`;
 }
 
 /** What a period or range in a plan stands for: its first and its last day. */

@@ -42,6 +42,13 @@ export function monthNamed(name: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** `Monday` for 1, to `Sunday` for 7 (ISO 8601); empty for what is no day of the week. */
+export function weekdayName(dayOfWeek: number): string {
+  return weekdayNames[dayOfWeek - 1] ?? '';
+}
+
 /** The number of days of a month that exists. */
 export function daysInMonth(year: number, month: number): number {
   return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
