@@ -8,7 +8,7 @@ import { counted } from '../reporters/pretty';
 import type { Cell } from '../table';
 
 /** What stands in a cell where nothing is known. */
-export const unknownText = '–';
+const unknownText = '–';
 
 /** A share as people read it: 0.336 is `34%`. */
 export function percentText(share: number | null | undefined): string {

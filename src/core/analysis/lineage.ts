@@ -61,17 +61,11 @@ export function featuresOf(plan: Plan, file: ProjectFile, item: Item): readonly 
 }
 
 /** The feature references that hold for an item: its own, else those of the nearest parent item that has some. */
-export function statedFeatures(item: Item): readonly Located<Reference<'feature'>>[] {
+function statedFeatures(item: Item): readonly Located<Reference<'feature'>>[] {
   const own = item.fields.feature?.value;
   if (own) return own;
   const parent = parentItem(item);
   return parent ? statedFeatures(parent) : [];
-}
-
-/** The release of an item: its own, else that of the nearest parent item that has one. */
-export function statedRelease(item: Item): Field<Reference<'release'>> | undefined {
-  const parent = parentItem(item);
-  return item.fields.release ?? (parent && statedRelease(parent));
 }
 
 /** The item that holds this one; undefined for one at the top of its project. */

@@ -54,7 +54,7 @@ export function areasOf(
 }
 
 /** The id of a roadmap's owner or a project's manager. */
-export function leadOf(file: RoadmapFile | ProjectFile): string | undefined {
+function leadOf(file: RoadmapFile | ProjectFile): string | undefined {
   return (file.kind === 'roadmap' ? file.root?.fields.owner : file.root?.fields.manager)?.value.id;
 }
 

@@ -8,7 +8,7 @@ export interface DoneEffort {
 }
 
 /** How many done items a record needs before it says more about the next one than a convention does. */
-export const fewestRecords = 5;
+const fewestRecords = 5;
 
 /**
  * How long something takes, as multiples of its estimate, where there is neither a record nor three points.

@@ -144,7 +144,7 @@ export class ProgramMilestones extends FileWork {
   }
 }
 
-export function sumIn<K>(sums: Map<K, WorkSum>, key: K): WorkSum {
+function sumIn<K>(sums: Map<K, WorkSum>, key: K): WorkSum {
   const known = sums.get(key);
   if (known) return known;
   const made = new WorkSum();

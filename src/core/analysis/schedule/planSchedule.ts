@@ -153,7 +153,7 @@ export class PlanSchedule implements Schedule {
 }
 
 /** The work of a file in source order: items in their tree, then milestones, those of programs too. */
-export function worksOf(file: PlanFile): readonly Work[] {
+function worksOf(file: PlanFile): readonly Work[] {
   if (file.kind !== 'project') return programMilestones(file);
   return [...itemTree(topItems(file)), ...(file.root?.fields.milestones?.value ?? [])];
 }
