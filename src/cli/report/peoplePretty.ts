@@ -6,7 +6,7 @@ import type { Paint } from '../paint';
 import { printable } from '../printable';
 import { table, wrapped, type Cell, type Column } from '../table';
 import type { PersonReport } from './planReport';
-import type { ReportContext } from './report';
+import type { ReportContext } from './reportContext';
 import { daysText, percentText } from './words';
 
 /** How many weeks people are shown, this one included: as far as anybody can still move things. */

@@ -3,12 +3,8 @@ import { askedPlans, toldLacking, toldUnusable } from '../askedPlans';
 import type { CommandIo, ExitCode } from '../commandIo';
 import { jsonText } from '../jsonText';
 import { planReport, reportedPlan, type PlanReport } from './planReport';
+import type { ReportContext } from './reportContext';
 import { reportPretty } from './reportPretty';
-
-/** What a report is written with, beside what it tells. */
-export interface ReportContext extends Pick<CommandIo, 'colour' | 'columns'> {
-  readonly today: Temporal.PlainDate;
-}
 
 type ReportFormat = (report: PlanReport, context: ReportContext) => string;
 

@@ -4,7 +4,7 @@ import { printable } from '../printable';
 import { table, wrapped, type Cell, type Column } from '../table';
 import { peopleBlocks } from './peoplePretty';
 import type { GoalReport, PlanReport, ProjectReport, ReleaseReport } from './planReport';
-import type { ReportContext } from './report';
+import type { ReportContext } from './reportContext';
 import { amountText, dateText, finishText, forecastText, healthCell, indexText, percentText, remarksOn } from './words';
 
 /** A page to be read by people: projects first, then goals, releases, and who has too much to do. */

@@ -1,15 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { askedPlans, toldLacking, toldUnusable } from '../askedPlans';
 import type { CommandIo, ExitCode } from '../commandIo';
+import type { ScheduleContext } from './scheduleContext';
 import { scheduleCsv } from './scheduleCsv';
 import { scheduleJson } from './scheduleJson';
 import { schedulePretty } from './schedulePretty';
 import { scheduledGroups, type ScheduledGroup } from './scheduledGroups';
-
-/** What a schedule is written with, beside the work. */
-export interface ScheduleContext extends Pick<CommandIo, 'colour' | 'columns'> {
-  readonly today: Temporal.PlainDate;
-}
 
 type ScheduleFormat = (groups: readonly ScheduledGroup[], context: ScheduleContext) => string;
 

@@ -4,7 +4,7 @@ import { painter, type Paint } from '../paint';
 import { printable } from '../printable';
 import { counted } from '../reporters/pretty';
 import { table, type Cell, type Column } from '../table';
-import type { ScheduleContext } from './schedule';
+import type { ScheduleContext } from './scheduleContext';
 import type { ReportedWork, ScheduledGroup, ScheduledRow } from './scheduledGroups';
 
 const columns: readonly Column[] = [

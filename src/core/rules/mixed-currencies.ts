@@ -1,4 +1,4 @@
-import type { CurrencyClash } from '../analysis/cost/exchange';
+import type { CurrencyClash } from '../analysis/cost/writtenAmount';
 import type { ProjectCost } from '../analysis/cost/projectCost';
 import type { Project } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';

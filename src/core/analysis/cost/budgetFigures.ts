@@ -2,7 +2,8 @@ import type { BudgetLine } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import type { Field } from '../../plan/entity';
 import type { Money } from '../../plan/scalars';
-import type { AmountSource, Exchange } from './exchange';
+import type { Exchange } from './exchange';
+import type { AmountSource } from './writtenAmount';
 import { AmountSum, differenceOf, sumOf, unknownFigure, type Figure } from './figure';
 
 export interface BudgetLineFigures {

@@ -3,7 +3,8 @@ import type { Plan } from '../../plan/plan';
 import type { WorkingCalendar } from '../calendar';
 import { statedEffort, type SizeScale } from '../effort';
 import { largestShare, type Assignee, type Assignees } from '../schedule/assignees';
-import type { Exchange, WrittenAmount } from './exchange';
+import type { Exchange } from './exchange';
+import type { WrittenAmount } from './writtenAmount';
 import { wholeAmount, type Figure } from './figure';
 import { writtenRate } from './projectAmounts';
 

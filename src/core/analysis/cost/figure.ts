@@ -1,4 +1,4 @@
-import type { CurrencyClash } from './exchange';
+import type { CurrencyClash } from './writtenAmount';
 
 /** Why a figure is not known. */
 export interface UnknownFigure {

@@ -3,7 +3,8 @@ import type { RoadmapFile } from '../../plan/planFile';
 import type { Money, Period } from '../../plan/scalars';
 import { readPeriod } from '../../plan/scalars/period';
 import type { Field, Located } from '../../plan/entity';
-import { Exchange, writtenMoney, type CurrencyClash, type WrittenAmount } from './exchange';
+import { Exchange } from './exchange';
+import { writtenMoney, type CurrencyClash, type WrittenAmount } from './writtenAmount';
 import { AmountSum, derived, differenceOf, unknownFigure, type Figure } from './figure';
 
 /** What a product brings in and costs, in minor units of the currency of its first amount. */

@@ -5,7 +5,8 @@ import type { Rate } from '../../plan/scalars';
 import { itemTree, topItems } from '../lineage';
 import { isDropped } from '../openWork';
 import type { Assignees } from '../schedule/assignees';
-import { baseAmount, Exchange, writtenIn, writtenMoney, type WrittenAmount } from './exchange';
+import { baseAmount, Exchange } from './exchange';
+import { writtenIn, writtenMoney, type WrittenAmount } from './writtenAmount';
 
 /**
  * All the money that counts for a project, in the order in which it decides on the currency: the baseline, the total,

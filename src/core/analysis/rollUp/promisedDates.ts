@@ -5,7 +5,7 @@ import { finishDate, type WorkingCalendar } from '../calendar';
 import { itemTree, topItems } from '../lineage';
 import { isDropped, isOpenItem, isOpenMilestone } from '../openWork';
 import type { Schedule } from '../schedule/scheduledWork';
-import { workdaysLate } from './delays';
+import { workdaysLate } from './lateness';
 
 /** An open item with a deadline or an open milestone with a date, and how that compares with when it comes. */
 export interface PromisedDate {

@@ -14,7 +14,7 @@ import { PlanWork } from './planWork';
 import { projectHealth, type CostFigures } from './projectHealth';
 import { promisedDates, promisedMilestones, type PromisedDate } from './promisedDates';
 import { featureHealth, goalHealth, programHealth, releaseHealth, type WholeFigures } from './wholeHealth';
-import { WorkSum, type Counts, type WorkRollUp } from './workSum';
+import { countsOf, WorkSum, type Counts, type WorkRollUp } from './workSum';
 
 /** What roll-ups follow from. */
 export interface RollUpSource extends PlanOnDay {
@@ -233,5 +233,5 @@ function rolledUp(sums: ReadonlyMap<ProjectFile, WorkSum>): ReadonlyMap<ProjectF
 
 function counted<T>(things: readonly T[], isOpen: (thing: T) => boolean): Counts {
   const open = things.filter(isOpen).length;
-  return { open, done: things.length - open, total: things.length };
+  return countsOf(open, things.length - open);
 }

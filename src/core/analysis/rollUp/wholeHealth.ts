@@ -4,8 +4,9 @@ import type { ProjectFile } from '../../plan/planFile';
 import { legible } from '../../plan/scalars/parsed';
 import type { WorkingCalendar } from '../calendar';
 import type { FeatureStatus } from '../openWork';
-import { delayJudgement, lastDay, promiseJudgements, workdaysLate, workdaysText } from './delays';
+import { delayJudgement, lastDay, promiseJudgements } from './delays';
 import { healthFrom, type Health, type HealthReason, type HealthThresholds, type Judgement } from './health';
+import { workdaysLate, workdaysText } from './lateness';
 import type { PromisedDate } from './promisedDates';
 import type { WorkRollUp } from './workSum';
 
