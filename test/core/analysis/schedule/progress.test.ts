@@ -13,7 +13,7 @@ items:
   b: { title: B, estimate: 1d, depends_on: a SS+9d }`;
     const analysis = projectOf(yaml, wednesday);
     assert.deepEqual(feasible(analysis), { a: '05-04..05-20', b: '05-15' });
-    assert.equal(scheduled(analysis, 'b').driver?.why, 'waits for the start of A on 4 May 2026');
+    assert.equal(scheduled(analysis, 'b').driver?.why, 'waits for the start of A on 4 May 2026, plus 9 days');
   });
 
   it('began when it did, whoever is busy with something else now', () => {
