@@ -90,53 +90,6 @@ export function* itemTree(items: readonly Item[]): Generator<Item> {
   }
 }
 
-/** What serves a goal in the whole plan. */
-export interface GoalServers {
-  readonly features: readonly Feature[];
-  /** Projects that state the goal, or that hold items which do, by themselves or by their feature. */
-  readonly projects: readonly ProjectFile[];
-  /** The items that state the goal themselves or through their feature, with their project. */
-  readonly items: readonly { readonly file: ProjectFile; readonly item: Item }[];
-}
-
-/** What serves each goal, for a plan as a whole: read once, asked often. */
-export class Lineage {
-  readonly #servers = new Map<
-    Goal,
-    { features: Feature[]; projects: Set<ProjectFile>; items: { file: ProjectFile; item: Item }[] }
-  >();
-
-  constructor(private readonly plan: Plan) {
-    for (const feature of plan.all('feature')) {
-      for (const goal of featureLine(plan, feature)?.goals ?? []) this.#of(goal).features.push(feature);
-    }
-    for (const file of plan.projects) this.#project(file);
-  }
-
-  servers(goal: Goal): GoalServers {
-    const found = this.#servers.get(goal);
-    return { features: found?.features ?? [], projects: [...(found?.projects ?? [])], items: found?.items ?? [] };
-  }
-
-  #project(file: ProjectFile): void {
-    for (const goal of projectLine(this.plan, file)?.goals ?? []) this.#of(goal).projects.add(file);
-    for (const item of itemTree(topItems(file))) {
-      for (const goal of ownLine(this.plan, file, item)?.goals ?? []) {
-        this.#of(goal).projects.add(file);
-        this.#of(goal).items.push({ file, item });
-      }
-    }
-  }
-
-  #of(goal: Goal): { features: Feature[]; projects: Set<ProjectFile>; items: { file: ProjectFile; item: Item }[] } {
-    const found = this.#servers.get(goal);
-    if (found) return found;
-    const servers = { features: [], projects: new Set<ProjectFile>(), items: [] };
-    this.#servers.set(goal, servers);
-    return servers;
-  }
-}
-
 /** The goals that an item states itself or through its own features. */
 export function ownLine(plan: Plan, file: PlanFile, work: Item | Milestone): GoalLine | undefined {
   const own = stated(plan, file, work, work.fields.goal, 'own');

@@ -6,7 +6,6 @@ import { Capacity } from './capacity/capacity';
 
 import { ProjectCost } from './cost/projectCost';
 import { PlanForecast } from './forecast/planForecast';
-import { Lineage } from './lineage';
 import { LineageTree } from './lineageTree/lineageTree';
 import { FeatureStatuses } from './openWork';
 import type { PlanOnDay } from './planOnDay';
@@ -26,7 +25,6 @@ export class PlanAnalysis implements PlanOnDay {
   #capacity: Capacity | undefined;
   #featureStatuses: FeatureStatuses | undefined;
   #forecast: PlanForecast | undefined;
-  #lineage: Lineage | undefined;
   #lineageTree: LineageTree | undefined;
   #priorities: Priorities | undefined;
   #rollUps: RollUps | undefined;
@@ -59,11 +57,6 @@ export class PlanAnalysis implements PlanOnDay {
   /** The figures by which the health of a project is judged. */
   costFigures(file: ProjectFile): CostFigures {
     return this.cost(file).costPerformance;
-  }
-
-  /** What serves each goal. */
-  get lineage(): Lineage {
-    return (this.#lineage ??= new Lineage(this.plan));
   }
 
   /** All that serves each goal, down to the items, as a tree. */

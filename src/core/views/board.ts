@@ -1,5 +1,4 @@
 import { keyResultProgress } from '../analysis/goalProgress';
-import { FeatureStatuses } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Feature, Goal, KeyResult } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
@@ -79,12 +78,9 @@ function columnSummary(open: readonly GoalCard[], achieved: readonly GoalCard[])
 
 /** Makes the cards of goals. */
 class GoalCards {
-  readonly #statuses: FeatureStatuses;
   readonly #projects = new Map<ProjectFile, ServingProject>();
 
-  constructor(private readonly analysis: PlanAnalysis) {
-    this.#statuses = new FeatureStatuses(analysis.plan);
-  }
+  constructor(private readonly analysis: PlanAnalysis) {}
 
   of(goal: Goal): GoalCard {
     const { why, owner, target, status, key_results: results } = goal.fields;
@@ -97,7 +93,7 @@ class GoalCards {
       status: status?.value ?? ('active' as const),
       keyResults: (results?.value ?? []).map(keyResultLine),
       projects: this.analysis.lineageTree.projects(goal).map((file) => this.#projectLine(file)),
-      features: this.#featureCount(this.analysis.lineage.servers(goal).features),
+      features: this.#featureCount(this.analysis.lineageTree.serving.features(goal)),
     });
   }
 
@@ -115,7 +111,8 @@ class GoalCards {
   }
 
   #featureCount(features: readonly Feature[]): FeatureCount | undefined {
-    const statuses = features.map((feature) => this.#statuses.of(feature)).filter((status) => status !== 'dropped');
+    const { featureStatuses } = this.analysis;
+    const statuses = features.map((feature) => featureStatuses.of(feature)).filter((status) => status !== 'dropped');
     if (statuses.length === 0) return undefined;
     const details = (['released', 'in-progress'] as const).flatMap((kind) => {
       const count = statuses.filter((status) => status === kind).length;

@@ -38,12 +38,13 @@ export type LineageNode = GoalNode | FeatureNode | ProjectNode | ItemNode;
 /** All that serves each goal of a plan, as a tree. Read once, asked often. Dropped goals, features and items are left out. */
 export class LineageTree {
   readonly goals: GoalTree;
-  readonly #work: ServingWork;
+  /** What serves each goal directly. */
+  readonly serving: ServingWork;
   readonly #trees = new Map<Goal, GoalNode>();
 
   constructor(plan: Plan) {
     this.goals = new GoalTree(plan);
-    this.#work = new ServingWork(plan);
+    this.serving = new ServingWork(plan);
   }
 
   /**
@@ -54,20 +55,20 @@ export class LineageTree {
   tree(goal: Goal): GoalNode {
     const known = this.#trees.get(goal);
     if (known) return known;
-    const tree = new TreeOfGoal(this.goals, this.#work).of(goal);
+    const tree = new TreeOfGoal(this.goals, this.serving).of(goal);
     this.#trees.set(goal, tree);
     return tree;
   }
 
   /** The projects that serve a goal themselves, and after them those that serve it by way of a part of it. */
   projects(goal: Goal): readonly ProjectFile[] {
-    return [...new Set([...this.goals.withParts(goal)].flatMap((each) => this.#work.projects(each)))];
+    return [...new Set([...this.goals.withParts(goal)].flatMap((each) => this.serving.projects(each)))];
   }
 
   /** Whether any feature, project or item serves a goal, directly or by way of a part of it. */
   isServed(goal: Goal): boolean {
     return [...this.goals.withParts(goal)].some(
-      (each) => this.#work.features(each).length > 0 || this.#work.projects(each).length > 0,
+      (each) => this.serving.features(each).length > 0 || this.serving.projects(each).length > 0,
     );
   }
 }

@@ -19,6 +19,7 @@ export class ServingWork {
   /** The projects that state the goal, by themselves or through their program. */
   readonly #stated = new Map<Goal, Set<ProjectFile>>();
   readonly #projects = new Map<Goal, Set<ProjectFile>>();
+  readonly #statedItems = new Map<Goal, Item[]>();
   readonly #items = new Map<Goal, Map<Carrier, Item[]>>();
 
   constructor(plan: Plan) {
@@ -44,6 +45,11 @@ export class ServingWork {
     return [...(this.#stated.get(goal) ?? [])];
   }
 
+  /** The items that name a goal themselves or by a feature of their own, in the order of the plan. */
+  statedItems(goal: Goal): readonly Item[] {
+    return this.#statedItems.get(goal) ?? [];
+  }
+
   /** The items that come to a goal by way of this, in the order of the plan. */
   items(goal: Goal, carrier: Carrier): readonly Item[] {
     return this.#items.get(goal)?.get(carrier) ?? [];
@@ -57,6 +63,9 @@ export class ServingWork {
     const ways = new Map<InheritedItem, FeaturesByGoal>();
     for (const inherited of inheritedItems(plan, file)) {
       if (inherited.dropped) continue;
+      const { item, line } = inherited;
+      if (line?.source === 'own' || line?.source === 'feature')
+        for (const goal of line.goals) listIn(this.#statedItems, goal).push(item);
       const above = inherited.parent && ways.get(inherited.parent);
       const own = this.#waysOf(plan, inherited, above);
       ways.set(inherited, own);

@@ -11,11 +11,12 @@ import { limitText } from './periodText';
 import { statusOf } from './status';
 
 /** A goal: how it stands, and what serves it in the whole plan. */
-export function goalCard({ plan, lineage }: PlanAnalysis, reader: PlanFile, goal: Goal): string {
+export function goalCard({ plan, lineageTree: { serving } }: PlanAnalysis, reader: PlanFile, goal: Goal): string {
   const { owner, status, horizon, target, parent, why, key_results: results } = goal.fields;
   const home = plan.fileOf(goal) ?? reader;
   const above = parent && plan.target(parent.value, home);
-  const { features, projects, items } = lineage.servers(goal);
+  const features = serving.features(goal);
+  const projects = serving.projects(goal);
   const parts = referrersOf(plan, goal).filter(({ site }) => site.by.kind === 'goal' && site.property === 'parent');
   return cardMarkdown({
     title: titleOf(goal),
@@ -33,7 +34,7 @@ export function goalCard({ plan, lineage }: PlanAnalysis, reader: PlanFile, goal
       countedFact('Projects', projects.map(fileTitle)),
       countedFact(
         'Items',
-        items.map(({ item }) => titleFrom(plan, item, reader)),
+        serving.statedItems(goal).map((item) => titleFrom(plan, item, reader)),
       ),
       status?.value === 'dropped' || features.length + projects.length + parts.length > 0
         ? undefined

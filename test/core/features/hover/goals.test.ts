@@ -32,6 +32,17 @@ describe('hover', () => {
       assert.match(text, /nothing in this plan yet/);
     });
 
+    it('does not count what was dropped', async () => {
+      const { text } = await hoverIn({
+        'a.roadmap.yaml':
+          'product: A\ngoals:\n  <CURSOR>lone: Alone\nfeatures:\n  gone: { title: Gone, goal: lone, status: dropped }\n',
+        'p.project.yaml':
+          'project: P\nitems:\n  x: { title: X, status: dropped, items: { y: { title: Y, goal: lone } } }\n',
+      });
+      assert.match(text, /nothing in this plan yet/);
+      assert.doesNotMatch(text, /Features|Projects|Items/);
+    });
+
     it('counts the goals below it, and the projects that come through a program', async () => {
       const { text } = await hoverIn(plan('roadmap', '  growth:', 'growth'));
       assert.match(text, /Goals below it \(1\):\*\* Shorter time to pay/);
