@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { feasibleDays } from '../analysis/schedule/shownDates';
 import { workDates } from '../analysis/statedDates';
 import type { ProjectFile } from '../plan/planFile';
 import type { State, StateKind } from './model';
@@ -21,16 +22,16 @@ export function projectState(analysis: PlanAnalysis, file: ProjectFile): State {
   return stateOf(!rolledUp || (rolledUp === 'todo' && begun) ? (begun ? 'in-progress' : 'todo') : rolledUp);
 }
 
-/** When a project ends, as far as that is written down. */
+/** When a project ends, as far as that is known. */
 export interface ProjectFinish {
   readonly day: Temporal.PlainDate;
   /**
-   * - `committed`: the day that the project promises, and nothing stated is later.
-   * - `stated`: the last date of its work: after the promise, or in a project that promises none.
+   * - `committed`: the day that the project promises, and no work ends later.
+   * - `feasible`: the last day of its work: after the promise, or in a project that promises none.
    * - `actual`: the day on which its last work was finished.
    */
-  readonly kind: 'committed' | 'stated' | 'actual';
-  /** Working days by which the work is stated to end, or has ended, after the promised day. */
+  readonly kind: 'committed' | 'feasible' | 'actual';
+  /** Working days by which the work ends, or has ended, after the promised day. */
   readonly daysLate: number;
   /** Working days that have passed since the promised day while work is open. */
   readonly daysOverdue: number;
@@ -40,7 +41,7 @@ export interface ProjectFinish {
 export function projectFinish(analysis: PlanAnalysis, file: ProjectFile): ProjectFinish | undefined {
   const { calendar, total } = analysis.progress(file);
   const committed = file.root?.fields.end?.value;
-  const { last } = workDates(file);
+  const last = lastWorkDay(analysis, file);
   const isFinished = total?.status === 'done' || file.root?.fields.phase?.value === 'closed';
   if (isFinished) {
     const day = lastFinished(file);
@@ -50,7 +51,7 @@ export function projectFinish(analysis: PlanAnalysis, file: ProjectFile): Projec
   const day = isLater ? last : committed;
   if (!day) return undefined;
   const daysLate = daysAfter(committed, day);
-  const kind = isLater ? 'stated' : 'committed';
+  const kind = isLater ? 'feasible' : 'committed';
   return { day, kind, daysLate, daysOverdue: isFinished ? 0 : daysAfter(day, analysis.today) };
 
   function daysAfter(promised: Temporal.PlainDate | undefined, day: Temporal.PlainDate): number {
@@ -75,6 +76,19 @@ export function latenessText({
 }: Pick<ProjectFinish, 'daysLate' | 'daysOverdue'>): string | undefined {
   if (daysOverdue > 0) return `${String(daysOverdue)} d overdue`;
   return daysLate > 0 ? `${String(daysLate)} d late` : undefined;
+}
+
+/**
+ * The last day of a project's open work by the schedule. What is done, or cannot be scheduled, has no other dates than
+ * those that are written down.
+ */
+function lastWorkDay({ rollUps }: PlanAnalysis, file: ProjectFile): Temporal.PlainDate | undefined {
+  const { last, unscheduled } = rollUps.project(file);
+  const feasible = last && feasibleDays(last)?.last;
+  if (feasible && unscheduled === 0) return feasible;
+  const stated = workDates(file).last;
+  if (!feasible || !stated) return feasible ?? stated;
+  return Temporal.PlainDate.compare(feasible, stated) < 0 ? stated : feasible;
 }
 
 /** The last day on which an item was finished or a milestone reached. */

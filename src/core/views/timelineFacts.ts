@@ -38,7 +38,7 @@ function stateFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined 
 function finishFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
   const finish = projectFinish(analysis, file);
   if (!finish) return undefined;
-  const labels = { committed: 'Committed finish', stated: 'Planned finish', actual: 'Finished' } as const;
+  const labels = { committed: 'Committed finish', feasible: 'Planned finish', actual: 'Finished' } as const;
   const late = latenessText(finish);
   const isPast = finish.kind === 'committed' && analysis.today.until(finish.day).days < 0;
   return known({

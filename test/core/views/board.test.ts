@@ -187,6 +187,22 @@ goals:
     assert.equal(await served('health: paused\nend: 2026-12-18\n'), 'A: paused Paused (paused)');
   });
 
+  it('end with their work as it is scheduled, within the time that people have', async () => {
+    // Today is Friday the 20th: five days of work are done on Thursday the 26th, and ten by one person a week later.
+    const a = 'a: { title: A, estimate: 5d, owner: ann }';
+    assert.equal(await served(`items: { ${a} }\n`), 'A: todo To do (26 Nov)');
+    const both = `items: { ${a}, b: { title: B, estimate: 5d, owner: ann } }\n`;
+    assert.equal(await served(`end: 2026-12-01\n${both}`), 'A: todo To do (3 Dec, 2 d late)');
+    assert.equal(await served(`end: 2026-12-18\n${both}`), 'A: todo To do (18 Dec)');
+    assert.equal(await served('items: { a: { title: A, estimate: 5d }, b: B }\n'), 'A: todo To do (26 Nov)');
+  });
+
+  it('end with the dates that are written down where nothing can be scheduled', async () => {
+    const ring =
+      'items: { a: { title: A, end: 2026-12-04, depends_on: b }, b: { title: B, estimate: 1d, depends_on: a } }\n';
+    assert.equal(await served(ring), 'A: todo To do (4 Dec)');
+  });
+
   it('are late by the working days that stated work goes beyond the end', async () => {
     const items = 'items: { a: { title: A, end: 2026-12-22 }, b: { title: B, end: 2027-01-31, status: dropped } }\n';
     assert.equal(await served(`end: 2026-12-18\n${items}`), 'A: todo To do (22 Dec, 2 d late)');
