@@ -64,9 +64,27 @@ export function keyText(pair: Pair): string | undefined {
   return key?.kind === 'scalar' ? key.text : undefined;
 }
 
+/** The members of large maps by their keys. Nodes never change, so that what is kept for one stays true. */
+const membersByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+/** A smaller map is read through as fast as it is looked up in. */
+const largeMap = 32;
+
 /** The member of this key; of several, the first. */
 export function member(map: MapNode, key: string): Pair | undefined {
-  return map.members.find((pair) => keyText(pair) === key);
+  if (map.members.length < largeMap) return map.members.find((pair) => keyText(pair) === key);
+  const byKey = membersByKey.get(map) ?? indexed(map);
+  membersByKey.set(map, byKey);
+  return byKey.get(key);
+}
+
+function indexed({ members }: MapNode): ReadonlyMap<string, Pair> {
+  const byKey = new Map<string, Pair>();
+  for (const pair of members) {
+    const key = keyText(pair);
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, pair);
+  }
+  return byKey;
 }
 
 export function placeOf(node: Node): Place {
