@@ -9,7 +9,7 @@ export function nodeAt({ document }: PlanFile, path: readonly string[]): Node | 
   let at: Node | undefined = document.root;
   for (const step of path) {
     const node = resolved(at);
-    if (node?.kind === 'map') at = node.members.find((pair) => keyText(pair) === step)?.value;
+    if (node?.kind === 'map') at = member(node, step)?.value;
     else if (node?.kind === 'seq') at = node.items[Number(step)];
     else return undefined;
   }
