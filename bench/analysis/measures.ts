@@ -2,6 +2,7 @@ import type { Measure } from '../measure';
 import { capacityMeasure } from './capacity';
 import { criticalPathMeasure } from './criticalPath';
 import { forecastMeasure } from './forecast';
+import { scheduleMeasure } from './schedule';
 import { planForecastMeasure } from './planForecast';
 
 /** The measures of the planning engine, by the names of their files. */
@@ -9,5 +10,6 @@ export const analysis: Readonly<Record<string, () => Measure | Promise<Measure>>
   capacity: capacityMeasure,
   criticalPath: criticalPathMeasure,
   forecast: forecastMeasure,
+  schedule: scheduleMeasure,
   planForecast: planForecastMeasure,
 };

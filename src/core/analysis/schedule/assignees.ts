@@ -34,6 +34,8 @@ type Team = ReadonlyMap<string, readonly TeamWindow[]>;
 export class Assignees {
   readonly #team: Team;
   readonly #availability = new Map<string, Availability>();
+  /** By person and percent: the same few people do most of the items, and all of these hold on to them. */
+  readonly #known = new Map<string, Assignee>();
 
   constructor(
     private readonly plan: Plan,
@@ -56,6 +58,15 @@ export class Assignees {
   }
 
   #assignee(id: string, percent: number | undefined): Assignee {
+    const key = percent === undefined ? id : `${percent}% ${id}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const assignee = this.#read(id, percent);
+    this.#known.set(key, assignee);
+    return assignee;
+  }
+
+  #read(id: string, percent: number | undefined): Assignee {
     const availability = this.#availabilityOf(id);
     const { capacity, isLimited } = availability;
     const own = ((percent ?? 100) / 100) * capacity;

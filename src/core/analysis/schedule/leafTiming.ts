@@ -28,7 +28,7 @@ export interface LeafTiming {
   /** Finished work without a written finish was finished by then. */
   readonly latestFinish: Instant;
   /** Why there is no length. */
-  readonly lacks?: 'length' | 'people';
+  readonly lacks: 'length' | 'people' | undefined;
 }
 
 /**
@@ -45,17 +45,27 @@ export function leafTiming(
   left = shareLeft(item),
 ): LeafTiming {
   const dates = perspective === 'planned' ? plannedDates(item, frame) : datesToday(item, frame, today);
+  const { state, since, fixedStart, fixedFinish, earliestStart, latestFinish } = dates;
   // Nothing is left of what is done, which took all of its length all the same.
-  const length = leafLength(item, frame, perspective === 'planned' || dates.state === 'done' ? 1 : left);
-  const isUnneeded = Number.isNaN(length.length) && dates.state === 'done';
+  const own = leafLength(item, frame, perspective === 'planned' || state === 'done' ? 1 : left);
+  const { assignees, effort, isElapsed, isFixedLength, lacks } = own;
+  // Finished work holds nobody up, even where nobody wrote down how long it took.
+  const length = Number.isNaN(own.length) && state === 'done' ? 0 : own.length;
   // The end of the day before a start is the same instant, and yet before it.
-  const isTurned = dates.fixedFinish !== noInstant && dates.fixedFinish === dates.fixedStart;
+  const isTurned = fixedFinish !== noInstant && fixedFinish === fixedStart;
   return {
-    ...length,
-    ...dates,
-    ...(isTurned ? { fixedFinish: dates.fixedFinish - 1 } : {}),
-    // Finished work holds nobody up, even where nobody wrote down how long it took.
-    ...(isUnneeded ? { length: 0 } : {}),
+    state,
+    assignees,
+    effort,
+    length,
+    isElapsed,
+    isFixedLength,
+    since,
+    fixedStart,
+    fixedFinish: isTurned ? fixedFinish - 1 : fixedFinish,
+    earliestStart,
+    latestFinish,
+    lacks,
   };
 }
 
@@ -72,15 +82,16 @@ function leafLength(item: Item, { calendar, sizes, assignees }: ProjectFrame, le
   const minutes = statedEffort(item, sizes, calendar);
   const effort = minutes === undefined ? undefined : inInstants(minutes * left, calendar);
   const duration = item.fields.duration?.value;
-  const known = { assignees: doing, effort, isElapsed: duration?.elapsed ?? false };
   if (duration) {
-    const length = calendar.elapsedMinutes(duration) ?? inInstants(calendar.minutes(duration), calendar);
-    return { ...known, isFixedLength: true, length: Math.round(length * left) };
+    const whole = calendar.elapsedMinutes(duration) ?? inInstants(calendar.minutes(duration), calendar);
+    const length = Math.round(whole * left);
+    const isElapsed = duration.elapsed ?? false;
+    return { assignees: doing, effort, length, isElapsed, isFixedLength: true, lacks: undefined };
   }
-  if (effort === undefined) return { ...known, isFixedLength: false, length: NaN, lacks: 'length' };
-  const whole = doing.length === 0 ? 1 : doing.reduce((sum, assignee) => sum + largestShare(assignee), 0);
-  if (whole === 0 && effort > 0) return { ...known, isFixedLength: false, length: NaN, lacks: 'people' };
-  return { ...known, isFixedLength: false, length: effort === 0 ? 0 : Math.round(effort / whole) };
+  const shares = doing.length === 0 ? 1 : doing.reduce((sum, assignee) => sum + largestShare(assignee), 0);
+  const lacks = effort === undefined ? 'length' : shares === 0 && effort > 0 ? 'people' : undefined;
+  const length = effort === undefined || lacks ? NaN : effort === 0 ? 0 : Math.round(effort / shares);
+  return { assignees: doing, effort, length, isElapsed: false, isFixedLength: false, lacks };
 }
 
 /** Working minutes as instants of working time, of which every working day has the same number. */
