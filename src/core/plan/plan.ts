@@ -56,6 +56,15 @@ export interface Plan {
   fileOf(entity: AnyEntity): PlanFile | undefined;
 }
 
+/** Everything of a kind that has the same id, in the order of the files. */
+interface Namesakes {
+  readonly all: readonly AnyEntity[];
+  /** The first of each file, by its URI. */
+  readonly firstIn: ReadonlyMap<string, AnyEntity>;
+  /** By the id of the file. */
+  readonly ofFile: ReadonlyMap<string, readonly AnyEntity[]>;
+}
+
 /**
  * The index of a plan's files, kept up to date file by file. It reads as a {@link Plan}; what it answers holds until
  * the next update.
@@ -65,6 +74,8 @@ export class PlanIndex implements Plan {
   #sorted: ReadonlyMap<string, PlanFile> | undefined;
   /** Entities by kind and id. An id maps to the entities of all files, in no order that counts. */
   readonly #named = new Map<string, Map<string, AnyEntity[]>>();
+  /** The same put in order, by kind and id, for the names that have been asked for. */
+  #namesakes = new Map<NamedKind, Map<string, Namesakes>>();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
@@ -140,10 +151,7 @@ export class PlanIndex implements Plan {
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
-    const same = (this.#named.get(kind)?.get(id) ?? []) as readonly AnyEntity[] as readonly Entities[K][];
-    return same.length < 2
-      ? same
-      : [...same].sort((one, other) => (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0));
+    return this.#namesakesOf(kind, id).all as readonly Entities[K][];
   }
 
   work(file: PlanFile): ReadonlyMap<string, Work> {
@@ -193,13 +201,35 @@ export class PlanIndex implements Plan {
   }
 
   #resolveNamed(kind: NamedKind, { file, id }: Reference, from: PlanFile): Resolution {
-    const all = this.named(kind, id);
-    const meant = file === undefined ? all : all.filter(({ uri }) => this.#files.get(uri)?.id === file);
-    const own = file === undefined ? all.find(({ uri }) => uri === from.uri) : undefined;
+    const namesakes = this.#namesakesOf(kind, id);
+    const meant = file === undefined ? namesakes.all : (namesakes.ofFile.get(file) ?? []);
+    const own = file === undefined ? namesakes.firstIn.get(from.uri) : undefined;
     const [one] = own ? [own] : meant;
     if (!one) return { status: 'unknown' };
     const ambiguous = !own && meant.some(({ uri }) => uri !== one.uri);
     return ambiguous ? { status: 'ambiguous', candidates: oneOfEachFile(meant) } : { status: 'found', entity: one };
+  }
+
+  /** Every roadmap may call a goal the same, so a name is looked up in its file, not among all of its namesakes. */
+  #namesakesOf(kind: NamedKind, id: string): Namesakes {
+    const ids = this.#namesakes.get(kind) ?? new Map<string, Namesakes>();
+    this.#namesakes.set(kind, ids);
+    const known = ids.get(id);
+    if (known) return known;
+    const all = [...(this.#named.get(kind)?.get(id) ?? [])];
+    all.sort((one, other) => (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0));
+    const firstIn = new Map<string, AnyEntity>();
+    const ofFile = new Map<string, AnyEntity[]>();
+    for (const entity of all) {
+      if (!firstIn.has(entity.uri)) firstIn.set(entity.uri, entity);
+      const file = this.#files.get(entity.uri)?.id ?? '';
+      const same = ofFile.get(file);
+      if (same) same.push(entity);
+      else ofFile.set(file, [entity]);
+    }
+    const namesakes = { all, firstIn, ofFile };
+    ids.set(id, namesakes);
+    return namesakes;
   }
 
   #resolveWork({ to, file, id }: Reference, from: PlanFile): Resolution {
@@ -236,6 +266,7 @@ export class PlanIndex implements Plan {
 
   #forget(): void {
     this.#sorted = undefined;
+    this.#namesakes = new Map();
     this.#roadmaps = undefined;
     this.#projects = undefined;
     this.#projectsById = undefined;
