@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import { feasibleDays } from '../analysis/schedule/shownDates';
+import { feasibleFinish } from '../analysis/schedule/shownDates';
 import { workDates } from '../analysis/statedDates';
 import type { ProjectFile } from '../plan/planFile';
 import type { State, StateKind } from './model';
@@ -84,7 +84,7 @@ export function latenessText({
  */
 function lastWorkDay({ rollUps }: PlanAnalysis, file: ProjectFile): Temporal.PlainDate | undefined {
   const { last, unscheduled } = rollUps.project(file);
-  const feasible = last && feasibleDays(last)?.last;
+  const feasible = last && feasibleFinish(last);
   if (feasible && unscheduled === 0) return feasible;
   const stated = workDates(file).last;
   if (!feasible || !stated) return feasible ?? stated;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { finishDate, type WorkingCalendar } from '../calendar';
+import type { WorkingCalendar } from '../calendar';
+import { feasibleFinish } from '../schedule/shownDates';
 import { workName } from '../schedule/workName';
 import type { HealthReason, HealthThresholds, Judgement } from './health';
 import { workdaysLate, workdaysText } from './lateness';
@@ -8,7 +9,7 @@ import type { WorkRollUp } from './workSum';
 
 /** The feasible finish of the last open work; undefined where it has none. */
 export function lastDay({ last }: WorkRollUp): Temporal.PlainDate | undefined {
-  return last?.finish === undefined ? undefined : finishDate(last.finish);
+  return last && feasibleFinish(last);
 }
 
 /** What has one promised day as a whole: a project, a release, a feature, a goal. */

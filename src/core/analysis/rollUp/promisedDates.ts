@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
-import { finishDate, type WorkingCalendar } from '../calendar';
+import type { WorkingCalendar } from '../calendar';
 import { itemTree, topItems } from '../lineage';
 import { isDropped, isOpenItem, isOpenMilestone } from '../openWork';
 import type { Schedule } from '../schedule/scheduledWork';
+import { feasibleFinish } from '../schedule/shownDates';
 import { workdaysLate } from './lateness';
 
 /** An open item with a deadline or an open milestone with a date, and how that compares with when it comes. */
@@ -47,7 +48,7 @@ function promisedDate(
   promised: Temporal.PlainDate,
   { schedule, calendar, today }: DatesNow,
 ): PromisedDate {
-  const instant = schedule.of(work)?.finish;
-  const finish = instant === undefined ? undefined : finishDate(instant);
+  const scheduled = schedule.of(work);
+  const finish = scheduled && feasibleFinish(scheduled);
   return { work, promised, finish, daysLate: workdaysLate(calendar, promised, finish, today) };
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { finishDate, startDate, type Instant } from '../calendar';
+import { dateOf, finishDate, finishDay, startDate, startDay, type EpochDay, type Instant } from '../calendar';
 import type { Dates, ScheduledWork } from './scheduledWork';
 
 /** The first and the last day of something. */
@@ -19,6 +19,17 @@ export function daysOf({ start, finish }: Dates, point?: ScheduledWork['point'])
 /** The feasible days of a piece of work; undefined where they are not known. */
 export function feasibleDays({ point, start, finish }: ScheduledWork): ShownDates | undefined {
   return start === undefined || finish === undefined ? undefined : daysOf({ start, finish }, point);
+}
+
+/** The day of its feasible finish alone, which what cannot begin may have; undefined where it is not known. */
+export function feasibleFinish(scheduled: ScheduledWork): Temporal.PlainDate | undefined {
+  const day = feasibleFinishDay(scheduled);
+  return day === undefined ? undefined : dateOf(day);
+}
+
+/** The same day as a number, for what is asked of every item of a plan. */
+export function feasibleFinishDay({ point, finish }: ScheduledWork): EpochDay | undefined {
+  return finish === undefined ? undefined : (point === 'start' ? startDay : finishDay)(finish);
 }
 
 /** The day of a start. */

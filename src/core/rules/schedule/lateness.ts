@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   calendarOf,
+  dateOf,
   epochDay,
-  finishDate,
-  finishDay,
+  type EpochDay,
   type Instant,
   type WorkingCalendar,
 } from '../../analysis/calendar';
@@ -11,6 +11,7 @@ import { inheritedItems } from '../../analysis/inheritance';
 import { childItems, goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import { feasibleFinishDay } from '../../analysis/schedule/shownDates';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
@@ -86,6 +87,8 @@ export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
 interface Finish {
   readonly work: Work;
   readonly instant: Instant;
+  /** The day that people are shown for it. */
+  readonly day: EpochDay;
 }
 
 /** Work that is late for one whole, as it is gathered. */
@@ -134,17 +137,19 @@ class LatenessReader {
   #add(work: Work, releases: readonly Release[], goals: readonly Goal[]): void {
     if (mayBeOver(this.file, work)) return;
     this.#open++;
-    const instant = this.analysis.schedule.of(work)?.finish;
-    if (instant === undefined) return;
-    const finish = { work, instant };
+    const scheduled = this.analysis.schedule.of(work);
+    const instant = scheduled?.finish;
+    const day = scheduled && feasibleFinishDay(scheduled);
+    if (instant === undefined || day === undefined) return;
+    const finish = { work, instant, day };
     // A milestone that comes with the last item is what that leads to.
     const isLast =
       !this.#last || (work.kind === 'milestone' ? instant >= this.#last.instant : instant > this.#last.instant);
     if (isLast) this.#last = finish;
     if (pastPromise(work, this.analysis.today)) return;
     const promise = work.kind === 'item' ? work.fields.deadline : work.fields.date;
-    const day = promise && this.#isLate(instant, promise.value) ? finishDate(instant) : undefined;
-    if (promise && day) this.#dates.push({ work, promise, finish: day, instant });
+    const late = promise && this.#isLate(day, promise.value) ? dateOf(day) : undefined;
+    if (promise && late) this.#dates.push({ work, promise, finish: late, instant });
     else if (!this.#isLateForAny(this.#releases, releases, releaseDay, finish))
       this.#isLateForAny(this.#goals, goals, goalDay, finish);
   }
@@ -158,7 +163,7 @@ class LatenessReader {
     let any = false;
     for (const whole of wholes) {
       const due = dayOf(whole);
-      if (!due || !this.#isLate(finish.instant, due)) continue;
+      if (!due || !this.#isLate(finish.day, due)) continue;
       any = true;
       const entry = gathered.get(whole) ?? { due, late: [] };
       gathered.set(whole, entry);
@@ -167,10 +172,9 @@ class LatenessReader {
     return any;
   }
 
-  #isLate(finish: Instant, promised: Day): boolean {
+  #isLate(finish: EpochDay, promised: Day): boolean {
     const due = epochDay(promised);
-    const last = finishDay(finish);
-    return last !== undefined && last > due && this.#calendar.workdaysBetween(due + 1, last) > 0;
+    return finish > due && this.#calendar.workdaysBetween(due + 1, finish) > 0;
   }
 
   #missedEnd(): MissedEnd | undefined {
@@ -179,9 +183,9 @@ class LatenessReader {
     if (!end || this.#open === 0 || isInverted(root)) return undefined;
     const { today } = this.analysis;
     const isPast = this.#calendar.workdays(end.value.add({ days: 1 }), today.subtract({ days: 1 })) > 0;
-    const finish = this.#last && finishDate(this.#last.instant);
+    const finish = this.#last && dateOf(this.#last.day);
     const last = this.#last && finish ? { work: this.#last.work, finish } : undefined;
-    if (!isPast && !(this.#last && this.#isLate(this.#last.instant, end.value))) return undefined;
+    if (!isPast && !(this.#last && this.#isLate(this.#last.day, end.value))) return undefined;
     if (last && !isPast && this.#isStatedBeyond(last.work, end.value)) return undefined;
     return { end, last, open: this.#open };
   }

@@ -51,6 +51,17 @@ describe('the health of a project', () => {
     assert.equal(await project(`end: 2026-05-08\nmilestones: { m: { title: M, date: 2026-05-10 } }\n`), '– / on-track');
   });
 
+  it('counts a milestone that waits for a start on the day of that start', async () => {
+    // From Friday 8 May to Monday the 11th; the instant between them is the end of the one and the start of the other.
+    const item = 'items: { i: { title: I, estimate: 5d, not_before: 2026-05-11 } }\n';
+    const milestone = 'milestones: { m: { title: M, date: 2026-05-08, depends_on: i SS } }\n';
+    assert.equal(await project(item + milestone), '– / at-risk (at-risk: misses the milestone “M” by 1 working day)');
+    assert.equal(
+      await project(`end: 2026-05-08\n${milestone}items: { i: { title: I, duration: 0d, not_before: 2026-05-11 } }\n`),
+      '– / at-risk (at-risk: finishes 1 working day after its end; at-risk: misses the milestone “M” by 1 working day)',
+    );
+  });
+
   it('is late by today at least while anything is open', async () => {
     assert.equal(
       await project('start: 2026-01-01\nend: 2026-04-29\n'),
