@@ -50,7 +50,7 @@ export function inOrder(first: Temporal.PlainDate | undefined, last: Temporal.Pl
  * From the earliest to the latest day of several. Of work with nothing but starts there is no last day, and of work with
  * nothing but ends no first: a start says no more than that the work ends later.
  */
-export function spanOf(dates: readonly StatedDates[]): StatedDates {
+function spanOf(dates: readonly StatedDates[]): StatedDates {
   const days = dates
     .flatMap(({ first, last }) => [first, last])
     .filter((day) => day !== undefined)

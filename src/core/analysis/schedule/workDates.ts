@@ -94,14 +94,18 @@ export function pointOf({ network, placement, today }: ScheduleNumbers, index: n
 }
 
 /** The early start of a piece of work in a network: of a parent that of its first child. `noInstant` where unknown. */
-export function earlyStartIn(network: PlanNetwork, { earlyStart }: NetworkDates, work: Work): Instant {
+export function earlyStartIn(
+  network: PlanNetwork,
+  { earlyStart }: Pick<NetworkDates, 'earlyStart'>,
+  work: Work,
+): Instant {
   const nodes = network.nodesOf.get(work);
   if (!nodes) return noInstant;
   if (nodes.whole >= 0) return earlyStart[nodes.whole] ?? noInstant;
   if (nodes.start === nodes.finish) return earlyStart[nodes.start] ?? noInstant;
   let first = noInstant;
   for (const child of childItems(work as Item)) {
-    const start = earlyStartIn(network, { earlyStart } as NetworkDates, child);
+    const start = earlyStartIn(network, { earlyStart }, child);
     if (start !== noInstant && (first === noInstant || start < first)) first = start;
   }
   return first;
