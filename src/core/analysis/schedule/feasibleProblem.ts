@@ -94,15 +94,15 @@ function restStart({ timing, fixedFinish }: PlanNode, start: Instant, finish: In
 
 /** The order in which activities are placed where links leave a choice: a number for each, the smallest first. */
 function priorities(nodes: readonly PlanNode[], lateFinish: Float64Array): Float64Array {
-  const idOf = ({ work, frame }: PlanNode): string => qualifiedId(work, frame.file);
+  // What ends with its project has the late finish of all that does: most of the order is that of the ids.
+  const ids = nodes.map(({ work, frame }) => qualifiedId(work, frame.file));
   const order = nodes.map((_, index) => index);
   order.sort((one, other) => {
     const difference = (lateFinish[one] ?? 0) - (lateFinish[other] ?? 0);
     // What is unknown has no late finish: the difference of two is NaN, and counts as none.
     if (difference < 0 || difference > 0) return difference;
-    const [left, right] = [nodes[one], nodes[other]];
-    if (!left || !right || left.work === right.work) return one - other;
-    return idOf(left) < idOf(right) ? -1 : 1;
+    if (nodes[one]?.work === nodes[other]?.work) return one - other;
+    return (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1;
   });
   const priority = new Float64Array(nodes.length);
   order.forEach((index, place) => (priority[index] = place));

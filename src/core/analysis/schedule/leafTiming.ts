@@ -85,8 +85,7 @@ function leafLength(item: Item, { calendar, sizes, assignees }: ProjectFrame, le
   if (duration) {
     const whole = calendar.elapsedMinutes(duration) ?? inInstants(calendar.minutes(duration), calendar);
     const length = Math.round(whole * left);
-    const isElapsed = duration.elapsed ?? false;
-    return { assignees: doing, effort, length, isElapsed, isFixedLength: true, lacks: undefined };
+    return { assignees: doing, effort, length, isElapsed: duration.elapsed, isFixedLength: true, lacks: undefined };
   }
   const shares = doing.length === 0 ? 1 : doing.reduce((sum, assignee) => sum + largestShare(assignee), 0);
   const lacks = effort === undefined ? 'length' : shares === 0 && effort > 0 ? 'people' : undefined;
