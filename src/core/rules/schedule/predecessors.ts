@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { finishDate } from '../../analysis/calendar';
 import { childItems, parentItem } from '../../analysis/lineage';
 import { isDropped } from '../../analysis/openWork';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import { feasibleFinish } from '../../analysis/schedule/shownDates';
 import type { Item } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
 import type { ProjectFile } from '../../plan/planFile';
@@ -60,7 +60,7 @@ export function isAhead(work: Work, { schedule, today }: PlanAnalysis): boolean 
   if (work.kind === 'item') return !isOver(work);
   if (work.fields.reached) return false;
   // One whose day has passed and that only lacks the word that it was reached is not what the work was too early for.
-  const finish = schedule.of(work)?.finish;
-  const day = finish === undefined ? undefined : finishDate(finish);
+  const scheduled = schedule.of(work);
+  const day = scheduled && feasibleFinish(scheduled);
   return day !== undefined && Temporal.PlainDate.compare(day, today) > 0;
 }
