@@ -3,7 +3,6 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
-
 import { ProjectCost } from './cost/projectCost';
 import { PlanForecast } from './forecast/planForecast';
 import { LineageTree } from './lineageTree/lineageTree';

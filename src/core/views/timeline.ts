@@ -15,8 +15,8 @@ import { projectFacts } from './timelineFacts';
 import { timelineRows } from './timelineRows';
 
 /**
- * A project as a timeline: its facts, and its items and milestones with the dates that are written down. A project that
- * says nothing yet is a timeline without rows.
+ * A project as a timeline: its facts, and its items and milestones with their feasible dates, else those that are
+ * written down. A project that says nothing yet is a timeline without rows.
  */
 export function timelineView(analysis: PlanAnalysis, file: ProjectFile): TimelineView {
   const fields = file.root?.fields;
