@@ -24,6 +24,13 @@ export function optionsOf({ options }: Rule): readonly (readonly [string, RuleOp
   return Object.entries(options ?? {});
 }
 
+/** The JSON Schema of each option of a rule, by name. */
+export function optionSchemas(rule: Rule): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(
+    optionsOf(rule).map(([name, option]) => [name, { title: name, ...option, examples: [option.default] }]),
+  );
+}
+
 /** A text as a cell of a Markdown table. */
 export function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -33,10 +33,17 @@ export function optionsOf(rule: Rule, plan: Plan, settings: RuleSettings): Reado
   const known = Object.entries(declared);
   return Object.fromEntries(
     known.map(([name, option]) => {
-      const written = sources.map((source) => source?.[name]).find((value) => typeof value === typeof option.default);
+      const written = sources.map((source) => source?.[name]).find((value) => isValueOf(option, value));
       return [name, (written as number | boolean | undefined) ?? option.default];
     }),
   );
+}
+
+/** Whether an option takes a value: one of its type, within its limits. */
+export function isValueOf({ type, minimum = -Infinity, maximum = Infinity }: RuleOption, value: unknown): boolean {
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (typeof value !== 'number' || (type === 'integer' && !Number.isInteger(value))) return false;
+  return minimum <= value && value <= maximum;
 }
 
 export function asSeverity(value: unknown): Severity | undefined {

@@ -99,3 +99,14 @@ for (const { schemaPath } of fileKinds) {
     });
   });
 }
+
+describe('the schema of settings', () => {
+  const validate = new Ajv2020({ strict: false }).compile(readSchema('schemas/throughline.schema.json'));
+
+  it('knows the rules and their options by name', () => {
+    assert.ok(validate({ options: { 'stale-status': { days: 7, 'x-why': 'we meet on Mondays' } } }));
+    assert.ok(!validate({ options: { 'stale-status': { dayz: 7 } } }));
+    assert.ok(!validate({ options: { 'stale-status': { days: 'a week' } } }));
+    assert.ok(!validate({ options: { 'stale-status': { days: -1 } } }));
+  });
+});

@@ -98,10 +98,16 @@ describe('a file that uses every key', () => {
   }
 });
 
+interface PublishedSchema {
+  readonly properties?: { readonly options?: { properties?: unknown } };
+}
+
 describe('the compiled validators', () => {
   const kinds = new Map<FileKind, (value: unknown) => boolean>();
   for (const { kind, schemaPath } of fileKinds) {
-    const schema = JSON.parse(readFileSync(join(root, schemaPath), 'utf8')) as object;
+    const schema = JSON.parse(readFileSync(join(root, schemaPath), 'utf8')) as PublishedSchema;
+    // The options of rules are a matter of two rules, which know their names, and of other editors by the schema.
+    delete schema.properties?.options?.properties;
     kinds.set(kind, new Ajv2020({ strict: false }).compile(schema));
   }
 

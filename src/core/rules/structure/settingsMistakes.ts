@@ -2,6 +2,7 @@ import type { PlanFile } from '../../plan/planFile';
 import { quoted } from '../../plan/scalars/parsed';
 import { isAbsent, keyText, placeOf, resolved, scalarValue, type Pair } from '../../syntax/tree';
 import type { Report, Rule, RuleOption } from '../rule';
+import { isValueOf } from '../ruleSettings';
 import type { UnknownPropertyData, ValueData } from './mistake';
 import { nearestName, nearestProperty } from './nearestProperty';
 import { valueAt, type Site } from './site';
@@ -74,16 +75,10 @@ function wrongOption({ pair, path, options }: WrittenOption): readonly Report<Va
   if (!option || !node || isAbsent(node)) return [];
   const value = node.kind === 'scalar' ? scalarValue(node) : undefined;
   const form = formOf(option);
-  if (fits(option, value)) return [];
+  if (isValueOf(option, value)) return [];
   const shown = node.kind === 'scalar' ? quoted(node.text) : 'This';
   const message = `${shown} is not a value of the option \`${name}\`. Write ${form}, such as \`${String(option.default)}\`.`;
   return [{ at: placeOf(node), message, data: { path, isKey: false, suggestions: [] } }];
-}
-
-function fits({ type, minimum = -Infinity, maximum = Infinity }: RuleOption, value: unknown): boolean {
-  if (type === 'boolean') return typeof value === 'boolean';
-  if (typeof value !== 'number' || (type === 'integer' && !Number.isInteger(value))) return false;
-  return minimum <= value && value <= maximum;
 }
 
 function formOf({ type, minimum, maximum }: RuleOption): string {
