@@ -1,7 +1,6 @@
 import { deliveringItems, type DeliveringItem } from '../analysis/delivery';
 import { sizeScale, statedEffort } from '../analysis/effort';
 import { goalLine, itemTree, projectLine, topItems } from '../analysis/lineage';
-import { FeatureStatuses } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { unlinkedWork } from '../analysis/unlinked';
 import { standardCalendar } from '../analysis/calendar';
@@ -86,7 +85,7 @@ function itemEntry(analysis: PlanAnalysis, file: ProjectFile, item: Item): Count
 }
 
 function unlinkedFeatures(analysis: PlanAnalysis, roadmap: RoadmapFile): readonly Counted[] {
-  const statuses = new FeatureStatuses(analysis.plan);
+  const statuses = analysis.featureStatuses;
   const unlinked = (roadmap.root?.fields.features?.value ?? []).filter((feature) => {
     const status = statuses.of(feature);
     return (feature.fields.goal?.value ?? []).length === 0 && (status === 'planned' || status === 'in-progress');
