@@ -75,6 +75,16 @@ describe('the certain fixes of files', () => {
     assert.equal(await fixed({ 'a.project.yaml': head }), undefined);
   });
 
+  it('take several entries out of one list', async () => {
+    const settings = 'rules: { redundant-dependency: warning }\n';
+    const items = (last: string): string =>
+      `${head}items:\n  a: A\n  b: { title: B, depends_on: a }\n  c: { title: C, depends_on: b }\n  d: { title: D, depends_on: ${last} }\n`;
+    const result = await fixed({ 'a.project.yaml': items('[a, b, c]'), '.throughline.yaml': settings });
+    assert.equal(result?.applied.length, 2);
+    const after = result.texts['a.project.yaml'] ?? '';
+    assert.ok([items('[c]'), items('c')].includes(after), after);
+  });
+
   it('change nothing in what cannot be read', async () => {
     const text = `${head}items:\n  shop: { title: Shop, progress: 60 }\nsummary: "open\n`;
     const result = await fixed({ 'a.project.yaml': text });
