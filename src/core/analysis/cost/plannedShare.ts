@@ -16,7 +16,7 @@ interface PlannedLeaf {
 /**
  * The share of a project's work that was to be done by a day: that of each item without children grows evenly over the
  * working time between its planned dates. Weights are those of the progress, so that what is done as planned has
- * earned as much as was planned. Work without planned dates counts on neither side.
+ * earned as much as was planned. Work without planned dates was not to be done by any day.
  */
 export class PlannedShare {
   /** How many items without children have no planned dates. */
@@ -30,16 +30,16 @@ export class PlannedShare {
     private readonly progress: ProjectProgress,
   ) {
     const leaves: PlannedLeaf[] = [];
+    let all = 0;
     let unplanned = 0;
     for (const { item, share } of sharesOfLeaves(items, 1, progress)) {
       const dates = schedule.planned(item);
+      all += share;
       if (dates) leaves.push({ share, dates, length: progress.calendar.between(dates.start, dates.finish) ?? 0 });
       else unplanned++;
     }
-    // Where only what weighs nothing has dates, that counts alike.
-    const hasWeight = leaves.some(({ share }) => share > 0);
-    this.#leaves = hasWeight ? leaves : leaves.map((leaf) => ({ ...leaf, share: 1 }));
-    this.#all = this.#leaves.reduce((sum, { share }) => sum + share, 0);
+    this.#leaves = leaves;
+    this.#all = all;
     this.unplanned = unplanned;
   }
 

@@ -131,7 +131,7 @@ export class ProjectCost {
     return this.#shareOfBudget(this.#planned.by(day), 'has no work with planned dates');
   }
 
-  /** How many items have no planned dates: the planned value goes by the others alone. */
+  /** How many items have no planned dates: they were not to be done by any day. */
   get unplanned(): number {
     return this.#planned.unplanned;
   }

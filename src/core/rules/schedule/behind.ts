@@ -13,7 +13,8 @@ export type Behind =
 
 /**
  * Whether open work is behind its own plan: its end, deadline or date is past (of a parent: that of anything in it), or
- * the network has it finish at least one working day later than it would without what has happened so far.
+ * of work that states dates, the network has it finish at least one working day later than it would without what has
+ * happened so far.
  *
  * @returns undefined where it is on time, over, or nobody knows
  */
@@ -23,6 +24,7 @@ export function behind({ schedule, today }: PlanAnalysis, work: Work): Behind | 
     const promise = pastPromise(part, today);
     if (promise) return { kind: 'past', work: part, promise };
   }
+  if (!hasPlan(work)) return undefined;
   const scheduled = schedule.of(work);
   const [now, then] = [scheduled?.early?.finish, schedule.planned(work)?.finish];
   if (!scheduled || now === undefined || then === undefined) return undefined;
@@ -31,6 +33,12 @@ export function behind({ schedule, today }: PlanAnalysis, work: Work): Behind | 
   if (scheduled.calendar.workdaysBetween(days[0], days[1]) === 0) return undefined;
   const [planned, finish] = [finishDate(then), finishDate(now)];
   return planned && finish ? { kind: 'later', planned, finish } : undefined;
+}
+
+/** Whether dates are written down that work can be behind of: what begins when it can has no plan but that. */
+function hasPlan(work: Work): boolean {
+  if (work.kind === 'milestone') return work.fields.date !== undefined;
+  return [...itemTree([work])].some(({ fields }) => fields.start !== undefined || fields.end !== undefined);
 }
 
 function dayAfter(instant: Instant): number | undefined {

@@ -128,7 +128,7 @@ describe('the money of any project', () => {
         before = value ?? 0;
       }
       const last = cost.plannedValueOn(Temporal.PlainDate.from('2199-01-01'));
-      if (last.unknown) return;
+      if (last.unknown || cost.unplanned > 0) return;
       known++;
       assert.equal(last.value, bac);
     });

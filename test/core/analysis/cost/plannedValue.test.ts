@@ -59,12 +59,12 @@ describe('planned value', () => {
     assert.deepEqual(curve(items, ['05-04', '05-05', '05-06', '05-07']), [250, 500, 750, 1_000]);
   });
 
-  it('leaves out on both sides what has no planned dates, and counts it', () => {
+  it('never comes to what has no planned dates, and counts it', () => {
     const items = `  a: { title: A, estimate: 2d, start: 2026-05-04, end: 2026-05-05 }
   b: { title: B, estimate: 2d, depends_on: c }
   c: { title: C, estimate: 2d, depends_on: b }
 `;
-    assert.deepEqual(curve(items, ['05-04', '05-05']), [500, 1_000]);
+    assert.deepEqual(curve(items, ['05-04', '05-05']), [166.67, 333.33]);
     assert.equal(project(items).unplanned, 2);
   });
 
