@@ -41,12 +41,12 @@ class BackwardPass implements LateDates {
   readonly #isPlain: Uint8Array;
   /**
    * What the successors leave to the start and the finish of the activity at hand, and the same for the early dates of
-   * the successors to stay where they are: instants, or positions in its calendar, all for its finish then.
+   * the successors to stay where they are.
    */
-  #startLimit = 0;
-  #finishLimit = 0;
-  #startStays = 0;
-  #finishStays = 0;
+  #startLimit = Infinity;
+  #finishLimit = Infinity;
+  #startStays = Infinity;
+  #finishStays = Infinity;
 
   constructor(
     private readonly network: ActivityNetwork,
@@ -68,8 +68,7 @@ class BackwardPass implements LateDates {
   place(activity: number, groupEnd: number): void {
     const { positions } = this.early;
     if (positions && this.#isPlain[activity] === 1) {
-      this.#limitPositions(activity, groupEnd, positions);
-      if (this.#placeAtPosition(activity, positions)) return;
+      if (this.#placeByPositions(activity, groupEnd, positions)) return;
       // Before all time there are no positions to go by.
       this.#isPlain[activity] = 0;
     }
@@ -85,8 +84,12 @@ class BackwardPass implements LateDates {
     this.freeFloat[activity] = noInstant;
   }
 
-  /** Finds the positions that the end of the group and the successors leave to the finish of an activity. */
-  #limitPositions(activity: number, groupEnd: number, positions: CalendarPositions): void {
+  /**
+   * Places work by the positions that the end of the group and the successors leave to its finish.
+   *
+   * @returns false where they are before all time, and it has no place
+   */
+  #placeByPositions(activity: number, groupEnd: number, positions: CalendarPositions): boolean {
     const { successors } = this.topology;
     const { first, target, type: types, lag: lags } = successors;
     const { position, length: lengths } = this.early;
@@ -96,6 +99,7 @@ class BackwardPass implements LateDates {
     const isPlain = this.#isPlain;
     const calendar = calendars[activity] ?? 0;
     const length = lengths[activity] ?? 0;
+    // What limits the start limits the finish, its length later.
     let finishLimit = positions.position(calendar, groupEnd);
     let finishStays = Infinity;
     const end = first[activity + 1] ?? 0;
@@ -119,12 +123,10 @@ class BackwardPass implements LateDates {
         stays = positions.position(calendar, earlyLimit);
         limit = this.#limitAt(calendar, this.#limits.lateLimit(at, successor, earlyLimit), type, positions);
       } else continue;
-      // What limits the start limits the finish, its length later.
       finishLimit = Math.min(finishLimit, limit + leavingStart(type) * length);
       finishStays = Math.min(finishStays, stays + leavingStart(type) * length);
     }
-    this.#finishLimit = finishLimit;
-    this.#finishStays = finishStays;
+    return this.#placeAt(activity, finishLimit, finishStays, positions);
   }
 
   /** The last position for the start of work that may not start after an instant, or for its finish. */
@@ -134,16 +136,15 @@ class BackwardPass implements LateDates {
     return positions.position(calendar, instant);
   }
 
-  /** Sets late dates and floats by the limits of positions; false where these are before all time. */
-  #placeAtPosition(activity: number, positions: CalendarPositions): boolean {
+  /** Sets late dates and floats by the limits of the finish; false where these are before all time. */
+  #placeAt(activity: number, finishLimit: number, finishStays: number, positions: CalendarPositions): boolean {
     const { early } = this;
     const calendar = this.early.calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
     const startPosition = early.position[activity] ?? 0;
     const finishPosition = startPosition + length;
-    const limit = this.#finishLimit;
-    const isUnlimited = limit === Infinity && this.network.endsNothing?.[activity] !== 1;
-    const totalFloat = isUnlimited ? 0 : limit - finishPosition;
+    const isUnlimited = finishLimit === Infinity && this.network.endsNothing?.[activity] !== 1;
+    const totalFloat = isUnlimited ? 0 : finishLimit - finishPosition;
     let lateStart = early.earlyStart[activity] ?? 0;
     let lateFinish = early.earlyFinish[activity] ?? 0;
     if (totalFloat !== 0) {
@@ -155,7 +156,7 @@ class BackwardPass implements LateDates {
     this.lateFinish[activity] = lateFinish;
     this.totalFloat[activity] = totalFloat;
     this.critical[activity] = totalFloat <= 0 ? 1 : 0;
-    const slack = Math.min(totalFloat, this.#finishStays - finishPosition);
+    const slack = Math.min(totalFloat, finishStays - finishPosition);
     this.freeFloat[activity] = Math.max(0, slack);
     return true;
   }
