@@ -131,7 +131,9 @@ async function bundled(code: string): Promise<string> {
     minifySyntax: true,
     minifyWhitespace: true,
     write: false,
-    banner: { js: '// Generated from schemas/source by `npm run generate`. Do not edit.\n/* eslint-disable */' },
+    banner: {
+      js: '// Generated from schemas/source by `npm run generate`. Do not edit.',
+    },
   });
   return result.outputFiles[0]?.text ?? '';
 }

@@ -19,7 +19,8 @@ export interface LinkPath {
   readonly reachAtEnd: number;
 }
 
-const stub = 8;
+/** How far a line goes on from its shape before it turns. */
+const straight = 8;
 const inset = 7;
 
 /**
@@ -55,9 +56,9 @@ function finishToStart(from: PlacedShape, to: PlacedShape): LinkPath {
   // The other starts before this ends: back along the line between the rows.
   const turn = centre(to) + ((down ? -1 : 1) * rowHeight) / 2;
   return {
-    line: path([x1, y1], [x1 + stub, y1], [x1 + stub, turn], [x2, turn], [x2, y2]),
+    line: path([x1, y1], [x1 + straight, y1], [x1 + straight, turn], [x2, turn], [x2, y2]),
     head,
-    reach: x1 + stub,
+    reach: x1 + straight,
     reachAtEnd: 0,
   };
 }
@@ -69,8 +70,8 @@ function sideToSide(type: DependencyType, from: PlacedShape, to: PlacedShape): L
   const x2 = side(to.shape, inRight);
   const y1 = centre(from);
   const y2 = centre(to);
-  const out = x1 + (outRight ? stub : -stub);
-  const before = x2 + (inRight ? stub : -stub);
+  const out = x1 + (outRight ? straight : -straight);
+  const before = x2 + (inRight ? straight : -straight);
   const head = arrowHead(x2, y2, inRight ? 'left' : 'right');
   if (outRight === inRight) {
     const turn = outRight ? Math.max(out, before) : Math.min(out, before);

@@ -267,7 +267,7 @@ describe('throughline schedule', () => {
       assert.equal(code, 0);
       assert.deepEqual(out.split('\n'), [
         'Shop (shop)',
-        '4 May 2026 to 8 May 2026, as far as known: 3 days before its committed end, 11 May 2026',
+        '4 May 2026 to 8 May 2026, as far as known: 1 working day before its committed end, 11 May 2026',
         '',
         '   Work     Start       Finish      Float  Why it starts then',
         '●  Design   2026-05-04  2026-05-05      0  starts with its project on 4 May 2026',

@@ -1,4 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import type { WorkingCalendar } from '../../core/analysis/calendar';
 import { formatDate } from '../../core/plan/scalars';
 import { painter, type Paint } from '../paint';
 import { printable } from '../printable';
@@ -31,19 +32,22 @@ function groupBlock(group: ScheduledGroup, context: ScheduleContext, paint: Pain
   return [...lines, '', table(columns, rows.map(cellsOf), context.columns, paint)].join('\n');
 }
 
-function spanText({ span, end, rows }: ScheduledGroup): string {
+function spanText({ span, end, calendar, rows }: ScheduledGroup): string {
   if (rows.length === 0) return 'No items and no milestones.';
   if (!span) return 'Nothing in it has dates.';
   const isOneDay = span.first.equals(span.last);
   const days = isOneDay ? formatDate(span.last) : `${formatDate(span.first)} to ${formatDate(span.last)}`;
   const isPartial = rows.some(({ reported }) => reported.unknown !== undefined);
-  return `${days}${isPartial ? ', as far as known' : ''}${end ? `: ${againstEnd(span.last, end)}` : ''}`;
+  return `${days}${isPartial ? ', as far as known' : ''}${end ? `: ${againstEnd(span.last, end, calendar)}` : ''}`;
 }
 
-function againstEnd(last: Temporal.PlainDate, end: Temporal.PlainDate): string {
-  const { days } = last.until(end);
-  if (days === 0) return 'on its committed end';
-  return `${counted(Math.abs(days), 'day')} ${days > 0 ? 'before' : 'after'} its committed end, ${formatDate(end)}`;
+/** Working days, as reports and findings count them. */
+function againstEnd(last: Temporal.PlainDate, end: Temporal.PlainDate, calendar: WorkingCalendar): string {
+  const order = Temporal.PlainDate.compare(last, end);
+  if (order === 0) return 'on its committed end';
+  const [from, to] = order < 0 ? [last, end] : [end, last];
+  const days = calendar.workdays(from.add({ days: 1 }), to);
+  return `${counted(days, 'working day')} ${order < 0 ? 'before' : 'after'} its committed end, ${formatDate(end)}`;
 }
 
 function cellsOf({ reported, depth, isDone }: ScheduledRow): readonly Cell[] {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { calendarOf, type WorkingCalendar } from '../../core/analysis/calendar';
 import type { PlanAnalysis } from '../../core/analysis/planAnalysis';
 import type { Dates, Driver, ScheduledWork } from '../../core/analysis/schedule/scheduledWork';
 import { feasibleDays, shownFinish, shownStart } from '../../core/analysis/schedule/shownDates';
@@ -57,6 +58,8 @@ export interface ScheduledGroup {
   readonly span: { readonly first: Temporal.PlainDate; readonly last: Temporal.PlainDate } | undefined;
   /** The committed end of a project. */
   readonly end: Temporal.PlainDate | undefined;
+  /** By which days before and after the end are counted. */
+  readonly calendar: WorkingCalendar;
   readonly rows: readonly ScheduledRow[];
 }
 
@@ -70,29 +73,29 @@ function groupsOf(file: PlanFile, analysis: PlanAnalysis): readonly ScheduledGro
   if (file.kind === 'project') {
     if (!file.root) return [];
     const { project, end } = file.root.fields;
-    return [groupOf(file.id, project?.value, end?.value, scheduled, analysis)];
+    const { calendar } = analysis.progress(file);
+    return [groupOf({ id: file.id, title: project?.value ?? file.id, end: end?.value, calendar }, scheduled, analysis)];
   }
   const programs = new Set(scheduled.flatMap(({ work }) => (work.within?.kind === 'program' ? [work.within] : [])));
   return [...programs].map((program) => {
     const own = scheduled.filter(({ work }) => work.within === program);
     const { title } = program.fields as { readonly title?: { readonly value: string } };
-    return groupOf(program.id, title?.value, undefined, own, analysis);
+    const calendar = calendarOf(analysis.plan, undefined, analysis.publicHolidays);
+    return groupOf({ id: program.id, title: title?.value ?? program.id, end: undefined, calendar }, own, analysis);
   });
 }
 
 function groupOf(
-  id: string,
-  title: string | undefined,
-  end: Temporal.PlainDate | undefined,
+  whole: Pick<ScheduledGroup, 'id' | 'title' | 'end' | 'calendar'>,
   scheduled: readonly ScheduledWork[],
   analysis: PlanAnalysis,
 ): ScheduledGroup {
   const rows = scheduled.map((one) => ({
-    reported: reportedWork(id, one, analysis),
+    reported: reportedWork(whole.id, one, analysis),
     depth: depthOf(one.work),
     isDone: isDone(one, analysis),
   }));
-  return { id, title: title ?? id, span: spanOf(scheduled), end, rows };
+  return { ...whole, span: spanOf(scheduled), rows };
 }
 
 function reportedWork(project: string, scheduled: ScheduledWork, analysis: PlanAnalysis): ReportedWork {

@@ -19,6 +19,15 @@ export async function timelineOf(files: Readonly<Record<string, string>>): Promi
   return data;
 }
 
+/** The timeline of a project of these lines, in a plan with a goal `g` that it serves. */
+export async function projectTimeline(project: string, settings = ''): Promise<TimelineView> {
+  return timelineOf({
+    'a.project.yaml': `project: A\ngoal: g\n${project}`,
+    'p.roadmap.yaml': 'product: P\ngoals: { g: The goal }\n',
+    '.throughline.yaml': settings,
+  });
+}
+
 async function firstView(files: Readonly<Record<string, string>>): Promise<BoardView | TimelineView> {
   const plan = await planFrom(files, today);
   const view = plan.service.view(plan.uri(Object.keys(files)[0] ?? ''));
