@@ -1,21 +1,18 @@
-import type { CodeAction, Diagnostic, Hover, Position, Range, SemanticTokens } from 'vscode-languageserver-types';
-import { codeActions, type CodeActionRequest } from './features/codeActions';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
-import { entryAt, locateEntry, type EntryRanges } from './features/entries';
-import { hover } from './features/hover';
 import type { PlanState } from './features/planState';
-import { semanticTokens } from './features/semanticTokens';
-import type { EntryPath } from './plan/entryPath';
 import type { Plan } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
+import { actionAnswers } from './service/answers/actions';
+import type { Asked } from './service/answers/asked';
+import { readingAnswers } from './service/answers/reading';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
 import { PlanStates } from './service/planStates';
-import type { SourceText, TextChange } from './text/sourceText';
-import type { Span } from './text/span';
+import type { TextChange } from './text/sourceText';
 import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
 import type { ViewData, ViewName } from './views/model';
 
@@ -69,12 +66,11 @@ export function createPlanService(host: PlanHost) {
     return plan && stateOf(plan);
   }
 
-  /** What a feature answers on a file, with its text to convert positions by; undefined for a file of no plan. */
-  function asked<T>(uri: string, answer: (state: PlanState, source: SourceText) => T): T | undefined {
+  const asked: Asked = (uri, answer) => {
     const state = stateFor(uri);
     const file = state?.plan.files.get(uri);
     return state && file && answer(state, file.document.source);
-  }
+  };
 
   return Object.freeze({
     /** Reads all files anew. Calls while one is under way share it. */
@@ -166,32 +162,8 @@ export function createPlanService(host: PlanHost) {
       return state?.findings(uri).flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []) ?? [];
     },
 
-    hover(uri: string, position: Position): Hover | undefined {
-      return asked(uri, (state, source) => hover(state, uri, source.offsetAt(position)));
-    },
-
-    /** Of the whole file where no range is given; what the numbers stand for is `semanticTokensLegend`. */
-    semanticTokens(uri: string, range?: Range): SemanticTokens | undefined {
-      return asked(uri, (state, source) => semanticTokens(state, uri, range && spanIn(source, range)));
-    },
-
-    codeActions(uri: string, range: Range, request: Omit<CodeActionRequest, 'version'>): readonly CodeAction[] {
-      const whole = { ...request, version: (one: string) => sources.version(one) };
-      return asked(uri, (state, source) => codeActions(state, uri, spanIn(source, range), whole)) ?? [];
-    },
-
-    /** The innermost entry that holds a position. */
-    entryAt(uri: string, position: Position): EntryPath | undefined {
-      return asked(uri, (state, source) => entryAt(state, uri, source.offsetAt(position)));
-    },
-
-    /** Where an entry stands now; undefined where it is gone. */
-    locateEntry(entry: EntryPath): EntryRanges | undefined {
-      return asked(entry.uri, (state) => locateEntry(state, entry));
-    },
+    // What can be asked on a file, by what it is asked for.
+    ...readingAnswers(asked),
+    ...actionAnswers(asked, (uri) => sources.version(uri)),
   });
-}
-
-function spanIn(source: SourceText, { start, end }: Range): Span {
-  return { start: source.offsetAt(start), end: source.offsetAt(end) };
 }

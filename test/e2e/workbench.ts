@@ -116,12 +116,20 @@ export class Workbench {
     return Number(await this.editor(file).locator('.active-line-number').innerText());
   }
 
-  /** Puts the cursor of the active editor at a line and column, both from 1. */
+  /**
+   * Puts the cursor of the active editor at a line and column, both from 1, and the focus into it. Says it again until
+   * the cursor is there: a window that is busy may not yet have taken up the focus, or read the line, when Enter comes.
+   */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+KeyG');
-    await this.page.locator('.quick-input-widget input').fill(`:${String(line)}:${String(column)}`);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const widget = this.page.locator('.quick-input-widget');
+    await this.until(`the cursor is in line ${String(line)}`, async () => {
+      await this.page.keyboard.press('Control+KeyG');
+      await widget.locator('input').fill(`:${String(line)}:${String(column)}`, { timeout: 3_000 });
+      await this.page.keyboard.press('Enter');
+      await widget.waitFor({ state: 'hidden', timeout: 3_000 });
+      await this.page.locator('.editor-instance .monaco-editor.focused').waitFor({ timeout: 3_000 });
+      return (await this.cursor()).line === line;
+    });
   }
 
   /** The line and column of the cursor as the status bar says them, both from 1. */
