@@ -12,6 +12,11 @@ function datesOf(table: Table, dates: NetworkDates = criticalPath(networkOf(tabl
   return Object.fromEntries(Object.keys(table).map((name, row) => [name, columns.map((column) => column[row] ?? NaN)]));
 }
 
+/** What textbooks print: early start and finish, late start and finish, total float. */
+function publishedOf(table: Table): Record<string, number[]> {
+  return Object.fromEntries(Object.entries(datesOf(table)).map(([name, dates]) => [name, dates.slice(0, 5)]));
+}
+
 function criticalOf(table: Table): string {
   const { critical } = criticalPath(networkOf(table));
   return Object.keys(table)
@@ -83,6 +88,83 @@ describe('criticalPath', () => {
         C: [5, 15, 5, 15, 0, 0],
         D: [15, 30, 15, 30, 0, 0],
       });
+    });
+
+    it('gives the dates of the lagged example of Engineer4Free, with all four types of links', () => {
+      // Engineer4Free, "Difficult network diagram example with lag solved" (video lecture): start, finish, late start,
+      // late finish and float of its table.
+      const table: Table = {
+        A: { takes: 3 },
+        B: { takes: 2, after: ['A FS+2'] },
+        C: { takes: 2, after: ['A SS'] },
+        D: { takes: 4, after: ['B SS+1'] },
+        E: { takes: 1, after: ['C SF+3'] },
+        F: { takes: 2, after: ['C FF+3'] },
+        G: { takes: 4, after: ['D SS+1', 'E'] },
+        H: { takes: 3, after: ['F SF+2', 'G'] },
+      };
+      assert.deepEqual(publishedOf(table), {
+        A: [0, 3, 0, 3, 0],
+        B: [5, 7, 5, 7, 0],
+        C: [0, 2, 4, 6, 4],
+        D: [6, 10, 6, 10, 0],
+        E: [2, 3, 6, 7, 4],
+        F: [3, 5, 12, 14, 9],
+        G: [7, 11, 7, 11, 0],
+        H: [11, 14, 11, 14, 0],
+      });
+      assert.equal(criticalOf(table), 'A B D G H');
+    });
+
+    it('gives the dates of the two lectures on lags by James Marion', () => {
+      // James Marion, "Lags Part 1" and "Lags Part 2" (video lectures).
+      const first: Table = {
+        A: { takes: 2 },
+        B: { takes: 4, after: ['A FS+5'] },
+        C: { takes: 3, after: ['B SS+3'] },
+        D: { takes: 5, after: ['B'] },
+        E: { takes: 2, after: ['C', 'D'] },
+      };
+      assert.deepEqual(publishedOf(first), {
+        A: [0, 2, 0, 2, 0],
+        B: [7, 11, 7, 11, 0],
+        C: [10, 13, 13, 16, 3],
+        D: [11, 16, 11, 16, 0],
+        E: [16, 18, 16, 18, 0],
+      });
+      assert.equal(criticalOf(first), 'A B D E');
+      const second: Table = {
+        A: { takes: 2 },
+        B: { takes: 2, after: ['A'] },
+        C: { takes: 4, after: ['A'] },
+        D: { takes: 3, after: ['B', 'C SF+7'] },
+        E: { takes: 3, after: ['C'] },
+        F: { takes: 1, after: ['D FF+3', 'E'] },
+      };
+      assert.deepEqual(publishedOf(second), {
+        A: [0, 2, 0, 2, 0],
+        B: [2, 4, 4, 6, 2],
+        C: [2, 6, 2, 6, 0],
+        D: [6, 9, 6, 9, 0],
+        E: [6, 9, 8, 11, 2],
+        F: [11, 12, 11, 12, 0],
+      });
+      assert.equal(criticalOf(second), 'A C D F');
+    });
+
+    it('lets both links of a pair hold, as in the ladder of Mubarak', () => {
+      // Mubarak, "Construction Project Scheduling and Control", on combination relationships: each activity may start
+      // once the one before it has started, and finish once that has finished. Early dates of all and late dates of B and
+      // C are worked there step by step.
+      const table: Table = {
+        A: { takes: 5 },
+        B: { takes: 7, after: ['A SS', 'A FF'] },
+        C: { takes: 3, after: ['B SS', 'B FF'] },
+      };
+      const { A, B, C } = publishedOf(table);
+      assert.deepEqual(A?.slice(0, 2), [0, 5]);
+      assert.deepEqual(B, [0, 7, 0, 7, 0]);
+      assert.deepEqual(C, [4, 7, 4, 7, 0]);
     });
   });
 
