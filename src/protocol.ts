@@ -7,8 +7,11 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
+import type { ViewSettings } from './core/views/viewSettings';
 
 export type { EntryPath } from './core/plan/entryPath';
+export { isViewName, type ViewName } from './core/views/viewNames';
+export { readViewSettings, type ViewSettings } from './core/views/viewSettings';
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Language client to language server
@@ -17,8 +20,9 @@ export type { EntryPath } from './core/plan/entryPath';
 export const viewRequest = 'throughline/view';
 export interface ViewParams {
   readonly uri: string;
-  /** The view to compute; absent: the default view of the file's kind. */
+  /** The view to compute; absent: the first view of the file's kind. */
   readonly view?: ViewName;
+  readonly settings?: ViewSettings;
 }
 export interface ViewResult {
   /** The document version (or a content stamp for a closed file) that the data was computed from. */
@@ -85,7 +89,14 @@ export interface YamlValidationParams {
 
 /** Messages to the webview. */
 export type ToPreview =
-  | { readonly type: 'view'; readonly uri: string; readonly result: ViewResult; readonly locked: boolean }
+  | {
+      readonly type: 'view';
+      readonly uri: string;
+      readonly result: ViewResult;
+      /** The settings that the view was made with. */
+      readonly settings: ViewSettings;
+      readonly locked: boolean;
+    }
   | { readonly type: 'cursor'; readonly entry: EntryPath | null }
   | { readonly type: 'gone'; readonly uri: string };
 
@@ -100,7 +111,9 @@ export type FromPreview =
   | { readonly type: 'show-line'; readonly line: number }
   | { readonly type: 'refresh' }
   | { readonly type: 'lock'; readonly locked: boolean }
-  | { readonly type: 'view'; readonly view: ViewName };
+  | { readonly type: 'view'; readonly view: ViewName }
+  /** Show the view by other settings, and keep them for the file. */
+  | { readonly type: 'settings'; readonly settings: ViewSettings };
 
 /** What the webview keeps over reloads (`setState`), and the panel serializer gets back. */
 export interface PreviewState {

@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { answerFileRequests } from './fileRequests';
 import { documentSelector } from './planFiles';
 import { languageServer } from './planServer';
+import { FileViews } from './preview/fileViews';
 import { PreviewPanels } from './preview/previewPanels';
 import { registerRulePages, rulePages } from './rulePages';
 import type { Throughline } from './throughline';
@@ -39,7 +40,7 @@ export async function startClient(
 
   const server = languageServer(client);
   subscriptions.push(server);
-  const previews = new PreviewPanels(context.extensionUri, server);
+  const previews = new PreviewPanels(context.extensionUri, server, new FileViews(context.workspaceState));
   subscriptions.push(previews, ...registerCommands(previews, client));
   await client.start();
   subscriptions.push(tellOfYamlValidation(client));

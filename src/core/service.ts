@@ -15,6 +15,7 @@ import { PlanStates } from './service/planStates';
 import type { TextChange } from './text/sourceText';
 import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
 import type { ViewData, ViewName } from './views/model';
+import type { ViewSettings } from './views/viewSettings';
 
 export type { PlanState } from './features/planState';
 export type { PlanHost } from './service/planHost';
@@ -145,11 +146,11 @@ export function createPlanService(host: PlanHost) {
       return plans.planOf(uri)?.files.get(uri);
     },
 
-    /** A view of a file, the default one of its kind where none is named; undefined for a file that has none. */
-    view(uri: string, view?: ViewName): FileView | undefined {
+    /** A view of a file, the first one of its kind where none is named; undefined for a file that has none. */
+    view(uri: string, view?: ViewName, viewSettings?: ViewSettings): FileView | undefined {
       const state = stateFor(uri);
       const file = state?.plan.files.get(uri);
-      const data = state && viewData(state.analysis, uri, view);
+      const data = state && viewData(state.analysis, uri, view, viewSettings);
       if (!file || !data) return undefined;
       const broken = brokenSource(file);
       const version = sources.version(uri) ?? contentStamp(file);

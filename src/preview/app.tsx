@@ -1,21 +1,19 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { FromPreview } from '../protocol';
-import type { ViewData, ViewName } from '../core/views/model';
-import { Board } from './board';
-import { entryHolding, entryKey, entryOfKey, shownEntries } from './entries';
+import type { ViewData } from '../core/views/model';
+import { viewTitle } from '../core/views/viewNames';
+import { drawnView } from './drawnViews';
+import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { Notices } from './notices';
 import type { Session } from './session';
-import { Timeline } from './timeline';
 import { TitleBar } from './titleBar';
 
 interface AppProps {
   readonly session: Session;
   readonly post: (message: FromPreview) => void;
 }
-
-const viewNames: Readonly<Record<ViewName, string>> = { board: 'Board', timeline: 'Timeline' };
 
 /** How long a `select` of ours may take to come back as the editor's cursor. */
 const echoTime = 1000;
@@ -53,7 +51,7 @@ export function App({ session, post }: AppProps): JSX.Element {
   };
   return (
     <>
-      <TitleBar name={data ? viewNames[data.view] : ''} locked={session.locked} post={post} />
+      <TitleBar name={data ? viewTitle(data.view) : ''} locked={session.locked} post={post} />
       <main
         ref={content}
         onClick={(event) => {
@@ -85,12 +83,12 @@ export function App({ session, post }: AppProps): JSX.Element {
 }
 
 /** The drawing of a view's data. */
-export function View({ data, marked }: { readonly data: ViewData; readonly marked: MarkedEntry }): JSX.Element {
-  return data.view === 'board' ? <Board board={data} marked={marked} /> : <Timeline view={data} marked={marked} />;
+export function View({ data, marked }: { readonly data: ViewData; readonly marked: MarkedEntry }): JSX.Element | null {
+  return drawnView(data)?.draw(data, marked) ?? null;
 }
 
 function markedEntry(data: ViewData | undefined, cursor: Session['cursor']): MarkedEntry {
-  const entry = data && cursor && entryHolding(cursor, shownEntries(data));
+  const entry = data && cursor && entryHolding(cursor, drawnView(data)?.entries(data) ?? []);
   return entry && entryKey(entry);
 }
 

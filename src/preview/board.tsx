@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { BoardColumn, BoardView, UnlinkedEntry, UnlinkedWork } from '../core/views/model';
+import type { BoardColumn, BoardView, EntryPath, GoalCard, UnlinkedEntry, UnlinkedWork } from '../core/views/model';
 import { allStops, boardStops, stopAfter, unlinkedStop } from './boardStops';
 import { NoGoals } from './emptyState';
 import { entryKey } from './entries';
@@ -157,4 +157,15 @@ function nearestStop(container: HTMLElement | null, from: string, cards: readonl
     if (!nearest || distance < nearest.distance) nearest = { card, distance };
   }
   return nearest?.card;
+}
+
+/** All entries that the board shows as a card or a line of its own. */
+export function boardEntries(board: BoardView): readonly EntryPath[] {
+  const unlinked = board.unlinked?.entries.map(({ entry }) => entry) ?? [];
+  const cards = board.columns.flatMap(({ goals }) => goals.flatMap(cardEntries));
+  return [...unlinked, ...cards];
+}
+
+function cardEntries(goal: GoalCard): readonly EntryPath[] {
+  return [goal.entry, ...goal.keyResults.map(({ entry }) => entry), ...goal.projects.map(({ entry }) => entry)];
 }

@@ -1,4 +1,4 @@
-import type { BoardView, EntryPath, GoalCard, ViewData } from '../core/views/model';
+import type { EntryPath } from '../core/views/model';
 
 /** A text that is equal for equal entries: a key for lists, and the `data-entry` of the element that shows it. */
 export function entryKey(entry: EntryPath): string {
@@ -30,19 +30,4 @@ export function entryHolding(cursor: EntryPath, shown: Iterable<EntryPath>): Ent
     if (!innermost || entry.path.length > innermost.path.length) innermost = entry;
   }
   return innermost;
-}
-
-/** All entries that a view shows as a card, a line or a row of its own. */
-export function shownEntries(data: ViewData): EntryPath[] {
-  return data.view === 'board' ? boardEntries(data) : data.rows.map((row) => row.entry);
-}
-
-function boardEntries(board: BoardView): EntryPath[] {
-  const unlinked = board.unlinked?.entries.map(({ entry }) => entry) ?? [];
-  const cards = board.columns.flatMap(({ goals }) => goals.flatMap(cardEntries));
-  return [...unlinked, ...cards];
-}
-
-function cardEntries(goal: GoalCard): EntryPath[] {
-  return [goal.entry, ...goal.keyResults.map(({ entry }) => entry), ...goal.projects.map(({ entry }) => entry)];
 }

@@ -1,4 +1,5 @@
-import type { BrokenSource, EntryPath, ToPreview, ViewResult } from '../protocol';
+import { type BrokenSource, type EntryPath, readViewSettings, type ToPreview, type ViewResult } from '../protocol';
+import { drawnView } from './drawnViews';
 
 /**
  * Reads what came over the message channel. Anything may post to a window, so what is not a message of the protocol
@@ -9,7 +10,13 @@ export function readMessage(value: unknown): ToPreview | undefined {
   switch (value['type']) {
     case 'view':
       return isText(value['uri']) && isViewResult(value['result']) && typeof value['locked'] === 'boolean'
-        ? { type: 'view', uri: value['uri'], result: value['result'], locked: value['locked'] }
+        ? {
+            type: 'view',
+            uri: value['uri'],
+            result: value['result'],
+            settings: readViewSettings(value['settings']),
+            locked: value['locked'],
+          }
         : undefined;
     case 'cursor': {
       const entry = value['entry'];
@@ -25,19 +32,11 @@ export function readMessage(value: unknown): ToPreview | undefined {
 function isViewResult(value: unknown): value is ViewResult {
   if (!isRecord(value) || !isRecord(value['data'])) return false;
   const { data, broken } = value;
-  return (broken === undefined || isBrokenSource(broken)) && isEntryPath(data['entry']) && hasListsOfItsView(data);
-}
-
-function hasListsOfItsView(data: Readonly<Record<string, unknown>>): boolean {
-  if (data['view'] === 'board') {
-    const { columns, unlinked } = data;
-    return (
-      Array.isArray(columns) &&
-      columns.every((column) => isRecord(column) && Array.isArray(column['goals'])) &&
-      (unlinked === undefined || (isRecord(unlinked) && Array.isArray(unlinked['entries'])))
-    );
-  }
-  return data['view'] === 'timeline' && ['goals', 'facts', 'rows', 'links'].every((list) => Array.isArray(data[list]));
+  return (
+    (broken === undefined || isBrokenSource(broken)) &&
+    isEntryPath(data['entry']) &&
+    drawnView(data)?.isDrawable(data) === true
+  );
 }
 
 function isBrokenSource(value: unknown): value is BrokenSource {

@@ -1,4 +1,4 @@
-import type { BrokenSource, EntryPath, ToPreview } from '../protocol';
+import type { BrokenSource, EntryPath, ToPreview, ViewSettings } from '../protocol';
 import type { ViewData } from '../core/views/model';
 
 /** What the preview knows: the view that it shows, how old that is, and what stands in the way of a newer one. */
@@ -11,6 +11,8 @@ export interface Session {
   /** The file does not exist any more. */
   readonly gone: boolean;
   readonly locked: boolean;
+  /** How the reader wants the view. */
+  readonly settings: ViewSettings;
   /** The entry that the editor's cursor is in. */
   readonly cursor: EntryPath | undefined;
 }
@@ -22,6 +24,7 @@ export const emptySession: Session = {
   broken: undefined,
   gone: false,
   locked: false,
+  settings: {},
   cursor: undefined,
 };
 
@@ -39,11 +42,12 @@ export function afterMessage(session: Session, message: ToPreview, time: string)
   }
 }
 
-function afterView(session: Session, { uri, result, locked }: ToPreview & { type: 'view' }, time: string): Session {
+function afterView(session: Session, message: ToPreview & { type: 'view' }, time: string): Session {
+  const { uri, result, settings, locked } = message;
   const { data, broken } = result;
   const sameView = session.uri === uri && session.data?.view === data.view;
   const cursor = session.uri === uri ? session.cursor : undefined;
-  const next = { uri, locked, gone: false, cursor };
+  const next = { uri, locked, settings, gone: false, cursor };
   if (!broken) return { ...next, data, goodSince: time, broken: undefined };
   // Half a source gives half a view: cards would vanish and come back with every keystroke. So the last good one stays.
   if (sameView && session.goodSince !== undefined) {

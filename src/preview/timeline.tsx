@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { TimelineRow, TimelineView } from '../core/views/model';
+import type { EntryPath, TimelineRow, TimelineView } from '../core/views/model';
 import { NoItems } from './emptyState';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
@@ -304,4 +304,9 @@ function useWidth(element: { readonly current: HTMLElement | null }, initial: nu
     };
   }, [element]);
   return width;
+}
+
+/** All entries that the timeline shows as a row. */
+export function timelineEntries({ rows }: TimelineView): readonly EntryPath[] {
+  return rows.map(({ entry }) => entry);
 }

@@ -21,7 +21,7 @@ const delay = 10;
 export function servePlanRequests(connection: Connection, service: PlanService, uris: ClientUris): void {
   connection.onRequest(
     viewRequest,
-    ({ uri, view }: ViewParams): ViewResult | null => service.view(fileUri(uri), view) ?? null,
+    ({ uri, view, settings }: ViewParams): ViewResult | null => service.view(fileUri(uri), view, settings) ?? null,
   );
   connection.onRequest(entryAtRequest, ({ uri, line, character }: EntryAtParams): EntryPath | null => {
     const entry = service.entryAt(fileUri(uri), { line, character });

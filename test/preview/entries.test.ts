@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { entryHolding, entryKey, entryOfKey, shownEntries } from '../../src/preview/entries';
+import { boardEntries } from '../../src/preview/board';
+import { entryHolding, entryKey, entryOfKey } from '../../src/preview/entries';
+import { timelineEntries } from '../../src/preview/timeline';
 import { lanternBoard, lanternTimeline, projectUri, roadmapUri } from './harness/lantern';
 
 describe('entries', () => {
@@ -17,7 +19,7 @@ describe('entries', () => {
   });
 
   describe('the one that holds the cursor', () => {
-    const board = shownEntries(lanternBoard);
+    const board = boardEntries(lanternBoard);
     const holding = (uri: string, ...path: readonly string[]): readonly string[] | undefined =>
       entryHolding({ uri, path }, board)?.path;
 
@@ -42,7 +44,7 @@ describe('entries', () => {
       assert.equal(holding(roadmapUri), undefined);
       assert.equal(holding(roadmapUri, 'vision'), undefined);
       assert.equal(holding(roadmapUri, 'goals', 'first'), undefined);
-      assert.equal(entryHolding({ uri: roadmapUri, path: ['items'] }, shownEntries(lanternTimeline)), undefined);
+      assert.equal(entryHolding({ uri: roadmapUri, path: ['items'] }, timelineEntries(lanternTimeline)), undefined);
     });
   });
 });

@@ -4,7 +4,7 @@ import { lanternBoard, lanternTimeline, roadmapUri } from './harness/lantern';
 
 describe('messages to the preview', () => {
   const result = { version: 1, data: lanternBoard };
-  const view = { type: 'view', uri: roadmapUri, result, locked: false };
+  const view = { type: 'view', uri: roadmapUri, result, settings: { zoom: 'month' }, locked: false };
 
   it('are read as the protocol has them', () => {
     const broken = { line: 0, message: 'm' };

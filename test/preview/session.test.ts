@@ -7,7 +7,7 @@ import { lanternBoard, lanternTimeline } from './harness/lantern';
 const broken = { line: 3, message: 'a quote is not closed' };
 
 function view(data: ViewData, result: Partial<Extract<ToPreview, { type: 'view' }>['result']> = {}): ToPreview {
-  return { type: 'view', uri: data.entry.uri, locked: false, result: { version: 1, data, ...result } };
+  return { type: 'view', uri: data.entry.uri, settings: {}, locked: false, result: { version: 1, data, ...result } };
 }
 
 function after(...messages: readonly ToPreview[]): Session {

@@ -1,9 +1,4 @@
-import type { EntryPath, FromPreview, PreviewState } from '../../protocol';
-
-type ViewName = Extract<FromPreview, { type: 'view' }>['view'];
-
-/** Every view, so that a new one in the protocol is missed here at once. */
-const viewNames: Readonly<Record<ViewName, true>> = { board: true, timeline: true };
+import { type EntryPath, type FromPreview, isViewName, type PreviewState, readViewSettings } from '../../protocol';
 
 /** A message of the webview if it is one of those that the protocol has, else undefined. Its data is not trusted. */
 export function previewMessage(value: unknown): FromPreview | undefined {
@@ -24,6 +19,8 @@ export function previewMessage(value: unknown): FromPreview | undefined {
       return typeof value.locked === 'boolean' ? { type: 'lock', locked: value.locked } : undefined;
     case 'view':
       return isViewName(value.view) ? { type: 'view', view: value.view } : undefined;
+    case 'settings':
+      return isRecord(value.settings) ? { type: 'settings', settings: readViewSettings(value.settings) } : undefined;
     default:
       return undefined;
   }
@@ -43,10 +40,6 @@ function isEntryPath(value: unknown): value is EntryPath {
     Array.isArray(value.path) &&
     value.path.every((key) => typeof key === 'string')
   );
-}
-
-function isViewName(value: unknown): value is ViewName {
-  return typeof value === 'string' && Object.hasOwn(viewNames, value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

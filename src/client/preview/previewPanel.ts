@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewParams } from '../../protocol';
+import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewParams, ViewSettings } from '../../protocol';
 import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
+import type { FileViews } from './fileViews';
 import { previewHtml } from './previewHtml';
 import { previewMessage } from './previewMessages';
 import { showInSource } from './sourceEditor';
@@ -19,6 +20,7 @@ const cursorInterval = 60;
 export class PreviewPanel {
   private uri: vscode.Uri;
   private view: ViewParams['view'];
+  private settings: ViewSettings;
   private locked: boolean;
   /** What the webview shows, so that it is not told the same twice; undefined when it shows nothing (yet). */
   private shown: string | undefined;
@@ -32,11 +34,13 @@ export class PreviewPanel {
     private readonly panel: vscode.WebviewPanel,
     state: PreviewState,
     private readonly server: PlanServer,
+    private readonly kept: FileViews,
     extensionUri: vscode.Uri,
     onDispose: () => void,
   ) {
     this.uri = vscode.Uri.parse(state.uri);
-    this.view = state.view;
+    this.view = state.view ?? kept.of(this.uri).view;
+    this.settings = kept.of(this.uri).settings;
     this.locked = state.locked;
     this.listeners = [
       panel.onDidDispose(() => {
@@ -110,8 +114,7 @@ export class PreviewPanel {
   private show(uri: vscode.Uri): void {
     if (uri.toString() !== this.uri.toString()) {
       this.uri = uri;
-      // Each kind of file has views of its own, and a default.
-      this.view = undefined;
+      ({ view: this.view, settings: this.settings } = this.kept.of(uri));
       this.updateTitle();
     }
     this.updates.ask();
@@ -153,8 +156,17 @@ export class PreviewPanel {
         return;
       case 'view':
         this.view = message.view;
-        this.updates.ask();
+        return this.keep();
+      case 'settings':
+        this.settings = message.settings;
+        return this.keep();
     }
+  }
+
+  /** Shows the view as it is asked for now, here and when the file is shown the next time. */
+  private async keep(): Promise<void> {
+    this.updates.ask();
+    await this.kept.keep(this.uri, { view: this.view, settings: this.settings });
   }
 
   /** Shows where an entry stands now; nothing happens if it is gone, and the next update says so. */
@@ -177,12 +189,13 @@ export class PreviewPanel {
   private async update(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
     const uri = this.uri.toString();
-    const { view } = this;
-    const result = await this.server.view(view === undefined ? { uri } : { uri, view });
+    const { view, settings } = this;
+    const result = await this.server.view({ uri, settings, ...(view === undefined ? {} : { view }) });
     // Another file or view may have been asked for meanwhile; its own update comes next.
-    if (result === undefined || uri !== this.uri.toString() || view !== this.view) return;
+    const isStale = uri !== this.uri.toString() || view !== this.view || settings !== this.settings;
+    if (result === undefined || isStale) return;
     const message: ToPreview =
-      result === null ? { type: 'gone', uri } : { type: 'view', uri, result, locked: this.locked };
+      result === null ? { type: 'gone', uri } : { type: 'view', uri, result, settings, locked: this.locked };
     const text = JSON.stringify(result === null ? message : { ...message, result: { ...result, version: 0 } });
     if (text === this.shown) return;
     this.shown = text;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PreviewState } from '../../protocol';
 import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
+import type { FileViews } from './fileViews';
 import { previewState } from './previewMessages';
 import { PreviewPanel, previewViewType } from './previewPanel';
 
@@ -12,6 +13,7 @@ export class PreviewPanels {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly server: PlanServer,
+    private readonly views: FileViews,
   ) {}
 
   /** The preview that has the focus. */
@@ -50,7 +52,7 @@ export class PreviewPanels {
   }
 
   private add(webviewPanel: vscode.WebviewPanel, state: PreviewState): void {
-    const panel: PreviewPanel = new PreviewPanel(webviewPanel, state, this.server, this.extensionUri, () =>
+    const panel: PreviewPanel = new PreviewPanel(webviewPanel, state, this.server, this.views, this.extensionUri, () =>
       this.panels.delete(panel),
     );
     this.panels.add(panel);

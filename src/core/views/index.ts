@@ -1,8 +1,10 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import type { PlanFile } from '../plan/planFile';
+import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
 import { timelineView } from './timeline';
+import type { ProjectViewName, RoadmapViewName } from './viewNames';
+import type { ViewSettings } from './viewSettings';
 
 /** The first place of a file that cannot be read. */
 export interface UnreadablePlace {
@@ -11,16 +13,32 @@ export interface UnreadablePlace {
   readonly message: string;
 }
 
+/** Makes the data of one view of a file. */
+type ViewOf<F extends PlanFile> = (analysis: PlanAnalysis, file: F, settings: ViewSettings) => ViewData;
+
+const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = { board: boardView };
+const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
+
 /**
  * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.
  *
- * @param _view which of the kind's views; each kind has one so far, and it is the answer to any other name too
+ * @param view which of the views of the file's kind; the first of them where it has none of that name
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
-export function viewData(analysis: PlanAnalysis, uri: string, _view?: ViewName): ViewData | undefined {
+export function viewData(
+  analysis: PlanAnalysis,
+  uri: string,
+  view?: ViewName,
+  settings: ViewSettings = {},
+): ViewData | undefined {
   const file = analysis.plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  return file.kind === 'roadmap' ? boardView(analysis, file) : timelineView(analysis, file);
+  if (file.kind === 'roadmap') return named(roadmapViews, view, boardView)(analysis, file, settings);
+  return named(projectViews, view, timelineView)(analysis, file, settings);
+}
+
+function named<V>(views: Readonly<Record<string, V>>, name: string | undefined, otherwise: V): V {
+  return (name !== undefined && Object.hasOwn(views, name) ? views[name] : undefined) ?? otherwise;
 }
 
 /** The first place, by position, at which the text of a file cannot be read as YAML. */

@@ -22,10 +22,52 @@ export type IsoDate = string;
 /** A number from 0 to 1. */
 export type Share = number;
 
-export type ViewName = 'board' | 'timeline';
+export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
 export type ViewData = BoardView | TimelineView;
+
+/** What every view has. */
+export interface ViewBase {
+  /** What is shown: for most views the file itself. */
+  readonly entry: EntryPath;
+  /** The name of what is shown; an empty text while there is none yet. */
+  readonly title: string;
+  /** What the filter leaves; left out while nothing is filtered. */
+  readonly shown?: ShownCount | undefined;
+  /** What the view can be asked for. */
+  readonly options?: ViewOptions | undefined;
+}
+
+/** `4 of 23 entries shown` */
+export interface ShownCount {
+  readonly count: number;
+  readonly total: number;
+}
+
+/** What the settings of a view may be; what is left out, the view does not have. */
+export interface ViewOptions {
+  /** The view has a time axis to zoom. */
+  readonly zooms?: boolean | undefined;
+  /** The view can be filtered by text, and hides what is done. */
+  readonly filters?: boolean | undefined;
+  /** By the id of a person, a state or a goal. */
+  readonly owners?: readonly Choice[] | undefined;
+  readonly statuses?: readonly Choice[] | undefined;
+  readonly goals?: readonly Choice[] | undefined;
+  /** Something in the view is critical, or without a goal, and can be asked for alone. */
+  readonly critical?: boolean | undefined;
+  readonly unlinked?: boolean | undefined;
+  readonly atRisk?: boolean | undefined;
+  /** What lanes or groups can be made by; the first is the default. */
+  readonly groups?: readonly Choice[] | undefined;
+}
+
+/** One of several values of a setting. */
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
 
 /**
  * How something stands. Each kind has one shape and one hue: the first four are a health, the others a status.
@@ -57,7 +99,7 @@ export interface Fact {
 // ---------------------------------------------------------------------------------------------------------------------
 // Board of a roadmap
 
-export interface BoardView {
+export interface BoardView extends ViewBase {
   readonly view: 'board';
   readonly file: 'roadmap';
   /** The product: the file itself. */
@@ -167,7 +209,7 @@ export interface UnlinkedEntry {
 // ---------------------------------------------------------------------------------------------------------------------
 // Timeline of a project
 
-export interface TimelineView {
+export interface TimelineView extends ViewBase {
   readonly view: 'timeline';
   readonly file: 'project';
   /** The project: the file itself. */

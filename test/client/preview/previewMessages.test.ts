@@ -13,6 +13,7 @@ describe('Messages of the webview', () => {
     { type: 'refresh' },
     { type: 'lock', locked: true },
     { type: 'view', view: 'timeline' },
+    { type: 'settings', settings: { filter: { text: 'api' }, zoom: 'month' } },
   ];
   for (const message of valid) {
     it(`are taken: ${JSON.stringify(message)}`, () => assert.deepEqual(previewMessage(message), message));
@@ -32,6 +33,7 @@ describe('Messages of the webview', () => {
     { type: 'show-line', line: '3' },
     { type: 'lock', locked: 'yes' },
     { type: 'view', view: 'toString' },
+    { type: 'settings', settings: 'all' },
   ];
   for (const message of invalid) {
     it(`are dropped: ${JSON.stringify(message)}`, () => assert.equal(previewMessage(message), undefined));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { BoardView, TimelineRow, TimelineView } from '../../../src/core/views/model';
+import type { BoardView, TimelineRow, TimelineView, ViewData, ViewName } from '../../../src/core/views/model';
+import type { ViewSettings } from '../../../src/core/views/viewSettings';
 import { planFrom } from '../planFrom';
 
 /** Friday. */
@@ -7,14 +8,14 @@ export const today = '2026-11-20';
 
 /** The board of the first of the files. */
 export async function boardOf(files: Readonly<Record<string, string>>): Promise<BoardView> {
-  const data = await firstView(files);
+  const data = await viewOf(files);
   assert.ok(data.view === 'board');
   return data;
 }
 
 /** The timeline of the first of the files. */
 export async function timelineOf(files: Readonly<Record<string, string>>): Promise<TimelineView> {
-  const data = await firstView(files);
+  const data = await viewOf(files);
   assert.ok(data.view === 'timeline');
   return data;
 }
@@ -28,9 +29,14 @@ export async function projectTimeline(project: string, settings = ''): Promise<T
   });
 }
 
-async function firstView(files: Readonly<Record<string, string>>): Promise<BoardView | TimelineView> {
+/** A view of the first of the files; the first view of its kind where none is named. */
+export async function viewOf(
+  files: Readonly<Record<string, string>>,
+  name?: ViewName,
+  settings?: ViewSettings,
+): Promise<ViewData> {
   const plan = await planFrom(files, today);
-  const view = plan.service.view(plan.uri(Object.keys(files)[0] ?? ''));
+  const view = plan.service.view(plan.uri(Object.keys(files)[0] ?? ''), name, settings);
   assert.ok(view);
   assert.deepEqual(JSON.parse(JSON.stringify(view.data)), view.data, 'a view is the same after a way through JSON');
   return view.data;

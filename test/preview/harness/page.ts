@@ -69,6 +69,7 @@ export async function openPreview(browser: Browser, options: PageOptions = {}): 
         type: 'view',
         uri: data.entry.uri,
         result: { version: 1, data, ...result },
+        settings: {},
         locked: false,
       } satisfies ToPreview),
     cursor: (entry) => send({ type: 'cursor', entry } satisfies ToPreview),

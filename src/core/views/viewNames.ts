@@ -1,0 +1,34 @@
+/**
+ * The views that each kind of file has, with their titles, in the order in which they are offered: the first one is
+ * what is shown first.
+ */
+export const viewTitles = {
+  roadmap: { board: 'Board' },
+  project: { timeline: 'Timeline' },
+} as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
+
+export type RoadmapViewName = keyof typeof viewTitles.roadmap;
+export type ProjectViewName = keyof typeof viewTitles.project;
+export type ViewName = RoadmapViewName | ProjectViewName;
+
+/** A view that a file can be shown in. */
+export interface ViewChoice {
+  readonly name: ViewName;
+  readonly title: string;
+}
+
+/** The views of one kind of file, in their order. */
+export function viewsOf(kind: keyof typeof viewTitles): readonly ViewChoice[] {
+  return Object.entries(viewTitles[kind]).map(([name, title]) => ({ name: name as ViewName, title }));
+}
+
+/** The title of a view: `'Board'`. */
+export function viewTitle(name: ViewName): string {
+  return allTitles[name] ?? name;
+}
+
+export function isViewName(value: unknown): value is ViewName {
+  return typeof value === 'string' && Object.hasOwn(allTitles, value);
+}
+
+const allTitles: Readonly<Record<string, string>> = { ...viewTitles.roadmap, ...viewTitles.project };
