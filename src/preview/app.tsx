@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FromPreview } from '../protocol';
 import type { ViewData } from '../core/views/model';
-import { viewTitle } from '../core/views/viewNames';
+import type { ViewSettings } from '../core/views/viewSettings';
+import { viewsOf } from '../core/views/viewNames';
 import { drawnView } from './drawnViews';
 import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
+import { KeyList } from './keyList';
 import { Notices } from './notices';
 import type { Session } from './session';
 import { TitleBar } from './titleBar';
@@ -38,6 +40,11 @@ export function App({ session, post }: AppProps): JSX.Element {
     scrollTo(0, 0);
   }, [shownFile]);
 
+  const [keysShown, setKeysShown] = useState(false);
+  useViewKeys(data, post, () => {
+    setKeysShown(true);
+  });
+
   const entryAt = (event: Event): { readonly key: string; readonly opens: boolean } | undefined => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
     const key = element?.dataset['entry'];
@@ -51,7 +58,22 @@ export function App({ session, post }: AppProps): JSX.Element {
   };
   return (
     <>
-      <TitleBar name={data ? viewTitle(data.view) : ''} locked={session.locked} post={post} />
+      <TitleBar
+        data={data}
+        settings={session.settings}
+        locked={session.locked}
+        showKeys={() => {
+          setKeysShown(true);
+        }}
+        post={post}
+      />
+      {keysShown && (
+        <KeyList
+          close={() => {
+            setKeysShown(false);
+          }}
+        />
+      )}
       <main
         ref={content}
         onClick={(event) => {
@@ -75,6 +97,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         }}
       >
         <Notices session={session} post={post} />
+        {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
         {data && <View key={shownFile} data={data} marked={marked} />}
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
       </main>
@@ -109,4 +132,53 @@ function useReveal(
     content.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // Not when the data changes: while typing, nothing may move.
   }, [marked, cursor]);
+}
+
+interface ShownCountProps {
+  readonly shown: NonNullable<ViewData['shown']>;
+  readonly settings: ViewSettings;
+  readonly post: (message: FromPreview) => void;
+}
+
+/** How much of the view the filter leaves, and the way back. */
+function ShownCount({ shown: { count, total }, settings, post }: ShownCountProps): JSX.Element {
+  return (
+    <p class="shown-count" role="status">
+      {`${String(count)} of ${String(total)} entries shown. `}
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          const { filter: _filter, hidesDone: _hidesDone, ...others } = settings;
+          post({ type: 'settings', settings: others });
+        }}
+      >
+        Clear the filter
+      </button>
+    </p>
+  );
+}
+
+/** The keys of the whole preview, unless they are typed into a field or belong to a menu or dialog. */
+function useViewKeys(data: ViewData | undefined, post: (message: FromPreview) => void, showKeys: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !data || !isForView(event.target)) return;
+      const view = /^[1-9]$/.test(event.key) ? viewsOf(data.file)[Number(event.key) - 1] : undefined;
+      if (view) post({ type: 'view', view: view.name });
+      else if (event.key === '?') showKeys();
+      else if (event.key === '/') document.querySelector<HTMLElement>('.filter-field')?.focus();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', onKey);
+    };
+  }, [data, post, showKeys]);
+}
+
+function isForView(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  return !(target instanceof HTMLInputElement) && target.closest('[role=menu], dialog') === null;
 }

@@ -10,7 +10,7 @@ interface ShapeProps {
   readonly children: ComponentChildren;
 }
 
-function Shape({ class: name, children }: ShapeProps): JSX.Element {
+export function Shape({ class: name, children }: ShapeProps): JSX.Element {
   return (
     <svg class={`shape ${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       {children}

@@ -26,8 +26,9 @@ function update(next: Session): void {
 }
 
 function post(message: FromPreview): void {
-  // The button shows at once what was asked for; the panel's next message has the last word.
+  // The bar shows at once what was asked for; the panel's next message has the last word.
   if (message.type === 'lock') update({ ...session, locked: message.locked });
+  if (message.type === 'settings') update({ ...session, settings: message.settings });
   api.postMessage(message);
 }
 

@@ -1,26 +1,40 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ViewData } from '../core/views/model';
+import { viewsOf, viewTitle } from '../core/views/viewNames';
+import type { ViewSettings } from '../core/views/viewSettings';
 import type { FromPreview } from '../protocol';
-import { LockIcon, MoreIcon, SourceIcon } from './icons';
+import { FilterBox } from './filterBox';
+import { ChevronIcon, LockIcon, MoreIcon, SourceIcon } from './icons';
+import { MenuButton, type MenuLine } from './menu';
+import { moveAlong } from './moveAlong';
+import { groupLines, groupTitle, moreLines, withZoom } from './titleBarMenus';
+import { ZoomControl } from './zoomControl';
 
 interface TitleBarProps {
-  /** The view's name: `'Board'` */
-  readonly name: string;
+  /** Absent while there is nothing to show. */
+  readonly data: ViewData | undefined;
+  readonly settings: ViewSettings;
   readonly locked: boolean;
+  readonly showKeys: () => void;
   readonly post: (message: FromPreview) => void;
 }
 
-/** The bar above the view: one tab stop, arrow keys between its buttons. */
-export function TitleBar({ name, locked, post }: TitleBarProps): JSX.Element {
+/** The bar above the view: one tab stop, arrow keys between its tools. */
+export function TitleBar({ data, settings, locked, showKeys, post }: TitleBarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState('lock');
+  const [current, setCurrent] = useState<string>();
+  const first = data ? 'view' : 'lock';
   const stop = (id: string): { tabIndex: number; onFocus: () => void } => ({
-    tabIndex: id === current ? 0 : -1,
+    tabIndex: id === (current ?? first) ? 0 : -1,
     onFocus: () => {
       setCurrent(id);
     },
   });
-  const lockLabel = locked ? 'Locked to this file: follow the active editor' : 'Lock to this file';
+  const change = (next: ViewSettings): void => {
+    post({ type: 'settings', settings: next });
+  };
+  const options = data?.options ?? {};
   return (
     <header class="title-bar">
       <div
@@ -33,22 +47,30 @@ export function TitleBar({ name, locked, post }: TitleBarProps): JSX.Element {
             moveAlong(event, [...bar.current.querySelectorAll<HTMLElement>('[data-tool]')], 'horizontal');
         }}
       >
-        <span class="view-name">{name}</span>
+        {data && <ViewPicker data={data} stop={stop('view')} post={post} />}
+        {options.filters && <FilterBox options={options} settings={settings} change={change} stop={stop} />}
+        {options.groups && (
+          <MenuButton
+            label={`Lanes: ${groupTitle(options, settings)}`}
+            class="tool text-tool only-wide"
+            side="start"
+            stop={stop('groups')}
+            lines={groupLines(options, settings, change)}
+          >
+            <span class="quiet">Lanes:</span> {groupTitle(options, settings).toLowerCase()}
+          </MenuButton>
+        )}
+        {options.zooms && (
+          <ZoomControl
+            zoom={settings.zoom}
+            stop={stop}
+            change={(zoom) => {
+              change(withZoom(settings, zoom));
+            }}
+          />
+        )}
         <span class="spring" />
-        <button
-          type="button"
-          class="tool"
-          data-tool
-          {...stop('lock')}
-          aria-pressed={locked}
-          aria-label="Lock to this file"
-          title={lockLabel}
-          onClick={() => {
-            post({ type: 'lock', locked: !locked });
-          }}
-        >
-          <LockIcon locked={locked} />
-        </button>
+        <LockButton locked={locked} stop={stop('lock')} post={post} />
         <button
           type="button"
           class="tool only-wide"
@@ -62,110 +84,63 @@ export function TitleBar({ name, locked, post }: TitleBarProps): JSX.Element {
         >
           <SourceIcon />
         </button>
-        <MoreMenu stop={stop('more')} post={post} />
+        <MenuButton label="More" stop={stop('more')} lines={moreLines({ data, settings, change, showKeys, post })}>
+          <MoreIcon />
+        </MenuButton>
       </div>
     </header>
   );
 }
 
-interface MoreMenuProps {
+interface PickerProps {
+  readonly data: ViewData;
   readonly stop: { readonly tabIndex: number; readonly onFocus: () => void };
   readonly post: (message: FromPreview) => void;
 }
 
-function MoreMenu({ stop, post }: MoreMenuProps): JSX.Element {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (open && menu.current) visibleItems(menu.current)[0]?.focus();
-  }, [open]);
+const fileKinds = { roadmap: 'Roadmap', project: 'Project' } as const;
 
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const onMenuKey = (event: KeyboardEvent): void => {
-    // The keys of an open menu are its own: the bar below would move, too.
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      close();
-    } else if (event.key === 'Tab') {
-      setOpen(false);
-    } else if (menu.current) {
-      moveAlong(event, visibleItems(menu.current), 'vertical');
-    }
-  };
-  const item = (label: string, message: FromPreview, name = ''): JSX.Element => (
+function ViewPicker({ data, stop, post }: PickerProps): JSX.Element {
+  const views = viewsOf(data.file);
+  const lines = views.map(({ name, title }, index): MenuLine => ({
+    kind: 'radio',
+    label: title,
+    checked: name === data.view,
+    ...(index < 9 ? { shortcut: String(index + 1) } : {}),
+    run: () => {
+      post({ type: 'view', view: name });
+    },
+  }));
+  const title = viewTitle(data.view);
+  return (
+    <MenuButton
+      label={`View: ${title}`}
+      class="tool text-tool view-picker"
+      side="start"
+      stop={stop}
+      lines={[{ kind: 'heading', label: fileKinds[data.file] }, ...lines]}
+    >
+      <span class="view-name">{title}</span>
+      <ChevronIcon />
+    </MenuButton>
+  );
+}
+
+function LockButton({ locked, stop, post }: Pick<PickerProps, 'stop' | 'post'> & { locked: boolean }): JSX.Element {
+  return (
     <button
       type="button"
-      class={`menu-item ${name}`}
-      role="menuitem"
-      tabIndex={-1}
+      class="tool"
+      data-tool
+      {...stop}
+      aria-pressed={locked}
+      aria-label="Lock to this file"
+      title={locked ? 'Locked to this file: follow the active editor' : 'Lock to this file'}
       onClick={() => {
-        close();
-        post(message);
+        post({ type: 'lock', locked: !locked });
       }}
     >
-      {label}
+      <LockIcon locked={locked} />
     </button>
   );
-  return (
-    <span
-      class="menu-anchor"
-      onFocusOut={(event) => {
-        const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-        if (!inside) setOpen(false);
-      }}
-    >
-      <button
-        type="button"
-        class="tool"
-        data-tool
-        {...stop}
-        ref={button}
-        aria-label="More"
-        title="More"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          setOpen(true);
-        }}
-      >
-        <MoreIcon />
-      </button>
-      {open && (
-        <div class="menu" role="menu" aria-label="More" ref={menu} onKeyDown={onMenuKey}>
-          {item('Show source', { type: 'show-source' }, 'only-narrow')}
-          {item('Refresh', { type: 'refresh' })}
-        </div>
-      )}
-    </span>
-  );
-}
-
-function visibleItems(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')].filter((item) => item.offsetParent !== null);
-}
-
-/** Moves the focus among `stops` with the arrow keys of a direction, Home and End; it goes around at the ends. */
-function moveAlong(event: KeyboardEvent, stops: readonly HTMLElement[], direction: 'horizontal' | 'vertical'): void {
-  const shown = stops.filter((stop) => stop.offsetParent !== null);
-  const index = shown.indexOf(document.activeElement as HTMLElement);
-  const [back, forward] = direction === 'horizontal' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
-  const targets: Readonly<Record<string, number>> = {
-    [back]: index - 1,
-    [forward]: index + 1,
-    Home: 0,
-    End: shown.length - 1,
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  shown.at(target % shown.length)?.focus();
 }

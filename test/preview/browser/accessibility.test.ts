@@ -25,7 +25,21 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.cursor(lanternTimeline.rows[5]?.entry ?? null);
   },
   'a timeline without dates': (preview) => preview.show(undated),
+  'a filtered board, with the list of keys': async (preview) => {
+    const options = { filters: true, zooms: true, unlinked: true, groups: [{ value: 'theme', title: 'Theme' }] };
+    await preview.send({
+      type: 'view',
+      uri: lanternBoard.entry.uri,
+      result: { version: 1, data: { ...lanternBoard, options, shown: { count: 4, total: 23 } } },
+      settings: { filter: { unlinked: true, text: 'van' } },
+      locked: false,
+    });
+    await preview.page.getByRole('button', { name: 'Show only' }).click();
+    await preview.page.keyboard.press('Escape');
+    await preview.page.keyboard.press('?');
+  },
   'an open menu': async (preview) => {
+    await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
     await preview.page.getByRole('button', { name: 'More' }).click();
   },

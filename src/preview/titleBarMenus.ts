@@ -1,0 +1,78 @@
+import type { ViewData, ViewOptions } from '../core/views/model';
+import { type ViewSettings, zooms } from '../core/views/viewSettings';
+import type { FromPreview } from '../protocol';
+import type { MenuLine } from './menu';
+import { zoomName } from './zoomControl';
+
+/** What lanes are made by now, in words. */
+export function groupTitle({ groups = [] }: ViewOptions, { groupBy }: ViewSettings): string {
+  return (groups.find(({ value }) => value === groupBy) ?? groups[0])?.title ?? '';
+}
+
+/** What lanes can be made by; `narrow` for where they have no button of their own. */
+export function groupLines(
+  { groups = [] }: ViewOptions,
+  settings: ViewSettings,
+  change: (settings: ViewSettings) => void,
+  narrow = false,
+): readonly MenuLine[] {
+  const chosen = groups.find(({ value }) => value === settings.groupBy) ?? groups[0];
+  return groups.map((group): MenuLine => ({
+    kind: 'radio',
+    label: group.title,
+    checked: group === chosen,
+    narrow,
+    run: () => {
+      change({ ...settings, groupBy: group.value });
+    },
+  }));
+}
+
+export function withZoom(settings: ViewSettings, zoom: ViewSettings['zoom']): ViewSettings {
+  const { zoom: _before, ...others } = settings;
+  return zoom === undefined ? others : { ...others, zoom };
+}
+
+interface MoreProps {
+  readonly data: ViewData | undefined;
+  readonly settings: ViewSettings;
+  readonly change: (settings: ViewSettings) => void;
+  readonly showKeys: () => void;
+  readonly post: (message: FromPreview) => void;
+}
+
+/** What has no button of its own, and in a narrow preview what has no room for one. */
+export function moreLines({ data, settings, change, showKeys, post }: MoreProps): readonly MenuLine[] {
+  const options = data?.options ?? {};
+  const zoomLines = [undefined, ...zooms].map((zoom): MenuLine => ({
+    kind: 'radio',
+    label: `Zoom: ${zoomName(zoom).toLowerCase()}`,
+    checked: settings.zoom === zoom,
+    narrow: true,
+    run: () => {
+      change(withZoom(settings, zoom));
+    },
+  }));
+  return [
+    {
+      kind: 'action',
+      label: 'Show source',
+      narrow: true,
+      run: () => {
+        post({ type: 'show-source' });
+      },
+    },
+    ...groupLines(options, settings, change, true).map((line) =>
+      'label' in line ? { ...line, label: `Lanes: ${line.label.toLowerCase()}` } : line,
+    ),
+    ...(options.zooms ? zoomLines : []),
+    {
+      kind: 'action',
+      label: 'Refresh',
+      run: () => {
+        post({ type: 'refresh' });
+      },
+    },
+    { kind: 'action', label: 'Keyboard', shortcut: '?', run: showKeys },
+  ];
+}
