@@ -83,7 +83,7 @@ export function FilterBox({ options, settings, change, stop }: FilterProps): JSX
 export function withFilter(settings: ViewSettings, filter: ViewFilter): ViewSettings {
   const parts = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false && value !== '');
   const { filter: _before, ...others } = settings;
-  return parts.length > 0 ? { ...others, filter: Object.fromEntries(parts) as ViewFilter } : others;
+  return parts.length > 0 ? { ...others, filter: Object.fromEntries(parts) } : others;
 }
 
 /** The parts of a filter that are on or off, with their words. */
@@ -112,7 +112,7 @@ function filterLines(
   const toggle = (part: Partial<ViewFilter>): void => {
     change(withFilter(settings, { ...filter, ...part }));
   };
-  const offered = flags.filter(({ part }) => options[part] || filter[part]);
+  const offered = flags.filter(({ part }) => (options[part] ?? false) || filter[part] === true);
   const choices = lists.flatMap(({ part, option, heading }): readonly MenuLine[] => {
     const all: readonly Choice[] = options[option] ?? [];
     if (all.length === 0) return [];
