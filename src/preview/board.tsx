@@ -1,6 +1,14 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import type { BoardColumn, BoardView, EntryPath, GoalCard, UnlinkedEntry, UnlinkedWork } from '../core/views/model';
+import type {
+  BoardColumn,
+  BoardLane,
+  BoardView,
+  EntryPath,
+  GoalCard,
+  UnlinkedEntry,
+  UnlinkedWork,
+} from '../core/views/model';
 import { allStops, boardStops, stopAfter, unlinkedStop } from './boardStops';
 import { NoGoals } from './emptyState';
 import { entryKey } from './entries';
@@ -38,15 +46,9 @@ export function Board({ board, marked }: BoardProps): JSX.Element {
       </Header>
       <div class="board" ref={container} onFocusIn={roving.onFocusIn} onKeyDown={onKeyDown}>
         {board.unlinked && <UnlinkedLane unlinked={board.unlinked} marked={marked} roving={roving} />}
-        {hasGoals ? (
-          <div class="columns">
-            {board.columns.map((column) => (
-              <Column key={column.kind} column={column} marked={marked} roving={roving} />
-            ))}
-          </div>
-        ) : (
-          <NoGoals />
-        )}
+        {hasGoals && board.lanes?.map((lane) => <Lane key={lane.id} lane={lane} marked={marked} roving={roving} />)}
+        {hasGoals && !board.lanes && <Columns columns={board.columns} marked={marked} roving={roving} />}
+        {!hasGoals && !board.shown && <NoGoals />}
       </div>
     </>
   );
@@ -123,18 +125,52 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
   );
 }
 
-interface ColumnProps {
-  readonly column: BoardColumn;
+interface ColumnsProps {
+  readonly columns: readonly BoardColumn[];
+  /** The title of the lane that they are in. */
+  readonly lane?: string;
   readonly marked: MarkedEntry;
   readonly roving: Roving;
 }
 
-function Column({ column, marked, roving }: ColumnProps): JSX.Element {
-  const titleId = `column-${column.kind}`;
+function Columns({ columns, ...props }: ColumnsProps): JSX.Element {
   return (
-    <section class={`column column-${column.kind}`} aria-labelledby={titleId}>
+    <div class="columns">
+      {columns.map((column) => (
+        <Column key={column.kind} column={column} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Lane({ lane, marked, roving }: Pick<ColumnsProps, 'marked' | 'roving'> & { lane: BoardLane }): JSX.Element {
+  const { title, entry, columns } = lane;
+  return (
+    <section class="board-lane" aria-label={title}>
+      <h2 class="board-lane-title" {...(entry ? entryAttributes(entry, marked) : {})}>
+        {title}
+      </h2>
+      <Columns columns={columns} lane={title} marked={marked} roving={roving} />
+    </section>
+  );
+}
+
+interface ColumnProps {
+  readonly column: BoardColumn;
+  readonly lane?: string;
+  readonly marked: MarkedEntry;
+  readonly roving: Roving;
+}
+
+function Column({ column, lane, marked, roving }: ColumnProps): JSX.Element {
+  const Title = lane === undefined ? 'h2' : 'h3';
+  return (
+    <section
+      class={`column column-${column.kind}`}
+      aria-label={lane === undefined ? column.title : `${column.title}, ${lane}`}
+    >
       <div class="column-head">
-        <h2 id={titleId}>{column.title}</h2>
+        <Title class="column-title">{column.title}</Title>
         <span class="summary">{column.goals.length > 0 ? column.summary : 'no goals'}</span>
       </div>
       <div class="cards">

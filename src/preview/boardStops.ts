@@ -18,21 +18,26 @@ export function unlinkedStop(key: string): string {
   return `unlinked ${key}`;
 }
 
-export function cardStop(goal: GoalCard): string {
-  return `card ${entryKey(goal.entry)}`;
+/** The same goal may stand in several lanes. */
+export function cardStop({ entry, lane = '' }: GoalCard): string {
+  return `card ${lane} ${entryKey(entry)}`;
 }
 
 /** A line in a card: the same project may stand in several cards, so the card is part of the id. */
 export function lineStop(goal: GoalCard, key: string): string {
-  return `line ${entryKey(goal.entry)} ${key}`;
+  return `line ${cardStop(goal)} ${key}`;
 }
 
-export function boardStops({ columns, unlinked }: BoardView): BoardStops {
+export function boardStops({ columns, lanes, unlinked }: BoardView): BoardStops {
+  // Down a column goes through all lanes.
+  const goalsOf = columns.map(
+    ({ goals }, index) => lanes?.flatMap((lane) => lane.columns[index]?.goals ?? []) ?? goals,
+  );
   return {
     unlinked: unlinked?.entries.map(({ entry }) => unlinkedStop(entryKey(entry))) ?? [],
-    columns: columns
-      .filter(({ goals }) => goals.length > 0)
-      .map(({ goals }) =>
+    columns: goalsOf
+      .filter((goals) => goals.length > 0)
+      .map((goals) =>
         goals.map((goal) => ({
           card: cardStop(goal),
           lines: [...goal.keyResults, ...goal.projects].map(({ entry }) => lineStop(goal, entryKey(entry))),

@@ -2,6 +2,8 @@ import { keyResultProgress } from '../analysis/goalProgress';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Feature, Goal, KeyResult } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
+import { goalLanes, laneChoices } from './boardLanes';
+import { entryFilter, type Filterable } from './entryFilter';
 import { known } from './known';
 import type {
   BoardColumn,
@@ -11,19 +13,28 @@ import type {
   GoalCard,
   KeyResultProgress,
   ServingProject,
+  ShownCount,
+  UnlinkedWork,
+  ViewOptions,
 } from './model';
 import { entryOf, personName, textOf, titleOf } from './naming';
 import { projectState, promiseText } from './projectState';
 import { countText, quantityText, sentenceCase } from './texts';
 import { unlinkedLane } from './unlinkedLane';
+import type { ViewSettings } from './viewSettings';
 
 /**
- * A roadmap as a board of its goals by horizon. Dropped goals are left out; achieved ones stand last in their column.
- * A roadmap that says nothing yet is a board without goals.
+ * A roadmap as a board of its goals by horizon, in lanes where the reader asks for them. Dropped goals are left out;
+ * achieved ones stand last in their column. A roadmap that says nothing yet is a board without goals.
  */
-export function boardView(analysis: PlanAnalysis, roadmap: RoadmapFile): BoardView {
+export function boardView(analysis: PlanAnalysis, roadmap: RoadmapFile, settings: ViewSettings = {}): BoardView {
   const { product, vision, owner, lifecycle } = roadmap.root?.fields ?? {};
+  const goals = (roadmap.root?.fields.goals?.value ?? []).filter(({ fields }) => fields.status?.value !== 'dropped');
+  const unlinked = roadmap.root && unlinkedLane(analysis, roadmap);
   const cards = new GoalCards(analysis);
+  const filtered = filteredBoard(cards, goals, unlinked, settings);
+  const kinds = columnKinds(goals);
+  const lanes = goalLanes(analysis, roadmap, filtered.goals, settings.groupBy);
   return known({
     view: 'board' as const,
     file: 'roadmap' as const,
@@ -32,29 +43,82 @@ export function boardView(analysis: PlanAnalysis, roadmap: RoadmapFile): BoardVi
     purpose: textOf(vision),
     owner: personName(analysis.plan, owner?.value),
     lifecycle: lifecycle && sentenceCase(lifecycle.value),
-    columns: columnsOf(roadmap, cards),
-    unlinked: roadmap.root && unlinkedLane(analysis, roadmap),
+    columns: columnsOf(kinds, filtered.goals, cards),
+    lanes: lanes?.map(({ id, title, entry, goals: own }) =>
+      known({ id, title, entry, columns: columnsOf(kinds, own, cards, id) }),
+    ),
+    unlinked: filtered.unlinked,
+    shown: filtered.shown,
+    options: optionsOf(analysis, goals, unlinked),
   });
+}
+
+function optionsOf({ plan }: PlanAnalysis, goals: readonly Goal[], unlinked: UnlinkedWork | undefined): ViewOptions {
+  const owners = new Set(goals.flatMap(({ fields }) => fields.owner?.value.id ?? []));
+  return known({
+    filters: goals.length > 0 || unlinked !== undefined || undefined,
+    owners: owners.size > 0 ? [...owners].map((value) => ({ value, title: plan.people.name(value) })) : undefined,
+    unlinked: unlinked !== undefined || undefined,
+    atRisk: goals.length > 0 || undefined,
+    groups: laneChoices(goals),
+  });
+}
+
+interface FilteredBoard {
+  readonly goals: readonly Goal[];
+  readonly unlinked: UnlinkedWork | undefined;
+  readonly shown?: ShownCount;
+}
+
+/** What a filter leaves of the goals and of the unlinked work; all of it where there is none. */
+function filteredBoard(
+  cards: GoalCards,
+  goals: readonly Goal[],
+  unlinked: UnlinkedWork | undefined,
+  settings: ViewSettings,
+): FilteredBoard {
+  const filter = entryFilter(settings);
+  if (!filter) return { goals, unlinked };
+  const left = goals.filter((goal) => filter(cards.filterable(goal)));
+  const entries = (unlinked?.entries ?? []).filter(({ title, context, state, entry }) =>
+    filter({ texts: [title, context, entry.path.at(-1)], state: state?.kind, unlinked: true }),
+  );
+  return {
+    goals: left,
+    unlinked: unlinked && entries.length > 0 ? { ...unlinked, entries } : undefined,
+    shown: { count: left.length + entries.length, total: goals.length + (unlinked?.entries.length ?? 0) },
+  };
 }
 
 const horizons: readonly Exclude<ColumnKind, 'none'>[] = ['now', 'next', 'later'];
 
-function columnsOf(roadmap: RoadmapFile, cards: GoalCards): readonly BoardColumn[] {
-  const goals = (roadmap.root?.fields.goals?.value ?? []).filter(({ fields }) => fields.status?.value !== 'dropped');
-  const columns = horizons.map((kind) => {
-    const own = goals.filter(({ fields }) => fields.horizon?.value === kind);
-    return column(
-      kind,
-      sentenceCase(kind),
-      own.map((goal) => cards.of(goal)),
-    );
-  });
-  const others = goals.filter(({ fields }) => fields.horizon === undefined).map((goal) => cards.of(goal));
+interface ColumnTitle {
+  readonly kind: ColumnKind;
+  readonly title: string;
+}
+
+/** The columns of a board, which its lanes share and which a filter leaves as they are. */
+function columnKinds(goals: readonly Goal[]): readonly ColumnTitle[] {
+  const columns = horizons.map((kind) => ({ kind, title: sentenceCase(kind) }));
+  const others = goals.filter(({ fields }) => fields.horizon === undefined);
   if (others.length === 0) return columns;
   // Nobody says how soon a goal comes up that has been achieved: it lacks nothing.
-  const isHistory = others.every(({ status }) => status === 'achieved');
-  if (!isHistory) return [...columns, column('none', 'No horizon', others)];
-  return [...columns, { kind: 'none', title: 'Achieved', summary: countText(others.length, 'goal'), goals: others }];
+  const isHistory = others.every(({ fields }) => fields.status?.value === 'achieved');
+  return [...columns, { kind: 'none', title: isHistory ? 'Achieved' : 'No horizon' }];
+}
+
+function columnsOf(
+  kinds: readonly ColumnTitle[],
+  goals: readonly Goal[],
+  cards: GoalCards,
+  lane?: string,
+): readonly BoardColumn[] {
+  return kinds.map(({ kind, title }) => {
+    const own = goals.filter(({ fields }) => (fields.horizon?.value ?? 'none') === kind).map((goal) => cards.of(goal));
+    const inLane = lane === undefined ? own : own.map((card) => ({ ...card, lane }));
+    if (title === 'Achieved') return { kind, title, summary: countText(own.length, 'goal'), goals: inLane };
+    return column(kind, title, inLane);
+  });
 }
 
 function column(kind: ColumnKind, title: string, cards: readonly GoalCard[]): BoardColumn {
@@ -79,10 +143,19 @@ function columnSummary(open: readonly GoalCard[], achieved: readonly GoalCard[])
 /** Makes the cards of goals. */
 class GoalCards {
   readonly #projects = new Map<ProjectFile, ServingProject>();
+  readonly #cards = new Map<Goal, GoalCard>();
 
   constructor(private readonly analysis: PlanAnalysis) {}
 
   of(goal: Goal): GoalCard {
+    const made = this.#cards.get(goal);
+    if (made) return made;
+    const card = this.#make(goal);
+    this.#cards.set(goal, card);
+    return card;
+  }
+
+  #make(goal: Goal): GoalCard {
     const { why, owner, target, status, key_results: results } = goal.fields;
     return known({
       entry: entryOf(goal),
@@ -95,6 +168,18 @@ class GoalCards {
       projects: this.analysis.lineageTree.projects(goal).map((file) => this.#projectLine(file)),
       features: this.#featureCount(this.analysis.lineageTree.serving.features(goal)),
     });
+  }
+
+  /** What a filter may ask of a goal; what serves it counts too. */
+  filterable(goal: Goal): Filterable {
+    const { title, why, owner, projects, keyResults, status } = this.of(goal);
+    return {
+      texts: [goal.id, title, why, owner, ...[...projects, ...keyResults].map((line) => line.title)],
+      people: goal.fields.owner ? [goal.fields.owner.value.id] : [],
+      goals: [goal.id],
+      state: status === 'achieved' ? 'done' : undefined,
+      late: projects.some(({ state: { kind } }) => kind === 'at-risk' || kind === 'off-track'),
+    };
   }
 
   #projectLine(file: ProjectFile): ServingProject {

@@ -117,8 +117,22 @@ export interface BoardView extends ViewBase {
    * them, achieved ones stand last.
    */
   readonly columns: readonly BoardColumn[];
+  /** The same goals in lanes, where the reader asks for some; then `columns` has them all without. */
+  readonly lanes?: readonly BoardLane[] | undefined;
   /** Left out while all work is linked to a goal. */
   readonly unlinked?: UnlinkedWork | undefined;
+}
+
+/** A row across the board. */
+export interface BoardLane {
+  /** Unique among the lanes. */
+  readonly id: string;
+  /** `'Speed'`, `'No theme'` */
+  readonly title: string;
+  /** Where the theme or customer is defined. */
+  readonly entry?: EntryPath | undefined;
+  /** Columns of the same kinds in every lane. */
+  readonly columns: readonly BoardColumn[];
 }
 
 export type ColumnKind = 'now' | 'next' | 'later' | 'none';
@@ -136,6 +150,8 @@ export type GoalStatus = 'proposed' | 'active' | 'achieved' | 'dropped';
 
 export interface GoalCard {
   readonly entry: EntryPath;
+  /** The lane that the card stands in: the same goal may stand in several. */
+  readonly lane?: string | undefined;
   readonly title: string;
   readonly why?: string | undefined;
   /** A person's name. */
