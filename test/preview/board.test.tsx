@@ -47,11 +47,29 @@ describe('board', () => {
 
   it('is a section for each column and an article for each card, both named', () => {
     const html = draw(lanternBoard);
-    for (const kind of ['now', 'next', 'later']) {
-      assert.match(html, new RegExp(`<section class="column column-${kind}" aria-labelledby="column-${kind}"`));
-      assert.match(html, new RegExp(`<h2 id="column-${kind}">`));
+    for (const title of ['Now', 'Next', 'Later']) {
+      const column = `<section class="column column-${title.toLowerCase()}" aria-label="${title}"`;
+      assert.ok(html.includes(column), title);
+      assert.ok(html.includes(`<h2 class="column-title">${title}</h2>`), title);
     }
     assert.match(html, /<article class="card active" aria-label="Fix the fault on the first visit"/);
+  });
+
+  it('has its columns in each lane, where a goal may stand more than once', () => {
+    const lane = (id: string, title: string): NonNullable<BoardView['lanes']>[number] => ({
+      id,
+      title,
+      columns: lanternBoard.columns.map((column) => ({
+        ...column,
+        goals: column.goals.map((goal) => ({ ...goal, lane: id })),
+      })),
+    });
+    const html = draw({ ...lanternBoard, lanes: [lane('a', 'Small shops'), lane('b', 'Chains')] });
+    assert.equal(count(html, 'aria-label="Fix the fault on the first visit"'), 2);
+    assert.ok(html.includes('aria-label="Now, Small shops"') && html.includes('aria-label="Now, Chains"'));
+    const stops = [...html.matchAll(/data-stop="([^"]+)"/g)].map(([, stop]) => stop);
+    assert.equal(new Set(stops).size, stops.length);
+    assert.equal(count(html, 'tabindex="0"'), 1);
   });
 
   it('has exactly one tab stop', () => {
