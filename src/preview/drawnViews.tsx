@@ -3,6 +3,7 @@ import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
+import { Priorities, priorityEntries } from './priorities';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -29,6 +30,11 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       (data['unlinked'] === undefined || hasLists(data['unlinked'], 'entries')),
     entries: boardEntries,
     draw: (data, marked) => <Board board={data} marked={marked} />,
+  },
+  'roadmap/priorities': {
+    isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
+    entries: priorityEntries,
+    draw: (data, marked) => <Priorities view={data} marked={marked} />,
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),

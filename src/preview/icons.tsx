@@ -124,6 +124,14 @@ export function FeatureIcon(): JSX.Element {
   );
 }
 
+export function IdeaIcon(): JSX.Element {
+  return (
+    <Shape class="hue-foreground">
+      <path class="line" d="M5.8 11.2a4.4 4.4 0 1 1 4.4 0v1.4H5.8ZM6.4 14.4h3.2" />
+    </Shape>
+  );
+}
+
 export function MilestoneIcon(): JSX.Element {
   return (
     <Shape class="hue-foreground">

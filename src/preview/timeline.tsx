@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryPath, TimelineRow, TimelineView } from '../core/views/model';
 import { NoItems } from './emptyState';
 import { entryKey } from './entries';
@@ -12,6 +12,7 @@ import { type Roving, stopAt, useRoving } from './roving';
 import { timeAxis } from './timeAxis';
 import { AxisLabels, TimelineChart } from './timelineChart';
 import { type ShownRow, parentOf, percentOf, rowName, shownRows } from './timelineRows';
+import { useWidth } from './useWidth';
 
 interface TimelineProps {
   readonly view: TimelineView;
@@ -284,26 +285,6 @@ function onGridKey(event: KeyboardEvent, { view, shown, folded, fold, roving }: 
   if (!action) return;
   event.preventDefault();
   action();
-}
-
-/** The width of an element in whole pixels; `initial` until it is measured (and where nothing measures). */
-function useWidth(element: { readonly current: HTMLElement | null }, initial: number): number {
-  const [width, setWidth] = useState(initial);
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (!current) return;
-    const measure = (): void => {
-      const measured = Math.floor(current.getBoundingClientRect().width);
-      if (measured > 0) setWidth(measured);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
-    return () => {
-      observer.disconnect();
-    };
-  }, [element]);
-  return width;
 }
 
 /** All entries that the timeline shows as a row. */

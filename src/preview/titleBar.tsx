@@ -8,7 +8,7 @@ import { FilterBox } from './filterBox';
 import { ChevronIcon, LockIcon, MoreIcon, SourceIcon } from './icons';
 import { MenuButton, type MenuLine } from './menu';
 import { moveAlong } from './moveAlong';
-import { groupLines, groupTitle, moreLines, withZoom } from './titleBarMenus';
+import { groupLabel, groupLines, groupTitle, moreLines, withZoom } from './titleBarMenus';
 import { ZoomControl } from './zoomControl';
 
 interface TitleBarProps {
@@ -51,13 +51,13 @@ export function TitleBar({ data, settings, locked, showKeys, post }: TitleBarPro
         {options.filters && <FilterBox options={options} settings={settings} change={change} stop={stop} />}
         {options.groups && (
           <MenuButton
-            label={`Lanes: ${groupTitle(options, settings)}`}
+            label={`${groupLabel(options)}: ${groupTitle(options, settings)}`}
             class="tool text-tool only-wide"
             side="start"
             stop={stop('groups')}
             lines={groupLines(options, settings, change)}
           >
-            <span class="quiet">Lanes:</span> {groupTitle(options, settings).toLowerCase()}
+            <span class="quiet">{groupLabel(options)}:</span> {groupTitle(options, settings)}
           </MenuButton>
         )}
         {options.zooms && (

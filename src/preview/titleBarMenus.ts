@@ -4,6 +4,11 @@ import type { FromPreview } from '../protocol';
 import type { MenuLine } from './menu';
 import { zoomName } from './zoomControl';
 
+/** What stands before the choice of lanes or groups. */
+export function groupLabel({ groupLabel: label = 'Lanes' }: ViewOptions): string {
+  return label;
+}
+
 /** What lanes are made by now, in words. */
 export function groupTitle({ groups = [] }: ViewOptions, { groupBy }: ViewSettings): string {
   return (groups.find(({ value }) => value === groupBy) ?? groups[0])?.title ?? '';
@@ -63,7 +68,7 @@ export function moreLines({ data, settings, change, showKeys, post }: MoreProps)
       },
     },
     ...groupLines(options, settings, change, true).map((line) =>
-      'label' in line ? { ...line, label: `Lanes: ${line.label.toLowerCase()}` } : line,
+      'label' in line ? { ...line, label: `${groupLabel(options)}: ${line.label}` } : line,
     ),
     ...(options.zooms ? zoomLines : []),
     {

@@ -2,6 +2,7 @@ import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
+import { prioritiesView } from './priorities';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -16,7 +17,10 @@ export interface UnreadablePlace {
 /** Makes the data of one view of a file. */
 type ViewOf<F extends PlanFile> = (analysis: PlanAnalysis, file: F, settings: ViewSettings) => ViewData;
 
-const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = { board: boardView };
+const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
+  board: boardView,
+  priorities: prioritiesView,
+};
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
 
 /**

@@ -13,6 +13,7 @@
  */
 
 import type { EntryPath } from '../plan/entryPath';
+import type { PrioritiesView } from './prioritiesModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -25,7 +26,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView;
+export type ViewData = BoardView | TimelineView | PrioritiesView;
 
 /** What every view has. */
 export interface ViewBase {
@@ -59,6 +60,8 @@ export interface ViewOptions {
   readonly critical?: boolean | undefined;
   readonly unlinked?: boolean | undefined;
   readonly atRisk?: boolean | undefined;
+  /** What stands before the choice of groups; `'Lanes'` where nothing else is said. */
+  readonly groupLabel?: string | undefined;
   /** What lanes or groups can be made by; the first is the default. */
   readonly groups?: readonly Choice[] | undefined;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternPriorities } from '../harness/lanternPriorities';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -38,6 +39,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.page.keyboard.press('Escape');
     await preview.page.keyboard.press('?');
   },
+  'priorities with the cursor in a row': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternPriorities);
+    await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -67,7 +73,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
