@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Candidate, Score, ScoringMethod } from '../analysis/priority/scores';
 import type { RoadmapFile } from '../plan/planFile';
+import type { Reference } from '../plan/reference';
 import { entryFilter } from './entryFilter';
 import { known } from './known';
 import type { State, ViewOptions } from './model';
@@ -56,12 +57,12 @@ export function prioritiesView(
   const all = candidates.map((candidate) => ({ candidate, row: table.row(candidate) }));
   const filter = entryFilter(settings);
   const left = filter
-    ? all.filter(({ candidate: { id, fields: own }, row }) =>
+    ? all.filter(({ candidate, row }) =>
         filter({
-          texts: [id, row.title, row.owner, row.release],
-          people: 'owner' in own && own.owner ? [own.owner.value.id] : [],
-          goals: own.goal?.value.map(({ value }) => value.id) ?? [],
-          unlinked: (own.goal?.value ?? []).length === 0,
+          texts: [candidate.id, row.title, row.owner, row.release],
+          people: [ownerOf(candidate)?.id].filter((id) => id !== undefined),
+          goals: candidate.fields.goal?.value.map(({ value }) => value.id) ?? [],
+          unlinked: (candidate.fields.goal?.value ?? []).length === 0,
           state: row.state?.kind,
         }),
       )
@@ -112,7 +113,6 @@ class Table {
 
   row(candidate: Candidate): PriorityRow {
     const { plan, priorities } = this.analysis;
-    const { fields } = candidate;
     const score = priorities.score(candidate, this.method);
     const value = score?.value;
     const release = candidate.kind === 'feature' ? candidate.fields.release?.value : undefined;
@@ -126,7 +126,7 @@ class Table {
       share: value === undefined || !(this.#highest > 0) ? undefined : Math.max(0, value / this.#highest),
       arithmetic: arithmeticOf(score),
       values: this.#values(candidate),
-      owner: 'owner' in fields ? personName(plan, fields.owner?.value) : undefined,
+      owner: personName(plan, ownerOf(candidate)),
       release: release && textOf(plan.target(release, this.roadmap)?.fields.title),
     });
   }
@@ -169,6 +169,11 @@ class Table {
     const status = candidate.fields.status?.value ?? 'new';
     return { kind: status === 'declined' ? 'dropped' : 'todo', text: `Idea, ${status}` };
   }
+}
+
+/** An idea has a source, and nobody who owns it yet. */
+function ownerOf(candidate: Candidate): Reference<'person'> | undefined {
+  return candidate.kind === 'feature' ? candidate.fields.owner?.value : undefined;
 }
 
 const featureStates: Readonly<Record<string, State>> = {

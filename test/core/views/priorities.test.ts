@@ -68,7 +68,7 @@ describe('priorities of a roadmap', () => {
     const asked = await prioritiesOf(roadmap, { groupBy: 'wsjf' });
     assert.equal(asked.method, 'WSJF');
     assert.equal(asked.rows[0]?.arithmetic, '(3 + 1 + 1) / 10 = 0.5');
-    assert.deepEqual(asked.rows[0]?.values, ['3', '1', '1', '10']);
+    assert.deepEqual(asked.rows[0].values, ['3', '1', '1', '10']);
     const wsjf = 'product: P\nideas: { a: { title: A, wsjf: { value: 1 } } }\n';
     assert.equal((await prioritiesOf(wsjf)).method, 'WSJF');
     assert.deepEqual(

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { contentStamp } from '../../../src/core/views';
-import type { ViewData } from '../../../src/core/views/model';
+import type { TimelineView, ViewData } from '../../../src/core/views/model';
+import { type ViewName, viewsOf } from '../../../src/core/views/viewNames';
 import type { ViewResult } from '../../../src/protocol';
 import { planFrom, type TestPlan } from '../planFrom';
 import { rowOf, timelineOf } from './viewOf';
@@ -31,8 +32,11 @@ function assertSound(data: ViewData): void {
       data.columns.slice(0, 3).map(({ kind }) => kind),
       ['now', 'next', 'later'],
     );
-    return;
   }
+  if (data.view === 'timeline') assertSoundTimeline(data);
+}
+
+function assertSoundTimeline(data: TimelineView): void {
   const ids = data.rows.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length, 'ids of rows are unique');
   assert.ok(data.facts.length <= 5);
@@ -49,10 +53,19 @@ function assertSound(data: ViewData): void {
   for (const { from, to } of data.links) assert.ok(ids.includes(from) && ids.includes(to));
 }
 
-function viewOf(plan: TestPlan, name: string): ViewResult {
-  const view = plan.service.view(plan.uri(name));
-  assert.ok(view, `no view of ${name}`);
-  return view;
+function viewOf(plan: TestPlan, name: string, view?: ViewName): ViewResult {
+  const result = plan.service.view(plan.uri(name), view);
+  assert.ok(result, `no view of ${name}`);
+  return result;
+}
+
+/** Every view of a file. */
+function viewsOfFile(plan: TestPlan, name: string): readonly ViewResult[] {
+  return viewsOf(name.includes('.roadmap.') ? 'roadmap' : 'project').map((view) => {
+    const result = viewOf(plan, name, view.name);
+    assert.equal(result.data.view, view.name, name);
+    return result;
+  });
 }
 
 describe('views of a file', () => {
@@ -106,9 +119,10 @@ describe('views of a source that is not as it should be', () => {
     for (const text of ['', '# soon\n', '- a\n- b\n', 'just words\n', '~\n', '\ufeff']) {
       const plan = await planFrom({ 'a.roadmap.yaml': text, 'b.project.yaml': text });
       for (const name of ['a.roadmap.yaml', 'b.project.yaml']) {
-        const { data } = viewOf(plan, name);
-        assert.equal(data.title, '', `${name}: ${text}`);
-        assertSound(data);
+        for (const { data } of viewsOfFile(plan, name)) {
+          assert.equal(data.title, '', `${name}, ${data.view}: ${text}`);
+          assertSound(data);
+        }
       }
     }
     const plan = await planFrom({
@@ -225,11 +239,12 @@ describe('views of the examples', () => {
   it('are sound, not broken, and the same each time', async () => {
     const [first, second] = [await planFrom(examples, '2026-11-23'), await planFrom(examples, '2026-11-23')];
     for (const name of viewed) {
-      const view = viewOf(first, name);
-      assert.equal(view.broken, undefined, name);
-      assertSound(view.data);
-      assert.deepEqual(viewOf(first, name), view);
-      assert.deepEqual(viewOf(second, name), view);
+      for (const view of viewsOfFile(first, name)) {
+        assert.equal(view.broken, undefined, name);
+        assertSound(view.data);
+        assert.deepEqual(viewOf(first, name, view.data.view), view);
+        assert.deepEqual(viewOf(second, name, view.data.view), view);
+      }
     }
   });
 
@@ -276,7 +291,7 @@ describe('views of the examples', () => {
         for (const name of new Set(changes.map((each) => each.name))) {
           plan.service.didChange(plan.uri(name), 2, [{ text: texts.get(name) ?? '' }]);
         }
-        for (const name of viewed) assertSound(viewOf(plan, name).data);
+        for (const name of viewed) for (const { data } of viewsOfFile(plan, name)) assertSound(data);
         for (const name of viewed) plan.service.didChange(plan.uri(name), 1, [{ text: examples[name] ?? '' }]);
       }),
       { numRuns: 120 },
