@@ -151,7 +151,8 @@ class WrittenTexts {
       else high = middle;
     }
     const within: Rewording[] = [];
-    for (let each = asked[low]; each && each.at.start < end && each.at.end <= end; each = asked[++low]) within.push(each);
+    for (let each = asked[low]; each && each.at.start < end && each.at.end <= end; each = asked[++low])
+      within.push(each);
     return within;
   }
 }

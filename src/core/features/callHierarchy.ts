@@ -34,16 +34,17 @@ export function prepareCallHierarchy(
   if (!file) return undefined;
   const named = nameAt(plan, file, offset);
   const entities =
-    named?.subject?.kind === 'defined' ? named.subject.entities.filter(canWait) : named ? [] : holding(state, file, offset);
+    named?.subject?.kind === 'defined'
+      ? named.subject.entities.filter(canWait)
+      : named
+        ? []
+        : holding(state, file, offset);
   const items = entities.flatMap((entity) => itemOf(state, entity));
   return items.length > 0 ? items : undefined;
 }
 
 /** What waits for an item of the hierarchy, and where each says so. Undefined where the item is gone. */
-export function incomingCalls(
-  state: PlanState,
-  entry: EntryPath,
-): readonly CallHierarchyIncomingCall[] | undefined {
+export function incomingCalls(state: PlanState, entry: EntryPath): readonly CallHierarchyIncomingCall[] | undefined {
   const found = find(state, entry);
   if (!found) return undefined;
   const links = waitingFor(state.plan, found.file, found.work);
@@ -55,10 +56,7 @@ export function incomingCalls(
 }
 
 /** What an item of the hierarchy waits for, and where it says so. Undefined where the item is gone. */
-export function outgoingCalls(
-  state: PlanState,
-  entry: EntryPath,
-): readonly CallHierarchyOutgoingCall[] | undefined {
+export function outgoingCalls(state: PlanState, entry: EntryPath): readonly CallHierarchyOutgoingCall[] | undefined {
   const found = find(state, entry);
   if (!found) return undefined;
   const links = waitedFor(state.plan, found.file, found.work);

@@ -21,7 +21,11 @@ export function documentSymbols({ plan, analysis }: PlanState, uri: string): rea
 }
 
 /** The same as a list, for clients that know no nesting. */
-export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, within?: string): readonly SymbolInformation[] {
+export function flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  within?: string,
+): readonly SymbolInformation[] {
   return symbols.flatMap(({ name, kind, tags, range, children = [] }) => [
     {
       name,

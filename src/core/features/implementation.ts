@@ -16,7 +16,11 @@ import { referrersOf } from './referrers';
  *
  * @returns undefined where none of these is named
  */
-export function implementation({ plan, analysis }: PlanState, uri: string, offset: number): readonly LocationLink[] | undefined {
+export function implementation(
+  { plan, analysis }: PlanState,
+  uri: string,
+  offset: number,
+): readonly LocationLink[] | undefined {
   const file = plan.files.get(uri);
   const name = file && nameAt(plan, file, offset);
   const origin = name && file.document.source.rangeOf(name.at);

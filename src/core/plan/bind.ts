@@ -260,7 +260,11 @@ class Binder {
   #dependency(node: ScalarNode, site: Site): DependencyLink | undefined {
     const dependency = this.#parsed(node, 'dependency') as Dependency | undefined;
     if (!dependency) return undefined;
-    const target = this.#reference(referenceTo('work', dependency.reference), part(node, dependency.referenceSpan), site);
+    const target = this.#reference(
+      referenceTo('work', dependency.reference),
+      part(node, dependency.referenceSpan),
+      site,
+    );
     return { ...dependency, target };
   }
 

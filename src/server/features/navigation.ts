@@ -1,9 +1,4 @@
-import {
-  type CallHierarchyItem,
-  type ClientCapabilities,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CallHierarchyItem, type ClientCapabilities, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Refusal } from '../../core/features/rename';
 import type { EntryPath } from '../../core/plan/entryPath';
 import { editForClient, itemForClient, linksForClient, locationForClient } from '../clientPlaces';
@@ -78,4 +73,3 @@ function entryOf({ data }: CallHierarchyItem): EntryPath | undefined {
   const isPath = Array.isArray(path) && path.every((segment) => typeof segment === 'string');
   return typeof uri === 'string' && isPath ? { uri, path } : undefined;
 }
-

@@ -58,6 +58,7 @@ function isBefore(one: Range['start'], other: Range['start']): boolean {
 function selectedPlace(file: PlanFile, entity: AnyEntity): Place {
   if (entity.path.length > 0) return declaredName(entity);
   const root = file.root;
-  const title = root?.kind === 'product' ? root.fields.product : root?.kind === 'project' ? root.fields.project : undefined;
+  const title =
+    root?.kind === 'product' ? root.fields.product : root?.kind === 'project' ? root.fields.project : undefined;
   return declaredFileId(file) ?? title?.key ?? entity.key;
 }

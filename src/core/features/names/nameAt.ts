@@ -44,7 +44,13 @@ export function nameAt(plan: Plan, file: PlanFile, offset: number): NameAt | und
       const subject = qualifyingSubject(plan, reference, file);
       return { at: qualifier, text: reference.file ?? '', subject, isDeclaration: false };
     }
-    return { at: id, text: reference.id, subject: referredSubject(plan, reference, file), isDeclaration: false, ...alias };
+    return {
+      at: id,
+      text: reference.id,
+      subject: referredSubject(plan, reference, file),
+      isDeclaration: false,
+      ...alias,
+    };
   }
   const id = word.isKey || word.path.join('/') !== 'id' ? undefined : declaredFileId(file);
   if (!id) return undefined;

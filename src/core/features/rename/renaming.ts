@@ -4,6 +4,7 @@ import type { AnyEntity } from '../../plan/entity';
 import { fileNameOf } from '../../plan/fileKind';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
+import type { Reference } from '../../plan/reference';
 import { namesOf, sitesNaming, sitesQualifiedWith, targetsOf } from '../../plan/referenceSites';
 import { quoted } from '../../plan/scalars/parsed';
 import { isSameSubject, qualifyingSubject, referredSubject, type Subject } from '../names/subject';
@@ -131,9 +132,7 @@ class Renaming {
     const { renamed } = this.renamable;
     switch (renamed.kind) {
       case 'defined':
-        return (
-          subject?.kind === 'defined' && subject.entities.every((entity) => renamed.entities.includes(entity))
-        );
+        return subject?.kind === 'defined' && subject.entities.every((entity) => renamed.entities.includes(entity));
       case 'file':
         return subject?.kind === 'file' && subject.files.every((file) => file === renamed.file);
       case 'free':
@@ -152,11 +151,21 @@ class Renaming {
       const index = indices.get(file) ?? new Map(file.references.map((each, at) => [each, at]));
       indices.set(file, index);
       const siteAfter = fileAfter.references[index.get(site) ?? -1];
-      const before = targetsOf(this.#plan, site.reference, file).map((entity) => this.#pathAfter(entity));
-      const now = siteAfter ? targetsOf(after, siteAfter.reference, fileAfter).map(pathOf) : [];
-      if (before.sort().join('\n') !== now.sort().join('\n')) misled.push(candidate);
+      const isSame = siteAfter && this.#meansTheSame(candidate, after, fileAfter, siteAfter.reference);
+      if (!isSame) misled.push(candidate);
     }
     return misled;
+  }
+
+  #meansTheSame({ file, site }: Candidate, after: Plan, fileAfter: PlanFile, reference: Reference): boolean {
+    const pathAfter = (entity: AnyEntity): string => this.#pathAfter(entity);
+    const before = targetsOf(this.#plan, site.reference, file).map(pathAfter);
+    const now = targetsOf(after, reference, fileAfter).map(pathOf);
+    if (before.sort().join('\n') !== now.sort().join('\n')) return false;
+    // A qualifier that meant no file means none afterwards, though it leads nowhere either way.
+    if (site.reference.file === undefined) return true;
+    const owner = qualifyingSubject(this.#plan, site.reference, file);
+    return namesOfOwner(owner, pathAfter) === namesOfOwner(qualifyingSubject(after, reference, fileAfter), pathOf);
   }
 
   /** Where an entity will be found. */
@@ -201,13 +210,17 @@ class Renaming {
   }
 
   #unreadable(file: PlanFile): Refusal {
-    const why = this.newName.startsWith('x-')
-      ? ': there a key that begins with `x-` is one of your own'
-      : '';
+    const why = this.newName.startsWith('x-') ? ': there a key that begins with `x-` is one of your own' : '';
     return new Refusal(
       `With ${quoted(this.newName)} in it, ${fileNameOf(file.uri)} would say something else${why}. Choose another name.`,
     );
   }
+}
+
+/** The files or programs that a qualifier means, by their places. */
+function namesOfOwner(subject: Subject | undefined, placeOf: (entity: AnyEntity) => string): string {
+  if (subject?.kind === 'file') return [...new Set(subject.files.map(({ uri }) => uri))].sort().join('\n');
+  return subject?.kind === 'defined' ? subject.entities.map(placeOf).sort().join('\n') : '';
 }
 
 function pathOf({ uri, path }: Pick<AnyEntity, 'uri' | 'path'>): string {

@@ -51,7 +51,11 @@ const details: { readonly [K in keyof Entities]?: DetailOf<Entities[K]> } = {
   },
   'readiness-check': (_, { fields }) => (fields.done?.value === true ? 'done' : 'open'),
   'status-update': (_, { fields }) => fields.health?.value,
-  person: ({ plan }, { id }) => plan.people.roles(id).map((role) => plan.role(role)?.title ?? role).join(', '),
+  person: ({ plan }, { id }) =>
+    plan.people
+      .roles(id)
+      .map((role) => plan.role(role)?.title ?? role)
+      .join(', '),
   assignment: ({ plan }, { fields }) =>
     fields.accountable?.value.map(({ value }) => plan.people.name(value.id)).join(', '),
 };

@@ -61,7 +61,10 @@ export function roleAliasesOf(id: string): readonly string[] {
  * The roles of a plan that a name stands for: those of that name, else those that change the built-in role of which it
  * is another name. Several where several files define one.
  */
-export function customRolesNamed<R extends { readonly id: string }>(name: string, customRoles: readonly R[]): readonly R[] {
+export function customRolesNamed<R extends { readonly id: string }>(
+  name: string,
+  customRoles: readonly R[],
+): readonly R[] {
   const key = roleSpelling(name);
   const named = customRoles.filter((role) => roleSpelling(role.id) === key);
   const canonical = named.length > 0 ? undefined : canonicalRoleId(name);

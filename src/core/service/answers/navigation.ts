@@ -44,9 +44,7 @@ export function navigationAnswers(asked: Asked, version: EditTarget['version']) 
 
     /** What a rename would replace, or why there is nothing to rename. */
     prepareRename(uri: string, position: Position): { readonly range: Range; readonly placeholder: string } | Refusal {
-      return (
-        asked(uri, (state, source) => prepareRename(state, uri, source.offsetAt(position))) ?? noPlan
-      );
+      return asked(uri, (state, source) => prepareRename(state, uri, source.offsetAt(position))) ?? noPlan;
     },
 
     rename(

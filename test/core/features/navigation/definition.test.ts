@@ -46,7 +46,10 @@ function found(plan: TestPlan): readonly string[] | undefined {
   return shownLinks(plan, definition(plan.state(), uri, offset));
 }
 
-async function definitionIn(text: string, more?: Readonly<Record<string, string>>): Promise<readonly string[] | undefined> {
+async function definitionIn(
+  text: string,
+  more?: Readonly<Record<string, string>>,
+): Promise<readonly string[] | undefined> {
   return found(await asked(text, more));
 }
 
@@ -127,7 +130,8 @@ describe('definition', () => {
 
   it('gives the definition itself on its own key', async () => {
     const plan = await planFrom({
-      'a.project.yaml': 'project: A\nid: shop\nitems:\n  "<CURSOR>api": { title: API }\n  ui: { title: UI, depends_on: api }\n',
+      'a.project.yaml':
+        'project: A\nid: shop\nitems:\n  "<CURSOR>api": { title: API }\n  ui: { title: UI, depends_on: api }\n',
     });
     assert.deepEqual(found(plan), ['a.project.yaml: "«api»": { title: API }']);
     const id = await planFrom({ 'a.project.yaml': 'project: A\nid: <CURSOR>shop\n' });
@@ -135,10 +139,9 @@ describe('definition', () => {
   });
 
   it('goes from an alias to its anchor', async () => {
-    assert.deepEqual(
-      await definitionIn('project: Launch\nx-lead: &lead alice\nmanager: *<CURSOR>lead\n'),
-      ['launch.project.yaml: x-lead: «&lead» alice'],
-    );
+    assert.deepEqual(await definitionIn('project: Launch\nx-lead: &lead alice\nmanager: *<CURSOR>lead\n'), [
+      'launch.project.yaml: x-lead: «&lead» alice',
+    ]);
     assert.deepEqual(
       await definitionIn(
         'project: Launch\nx-base: &base # & no &base\n  !!map\n  owner: alice\nitems:\n  a:\n    <<: *ba<CURSOR>se\n    title: A\n',
@@ -149,8 +152,7 @@ describe('definition', () => {
   });
 
   it('works with CRLF, emoji, flow style and comments', async () => {
-    const text =
-      '# 🚀🚀\r\nproject: "🎯"\r\nitems: { a: { title: "👩‍💻 A", feature: [ "one-<CURSOR>page" ] } } # 🎉\r\n';
+    const text = '# 🚀🚀\r\nproject: "🎯"\r\nitems: { a: { title: "👩‍💻 A", feature: [ "one-<CURSOR>page" ] } } # 🎉\r\n';
     assert.deepEqual(await definitionIn(text), [
       'checkout.roadmap.yaml: «one-page»: { title: One page, goal: faster }',
     ]);
@@ -178,7 +180,10 @@ describe('definition', () => {
     assert.equal(found(plan)?.length, 1);
     await plan.service.didChangeFiles([{ uri: plan.uri('other.roadmap.yaml'), type: 'deleted' }]);
     assert.equal(found(plan), undefined);
-    assert.equal(await definitionIn(text, { 'other.roadmap.yaml': more['other.roadmap.yaml'].replace('product', 'project') }), undefined);
+    assert.equal(
+      await definitionIn(text, { 'other.roadmap.yaml': more['other.roadmap.yaml'].replace('product', 'project') }),
+      undefined,
+    );
   });
 
   it('works while another entry of the file is broken', async () => {
