@@ -104,7 +104,7 @@ function itemOf(state: PlanState, entity: AnyEntity): readonly CallHierarchyItem
       uri: entity.uri,
       range: ranges.range,
       selectionRange: ranges.selection,
-      ...symbolTags(symbolDetail(analysis, entity)),
+      ...symbolTags(entity),
       data,
     },
   ];

@@ -101,7 +101,7 @@ class Outline {
 
   #status(entity: AnyEntity): Pick<DocumentSymbol, 'detail' | 'tags'> {
     const detail = symbolDetail(this.analysis, entity);
-    return { ...(detail === '' ? {} : { detail }), ...symbolTags(detail) };
+    return { ...(detail === '' ? {} : { detail }), ...symbolTags(entity) };
   }
 }
 

@@ -33,24 +33,24 @@ export function implementation(
 
 /** What is done for an entity, by its kind. */
 const workFor: Readonly<Record<string, (analysis: PlanAnalysis, entity: AnyEntity) => readonly AnyEntity[]>> = {
-  goal: ({ lineageTree }, goal) => lineageTree.tree(goal as Goal).children.flatMap(served),
+  goal: ({ lineageTree }, goal) => served(lineageTree.tree(goal as Goal).children),
   feature: ({ featureStatuses }, feature) => featureStatuses.items(feature as Feature).map(({ item }) => item),
   release: ({ plan }, release) => named(plan, release as Release, 'release').filter((work) => !isLeftOut(work)),
   program: ({ plan }, program) => named(plan, program, 'program'),
 };
 
-/** What a node of the tree of a goal stands for, with what hangs from it but is no part of it. */
-function served(node: LineageNode): readonly AnyEntity[] {
-  switch (node.kind) {
-    case 'goal':
-      return node.children.flatMap(served);
-    case 'feature':
-      return [node.feature, ...node.children.flatMap(served)];
-    case 'project':
-      return [...(node.file.root ? [node.file.root] : []), ...node.children.flatMap(served)];
-    case 'item':
-      return [node.item];
+/** What the nodes of a tree stand for, in its order; what an item holds is a part of it. */
+function served(nodes: readonly LineageNode[]): readonly AnyEntity[] {
+  const work: AnyEntity[] = [];
+  // A stack of its own: a chain of goals may be longer than the call stack.
+  const left = [...nodes].reverse();
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (node.kind === 'feature') work.push(node.feature);
+    else if (node.kind === 'item') work.push(node.item);
+    else if (node.kind === 'project' && node.file.root) work.push(node.file.root);
+    if (node.kind !== 'item') left.push(...[...node.children].reverse());
   }
+  return work;
 }
 
 function named(plan: PlanAnalysis['plan'], entity: AnyEntity, property: string): readonly AnyEntity[] {

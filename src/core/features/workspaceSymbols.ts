@@ -6,7 +6,7 @@ import { entityRanges } from './names/entityRanges';
 import type { PlanState } from './planState';
 import { fuzzyScore } from './symbols/fuzzyMatch';
 import { symbolKindOf } from './symbols/symbolKinds';
-import { symbolDetail, symbolName, symbolTags } from './symbols/symbolText';
+import { symbolName, symbolTags } from './symbols/symbolText';
 
 /** More than this nobody reads: who looks for one thing types another letter. */
 export const mostSymbols = 200;
@@ -16,14 +16,15 @@ interface Findable {
   readonly entity: AnyEntity;
   readonly title: string;
   readonly id: string;
+  /** From 0 for what a plan is about to 5 for its details. */
+  readonly rank: number;
 }
 
-interface Match extends Findable {
-  readonly state: PlanState;
+interface Match {
+  readonly findable: Findable;
   readonly file: PlanFile;
+  readonly state: PlanState;
   readonly score: number;
-  /** Whether the title alone fits. */
-  readonly byTitle: boolean;
 }
 
 /**
@@ -32,39 +33,60 @@ interface Match extends Findable {
  */
 export function workspaceSymbols(states: readonly PlanState[], query: string): readonly SymbolInformation[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  let best: Match[] = [];
-  const keepBest = (): void => {
-    best = best.sort(byScore).slice(0, mostSymbols);
-  };
+  const best = new BestMatches();
   for (const state of states) {
     for (const file of state.plan.files.values()) {
       for (const findable of findablesIn(file)) {
-        const fit = fitOf(findable, words);
-        if (fit) best.push({ ...findable, ...fit, state, file });
+        const score = scoreOf(findable, words);
+        if (score !== undefined) best.add(findable, score, file, state);
       }
-      // Now and then, so that of a plan of any size no more is kept than is needed.
-      if (best.length > mostSymbols * 20) keepBest();
     }
   }
-  keepBest();
-  return best.flatMap(symbolOf);
+  return best.all().flatMap((match) => symbolOf(match, words));
 }
 
-function symbolOf({ entity, byTitle, state: { analysis }, file }: Match): readonly SymbolInformation[] {
+/** Keeps the best of any number of matches; of equal ones those that came first. */
+class BestMatches {
+  #matches: Match[] = [];
+  /** What the worst of those that are kept scores, once there are enough. */
+  #least = -Infinity;
+
+  add(findable: Findable, score: number, file: PlanFile, state: PlanState): void {
+    if (score <= this.#least) return;
+    this.#matches.push({ findable, score, file, state });
+    if (this.#matches.length >= mostSymbols * 8) this.#cut();
+  }
+
+  all(): readonly Match[] {
+    this.#cut();
+    return this.#matches;
+  }
+
+  #cut(): void {
+    this.#matches = this.#matches.sort((one, other) => other.score - one.score).slice(0, mostSymbols);
+    if (this.#matches.length === mostSymbols) this.#least = this.#matches.at(-1)?.score ?? -Infinity;
+  }
+}
+
+function symbolOf(
+  { findable, state: { analysis }, file }: Match,
+  words: readonly string[],
+): readonly SymbolInformation[] {
+  const { entity } = findable;
   const kind = symbolKindOf(entity.kind);
   const ranges = entityRanges(file, entity);
   if (kind === undefined || !ranges) return [];
   const title = symbolName(analysis, entity);
   const id = idOf(file, entity);
-  // Editors filter anew by the name that they show.
-  const name = byTitle || id === '' ? title : `${id}: ${title}`;
+  const fitsTitle = words.every((word) => fuzzyScore(word, findable.title) !== undefined);
   const container = containerOf(file, entity);
   return [
     {
-      name,
+      // Editors filter anew by the name that they show.
+      name: fitsTitle || id === '' ? title : `${id}: ${title}`,
       kind,
       location: { uri: entity.uri, range: ranges.selection },
-      ...symbolTags(symbolDetail(analysis, entity)),
+      ...symbolTags(entity),
       ...(container === '' ? {} : { containerName: container }),
     },
   ];
@@ -93,6 +115,7 @@ function findablesOf(file: PlanFile): readonly Findable[] {
       entity,
       title: titleOf(entity).toLowerCase(),
       id: idOf(file, entity).toLowerCase(),
+      rank: ranks[entity.kind] ?? 5,
     }));
 }
 
@@ -100,21 +123,21 @@ function idOf(file: PlanFile, { path, id }: AnyEntity): string {
   return path.length === 0 ? file.id : id;
 }
 
-/** How well a thing fits all words; undefined where one of them is neither in its title nor in its id. */
-function fitOf({ title, id }: Findable, words: readonly string[]): Pick<Match, 'score' | 'byTitle'> | undefined {
-  let score = 0;
-  let byTitle = true;
+/**
+ * How well a thing fits all words; undefined where one of them is neither in its title nor in its id. Of things that fit
+ * alike, what a plan is about comes before what it is made of.
+ */
+function scoreOf({ title, id, rank }: Findable, words: readonly string[]): number | undefined {
+  let score = -rank;
   for (const word of words) {
     const inTitle = fuzzyScore(word, title);
     const inId = fuzzyScore(word, id);
     if (inTitle === undefined && inId === undefined) return undefined;
-    byTitle &&= inTitle !== undefined;
-    score += Math.max(inTitle ?? 0, inId ?? 0);
+    score += 10 * Math.max(inTitle ?? 0, inId ?? 0);
   }
-  return { score, byTitle };
+  return score;
 }
 
-/** What a plan is about before what it is made of; things alike in the order of the plan, which sorting keeps. */
 const ranks: Readonly<Record<string, number>> = {
   product: 0,
   project: 0,
@@ -125,11 +148,3 @@ const ranks: Readonly<Record<string, number>> = {
   milestone: 3,
   item: 4,
 };
-
-function byScore(one: Match, other: Match): number {
-  return other.score - one.score || rankOf(one) - rankOf(other);
-}
-
-function rankOf({ entity }: Match): number {
-  return ranks[entity.kind] ?? 5;
-}

@@ -1,5 +1,6 @@
 import { SymbolTag } from 'vscode-languageserver-types';
 import { keyResultProgress } from '../../analysis/goalProgress';
+import { isDropped } from '../../analysis/openWork';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { fieldOf, type AnyEntity } from '../../plan/entity';
 import type { Entities } from '../../plan/generated/entities';
@@ -24,11 +25,13 @@ export function symbolDetail(analysis: PlanAnalysis, entity: AnyEntity): string 
 }
 
 /** What is over without having been done is struck out. */
-export function symbolTags(detail: string): { readonly tags?: SymbolTag[] } {
-  return over.has(detail) ? { tags: [SymbolTag.Deprecated] } : {};
+export function symbolTags(entity: AnyEntity): { readonly tags?: SymbolTag[] } {
+  const status = entity.kind === 'product' ? (entity as Entities['product']).fields.lifecycle?.value : statusOf(entity);
+  const isOver = entity.kind === 'item' ? isDropped(entity as Entities['item']) : over.has(status);
+  return isOver ? { tags: [SymbolTag.Deprecated] } : {};
 }
 
-const over: ReadonlySet<string> = new Set(['dropped', 'cancelled', 'declined', 'retired']);
+const over: ReadonlySet<string | undefined> = new Set(['dropped', 'cancelled', 'declined', 'retired']);
 
 type DetailOf<E> = (analysis: PlanAnalysis, entity: E) => string | undefined;
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { prepareRename, Refusal } from '../../../../src/core/features/rename';
 import { planFrom } from '../../planFrom';
-import { assertRefused, assertRename, type Files } from './renaming';
+import type { Files } from '../samplePlans';
+import { assertRefused, assertRename } from './renaming';
 import { textIn } from './shownPlaces';
 
 const checkout = `product: Checkout

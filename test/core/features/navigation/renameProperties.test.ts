@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { nameAt } from '../../../../src/core/features/names/nameAt';
 import { declaredFileId, declaredName, nameParts } from '../../../../src/core/features/names/nameParts';
@@ -10,17 +9,10 @@ import type { PlanFile } from '../../../../src/core/plan/planFile';
 import type { Reference } from '../../../../src/core/plan/reference';
 import type { Place } from '../../../../src/core/text/sourceText';
 import { planFrom, type TestPlan } from '../../planFrom';
-import { filesAfter, type Files } from './renaming';
+import { samplePlans, type Files } from '../samplePlans';
+import { filesAfter } from './renaming';
 
 const client = { version: () => undefined, documentChanges: true, createFiles: true };
-
-function filesIn(folder: string): Files {
-  const url = new URL(`../../../../${folder}/`, import.meta.url);
-  const names = readdirSync(url).filter((name) => name.endsWith('.yaml'));
-  // A settings file has one name only, which would make a fixture's folder a plan.
-  const planName = (name: string): string => (name.endsWith('.throughline.yaml') ? '.throughline.yaml' : name);
-  return Object.fromEntries(names.map((name) => [planName(name), readFileSync(new URL(name, url), 'utf8')]));
-}
 
 /** What a reference leads to, by other means than the rename has: the path of the entry, or why there is none. */
 function meaning(plan: Plan, file: PlanFile, reference: Reference, moved: (path: string) => string): string {
@@ -137,9 +129,9 @@ function slashes(text: string): number {
 }
 
 describe('renaming', () => {
-  for (const folder of ['examples', 'examples/minimal', 'test/fixtures/format']) {
-    it(`keeps the meaning of ${folder}, and comes back to the same texts`, async () => {
-      const plan = await planFrom(filesIn(folder));
+  for (const [name, files] of Object.entries(samplePlans)) {
+    it(`keeps the meaning of ${name}, and comes back to the same texts`, async () => {
+      const plan = await planFrom(files);
       const offsets = nameOffsets(plan);
       let renamed = 0;
       await fc.assert(

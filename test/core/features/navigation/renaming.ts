@@ -3,8 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../../src/core/edit/applyEdits';
 import { Refusal, rename } from '../../../../src/core/features/rename';
 import { planFrom, type TestPlan } from '../../planFrom';
-
-export type Files = Readonly<Record<string, string>>;
+import type { Files } from '../samplePlans';
 
 const client = { version: () => undefined, documentChanges: true, createFiles: true };
 
