@@ -1,5 +1,5 @@
 import type { SyntaxDocument } from '../syntax/document';
-import { editDocument, parseDocument } from '../syntax/document';
+import { editDocument } from '../syntax/document';
 import type { Span } from '../text/span';
 
 /** One replacement in a text: `span` in UTF-16 offsets of the text before any of the edits. */
@@ -37,17 +37,10 @@ export function sortedEdits<E extends SpanEdit>(edits: readonly E[]): readonly E
   return sorted;
 }
 
-/** Each edit puts the pieces of its file together anew: beyond so many, reading the file anew costs less. */
-const manyEdits = 50;
-
-/** The document after edits that do not overlap. Of a few of them, only the pieces that they touch are read anew. */
+/** The document after edits that do not overlap; of a few of them, only the pieces that they touch are read anew. */
 export function documentAfter(document: SyntaxDocument, edits: readonly SpanEdit[]): SyntaxDocument | undefined {
   const sorted = sortedEdits(edits);
   if (!sorted || (sorted.at(-1)?.span.end ?? 0) > document.source.length) return undefined;
-  if (sorted.length > manyEdits) {
-    const text = applyEdits(document.source.toString(), sorted);
-    return text === undefined ? undefined : parseDocument(document.uri, text);
-  }
   // From the last to the first, so that each still finds its offsets.
   const changes = sorted.map(({ span, newText }) => ({ range: document.source.rangeAt(span), text: newText }));
   return editDocument(document, changes.reverse());
