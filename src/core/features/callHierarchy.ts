@@ -110,10 +110,10 @@ function itemOf(state: PlanState, entity: AnyEntity): readonly CallHierarchyItem
   ];
 }
 
-/** Where it belongs to, and when it takes place: `Checkout rewrite · 4 May 2026 to 8 May 2026`. */
+/** When it takes place, and where it belongs to, which may be cut: `4 May 2026 to 8 May 2026 · Checkout rewrite`. */
 function detailOf({ plan, analysis }: PlanState, entity: AnyEntity): string {
   const when = entity.kind === 'feature' ? symbolDetail(analysis, entity) : datesOf(analysis, entity as Work);
-  return [homeOf(plan, entity), when].filter(Boolean).join(' · ');
+  return [when, homeOf(plan, entity)].filter(Boolean).join(' · ');
 }
 
 function datesOf({ schedule }: PlanState['analysis'], work: Work): string | undefined {

@@ -85,17 +85,17 @@ describe('the hierarchy of dependencies', () => {
     const plan = await planWith('dra<CURSOR>ft: {');
     const item = prepared(plan);
     assert.equal(item.name, 'Draft');
-    assert.equal(item.detail, 'Rewrite · 5 May 2026 to 7 May 2026');
+    assert.equal(item.detail, '5 May 2026 to 7 May 2026 · Rewrite');
     assert.equal(
       shownPlace(plan, item.uri, item.selectionRange),
       'rewrite.project.yaml: «draft»: { title: Draft, estimate: 3d, assignees: bob }',
     );
     const fromOther = prepared(await planWith('rewrite/be<CURSOR>ta'));
     assert.equal(fromOther.name, 'Beta');
-    assert.equal(fromOther.detail, 'Rewrite · 1 June 2026');
-    assert.equal(prepared(await planWith('pa<CURSOR>y: {')).detail, 'Shop · planned');
+    assert.equal(fromOther.detail, '1 June 2026 · Rewrite');
+    assert.equal(prepared(await planWith('pa<CURSOR>y: {')).detail, 'planned · Shop');
     const dropped = prepared(await planWith('gon<CURSOR>e: {'));
-    assert.equal(dropped.detail, 'Rewrite · dropped');
+    assert.equal(dropped.detail, 'dropped · Rewrite');
     assert.deepEqual(dropped.tags, [1]);
   });
 
