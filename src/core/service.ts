@@ -7,7 +7,9 @@ import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
 import type { Asked } from './service/answers/asked';
+import { navigationAnswers } from './service/answers/navigation';
 import { readingAnswers } from './service/answers/reading';
+import { symbolAnswers } from './service/answers/symbols';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
@@ -166,5 +168,7 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
+    ...navigationAnswers(asked, (uri) => sources.version(uri)),
+    ...symbolAnswers(asked, () => plans.plans.map(stateOf)),
   });
 }

@@ -1,15 +1,22 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { actionFeatures } from './features/actions';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
+import { navigationFeatures } from './features/navigation';
 import { readingFeatures } from './features/reading';
+import { symbolFeatures } from './features/symbols';
 
-const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures];
+const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures, navigationFeatures, symbolFeatures];
 
-/** What the server says that it can do, of what `serveLanguageFeatures` answers. */
-export const languageFeatures = groups.reduce<ServerCapabilities>(
-  (all, { capabilities }) => ({ ...all, ...capabilities }),
-  {},
-);
+/** What the server says to a client that it can do, of what `serveLanguageFeatures` answers. */
+export function languageFeatures(client: ClientCapabilities): ServerCapabilities {
+  return groups.reduce<ServerCapabilities>(
+    (all, { capabilities }) => ({
+      ...all,
+      ...(typeof capabilities === 'function' ? capabilities(client) : capabilities),
+    }),
+    {},
+  );
+}
 
 /** Answers the requests of the protocol that are about one document. The answers are the service's. */
 export function serveLanguageFeatures(context: FeatureContext): void {

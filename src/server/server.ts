@@ -44,7 +44,7 @@ function initializeResult({ capabilities }: InitializeParams): InitializeResult 
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...languageFeatures,
+      ...languageFeatures(capabilities),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pullsDiagnostics(capabilities)
         ? {
@@ -89,7 +89,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     otherValidation = active;
     diagnosticsChanged();
   });
-  serveLanguageFeatures({ connection, service, capabilities, options: diagnosticOptions });
+  serveLanguageFeatures({ connection, service, capabilities, options: diagnosticOptions, uris });
   servePlanRequests(connection, service, uris);
   // Only our own client knows the notification; others would log that they do not.
   if (options.readsFiles === true) tellOfChanges(connection, service);

@@ -82,6 +82,23 @@ export function childItems(item: Item): readonly Item[] {
   return item.fields.items?.value ?? [];
 }
 
+/** The child before this one where the children of its parent follow one another, dropped ones left out. */
+export function previousInSequence(item: Item): Item | undefined {
+  return neighbourInSequence(item, -1);
+}
+
+/** The child after this one where the children of its parent follow one another, dropped ones left out. */
+export function nextInSequence(item: Item): Item | undefined {
+  return neighbourInSequence(item, 1);
+}
+
+function neighbourInSequence(item: Item, step: 1 | -1): Item | undefined {
+  const parent = parentItem(item);
+  if (!parent?.fields.sequential?.value) return undefined;
+  const children = childItems(parent).filter((child) => child === item || child.fields.status?.value !== 'dropped');
+  return item.fields.status?.value === 'dropped' ? undefined : children[children.indexOf(item) + step];
+}
+
 /** An item and all that is under it, in source order. */
 export function* itemTree(items: readonly Item[]): Generator<Item> {
   for (const item of items) {

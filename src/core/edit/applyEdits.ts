@@ -37,7 +37,7 @@ export function sortedEdits<E extends SpanEdit>(edits: readonly E[]): readonly E
   return sorted;
 }
 
-/** The document after edits that do not overlap; only the pieces that they touch are read anew. */
+/** The document after edits that do not overlap; of a few of them, only the pieces that they touch are read anew. */
 export function documentAfter(document: SyntaxDocument, edits: readonly SpanEdit[]): SyntaxDocument | undefined {
   const sorted = sortedEdits(edits);
   if (!sorted || (sorted.at(-1)?.span.end ?? 0) > document.source.length) return undefined;

@@ -9,10 +9,12 @@ import { hasNoNewProblem, isAsExpected, membersOf, withValueAt } from './expecte
 import { entryDrafts, propertyDrafts } from './insertPair';
 import type { EditValue, PlanEdit } from './planEdit';
 import { removalDrafts } from './removal';
+import { isReworded, reworded, type Rewording } from './rewording';
 import { scalarDrafts } from './replaceValue';
 import { keySource, quotedSource } from './scalarText';
 
 export type { EditValue, FileEdit, PlanEdit } from './planEdit';
+export type { Rewording } from './rewording';
 
 /**
  * Builds edits of the current text of plan files that keep everything else as it is written: comments, quotes,
@@ -38,6 +40,11 @@ export interface Editor {
   setProperty(uri: string, path: readonly string[], key: string, value: EditValue): PlanEdit | undefined;
   /** Renames the key of the pair at `path`; undefined where its map has the new key already. */
   renameKey(uri: string, path: readonly string[], newKey: string): PlanEdit | undefined;
+  /**
+   * Rewords keys and values of a file, or parts of them, all at once, with their quotes and folds where they can stay. Of
+   * an alias its anchor's text is reworded: undefined where another alias, of which nothing is said, reads that too.
+   */
+  reword(uri: string, rewordings: readonly Rewording[]): PlanEdit | undefined;
   /** Removes the entry, property or list element at `path`, with its comments, and a key that then holds nothing. */
   remove(uri: string, path: readonly string[]): PlanEdit | undefined;
   /** Adds a value to a list; to one value that stands for a list; or as one value where there is none. */
@@ -86,6 +93,10 @@ export function createEditor(documents: (uri: string) => SyntaxDocument | undefi
     setScalar: (uri, path, value) => tried(uri, (file) => scalarDrafts(file, path, value)),
     setProperty: (uri, path, key, value) => tried(uri, (file) => propertyDrafts(file, path, key, value)),
     renameKey: (uri, path, newKey) => tried(uri, (file) => renameDrafts(file, path, newKey)),
+    reword(uri, rewordings) {
+      const file = fileOf(uri);
+      return file && rewordedWhole(file, rewordings);
+    },
     remove: (uri, path) => tried(uri, (file) => removalDrafts(file, path)),
     appendToList: (uri, path, value) => tried(uri, (file) => itemDrafts(file, path, value)),
     prependToList: (uri, path, value) => tried(uri, (file) => itemDrafts(file, path, value, 'first')),
@@ -107,6 +118,13 @@ function firstThatHolds(file: EditedFile, drafts: readonly Draft[]): PlanEdit | 
     if (after && isAsExpected(file.document, after, expected)) return planEdit(file.uri, edits);
   }
   return undefined;
+}
+
+function rewordedWhole(file: EditedFile, rewordings: readonly Rewording[]): PlanEdit | undefined {
+  const result = reworded(file, rewordings);
+  const after = result && documentAfter(file.document, result.edits);
+  if (!after || !hasNoNewProblem(file.document, after)) return undefined;
+  return isReworded(file.root, after.root, result.texts) ? planEdit(file.uri, result.edits) : undefined;
 }
 
 function quote(file: EditedFile, at: Place): PlanEdit | undefined {

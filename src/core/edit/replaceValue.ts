@@ -41,7 +41,12 @@ function newText(file: EditedFile, target: Target, value: EditValue): ValueText 
   return blockText(file, value, place);
 }
 
-function scalarLike(file: EditedFile, { node, flow, shape }: Target, value: string): string {
+/** A text as a scalar in the style of the one that it replaces, where that can hold it. */
+export function scalarLike(
+  file: EditedFile,
+  { node, flow, shape }: Pick<Target, 'node' | 'flow' | 'shape'>,
+  value: string,
+): string {
   const context = file.scalarContext(flow, shape);
   if (node?.kind !== 'scalar') return scalarText(value, context);
   // Who has written a number plain where a text is meant has decided on that.

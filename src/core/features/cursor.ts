@@ -7,8 +7,8 @@ import {
   keyText,
   placeOf,
   placeOfPair,
-  resolved,
   type AliasNode,
+  type MapNode,
   type Node,
   type Pair,
   type ScalarNode,
@@ -56,12 +56,12 @@ export function schemaOf(file: PlanFile, { path }: Pick<Word, 'path'>): SchemaNo
 
 /** The reference that is written at an offset of a word; for an alias, the one that it stands for here. */
 export function referenceAt(file: PlanFile, { node }: Word, offset: number): ReferenceSite | undefined {
-  const target = resolved(node);
-  if (target?.kind !== 'scalar') return undefined;
-  const sites = file.references.filter(({ at }) => at.piece === target.piece && within(at, target));
+  const sites = file.references.filter(({ at, alias }) => within(alias ?? at, node));
   if (node.kind === 'alias') return sites[0];
   const { source } = file.document;
-  return sites.find(({ at }) => holds(source, at, offset));
+  // A text of which only aliases make something, as below a key of the user's own, is what they make of it.
+  const written = sites.length > 0 ? sites : file.references.filter(({ at }) => within(at, node));
+  return written.find(({ at }) => holds(source, at, offset));
 }
 
 /** The entity that a key defines; undefined for any other word, and for the later one of two equal keys. */
@@ -70,8 +70,8 @@ export function definitionAt(file: PlanFile, { node, isKey }: Word): AnyEntity |
   return file.definitions.find(({ key }) => key.piece === node.piece && key.start === node.start);
 }
 
-function within(inner: Place, outer: ScalarNode): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+function within(inner: Place, outer: ScalarNode | AliasNode): boolean {
+  return inner.piece === outer.piece && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function holds(source: SourceText, place: Place, offset: number): boolean {
@@ -128,6 +128,10 @@ function descendMerged(
   steps: Step[],
 ): Word | undefined {
   const maps = value?.kind === 'seq' ? value.items : [value];
-  const map = maps.find((each) => each?.kind === 'map' && holds(source, placeOf(each), offset));
-  return descend(source, map, offset, path, steps);
+  const merged = maps.find((each) => isMergeable(each) && holds(source, placeOf(each), offset));
+  return descend(source, merged, offset, path, steps);
+}
+
+function isMergeable(node: Node | undefined): node is MapNode | AliasNode {
+  return node?.kind === 'map' || node?.kind === 'alias';
 }

@@ -27,8 +27,10 @@ import type { EntityShape, MapShape, ScalarShape, ValueShape } from './shape';
 /** A reference where it is written. */
 export interface ReferenceSite {
   readonly reference: Reference;
-  /** The name alone, without the type and lag of a dependency. */
+  /** The name alone, without the type and lag of a dependency; its quotes included. */
   readonly at: Place;
+  /** The alias that stands for the name here, where `at` is the place of its anchor. */
+  readonly alias?: Place;
   /** The entity that refers, and by which of its properties. */
   readonly by: AnyEntity;
   readonly property: string;
@@ -67,6 +69,8 @@ interface Site {
   readonly by: AnyEntity;
   readonly property: string;
   readonly path: readonly string[];
+  /** Set where an alias stands for the scalar that is read. */
+  readonly alias?: Place;
 }
 
 interface EntityPlace {
@@ -97,7 +101,7 @@ class Binder {
     if (value?.kind === 'map') {
       for (const pair of value.members) this.#field(fields, entity, shape, pair);
     } else if (value?.kind === 'scalar' && shape.shorthand !== undefined && !isAbsent(value)) {
-      this.#shorthand(fields, entity, shape, shape.shorthand, value);
+      this.#shorthand(fields, entity, shape, shape.shorthand, node);
     }
     return entity;
   }
@@ -117,11 +121,12 @@ class Binder {
     entity: AnyEntity,
     shape: EntityShape,
     property: string,
-    node: ScalarNode,
+    node: Node,
   ): void {
     const valueShape = shape.fields.get(property);
     const value = valueShape && this.#value(node, valueShape, { by: entity, property, path: entity.path });
-    if (value !== undefined) fields[property] = { value, at: placeOf(node), key: placeOf(node) };
+    const at = placeOf(resolved(node) ?? node);
+    if (value !== undefined) fields[property] = { value, at, key: at };
   }
 
   #value(node: Node, shape: ValueShape, site: Site): unknown {
@@ -138,7 +143,7 @@ class Binder {
     }
     if (value.kind === 'seq') return shape.item ? this.#list(value.items, shape.item, site, shape.map) : undefined;
     if (shape.scalar && !(shape.entity?.shorthand !== undefined)) {
-      const scalar = this.#scalar(value, shape.scalar, site);
+      const scalar = this.#scalar(value, shape.scalar, node === value ? site : { ...site, alias: placeOf(node) });
       if (scalar === undefined || !shape.item) return scalar;
       const located = { value: scalar, at: placeOf(value) };
       return shape.map ? [{ key: located }] : [located];
@@ -215,9 +220,7 @@ class Binder {
     const at = placeOf(pair.key);
     const node = resolved(pair.key);
     if (keyReference) {
-      const reference = referenceTo(keyReference, id);
-      this.references.push({ reference, at, by: site.by, property: site.property });
-      return { value: reference, at };
+      return { value: this.#reference(referenceTo(keyReference, id), at, site), at };
     }
     if (keyScalar && node?.kind === 'scalar') {
       const value = this.#parsed(node, keyScalar);
@@ -241,23 +244,27 @@ class Binder {
       return value;
     }
     if (!shape.reference) return node.text;
-    const reference = referenceTo(shape.reference, node.text);
-    this.references.push({ reference, at: placeOf(node), by: site.by, property: site.property });
+    return this.#reference(referenceTo(shape.reference, node.text), placeOf(node), site);
+  }
+
+  #reference<R extends Reference>(reference: R, at: Place, { by, property, alias }: Site): R {
+    this.references.push({ reference, at, ...(alias ? { alias } : {}), by, property });
     return reference;
   }
 
   #areaChange(node: ScalarNode, value: unknown, site: Site): void {
     const { area, areaSpan } = value as AreaChange;
-    const at = part(node, areaSpan);
-    this.references.push({ reference: referenceTo('area', area), at, by: site.by, property: site.property });
+    this.#reference(referenceTo('area', area), part(node, areaSpan), site);
   }
 
   #dependency(node: ScalarNode, site: Site): DependencyLink | undefined {
     const dependency = this.#parsed(node, 'dependency') as Dependency | undefined;
     if (!dependency) return undefined;
-    const target = referenceTo('work', dependency.reference);
-    const at = part(node, dependency.referenceSpan);
-    this.references.push({ reference: target, at, by: site.by, property: site.property });
+    const target = this.#reference(
+      referenceTo('work', dependency.reference),
+      part(node, dependency.referenceSpan),
+      site,
+    );
     return { ...dependency, target };
   }
 

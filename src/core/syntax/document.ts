@@ -18,11 +18,16 @@ export function parseDocument(uri: string, text: string): SyntaxDocument {
   );
 }
 
+/** Each change puts the pieces together anew, which of very many costs more than to read the whole text once. */
+const manyChanges = 50;
+
 /**
  * The document after edits, applied one after the other as the Language Server Protocol orders them. The result is
  * what {@link parseDocument} would give for the edited text; pieces that the edits did not touch keep their identity.
  */
 export function editDocument(document: SyntaxDocument, changes: readonly TextChange[]): SyntaxDocument {
+  const text = changes.length > manyChanges ? textAfter(document.source, changes) : undefined;
+  if (text !== undefined) return parseDocument(document.uri, text);
   return changes.reduce((before, change) => {
     if (!change.range) return parseDocument(before.uri, change.text);
     const start = before.source.offsetAt(change.range.start);
@@ -31,6 +36,27 @@ export function editDocument(document: SyntaxDocument, changes: readonly TextCha
     const fresh = pieces.text === '' ? [] : pieces.cuts.map((part) => cutPiece(before.uri, pieces.text, part));
     return compose(before.uri, [...before.pieces.slice(0, kept), ...fresh, ...before.pieces.slice(dropped)]);
   }, document);
+}
+
+/**
+ * The text after changes of which each stands before the one that it follows, as editors tell of what they did at many
+ * places: so that all of their ranges are those of the text as it is. Undefined for others.
+ */
+function textAfter(source: SourceText, changes: readonly TextChange[]): string | undefined {
+  const text = source.toString();
+  const backwards: string[] = [];
+  let kept = text.length;
+  for (const { range, text: inserted } of changes) {
+    if (!range) return undefined;
+    const start = source.offsetAt(range.start);
+    const end = Math.max(start, source.offsetAt(range.end));
+    // A line feed that came behind a carriage return has moved the start of its line.
+    const isMoved = end === kept && backwards.at(-1)?.startsWith('\n') === true;
+    if (end > kept || isMoved) return undefined;
+    backwards.push(text.slice(end, kept), inserted);
+    kept = start;
+  }
+  return text.slice(0, kept) + backwards.reverse().join('');
 }
 
 function cutPiece(uri: string, text: string, { start, end, role, inside }: Cut): CutPiece {

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../../core/features/diagnostics';
 import type { PlanService } from '../../core/service';
+import type { ClientUris } from '../fileUri';
 
 /** What the answers of a group are made from. */
 export interface FeatureContext {
@@ -8,10 +9,13 @@ export interface FeatureContext {
   readonly service: PlanService;
   readonly capabilities: ClientCapabilities;
   readonly options: () => DiagnosticOptions;
+  /** How the client spells the URIs of what it has open. */
+  readonly uris: ClientUris;
 }
 
 /** Language features that belong together: what the server says of them, and who answers their requests. */
 export interface FeatureGroup {
-  readonly capabilities: ServerCapabilities;
+  /** Where it depends on what the client can do, a function of that. */
+  readonly capabilities: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   serve(context: FeatureContext): void;
 }

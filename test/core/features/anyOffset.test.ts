@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Range } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import { codeActions, fixAllKind } from '../../../src/core/features/codeActions';
 import { entryAt, locateEntry } from '../../../src/core/features/entries';
@@ -9,41 +7,11 @@ import { hover } from '../../../src/core/features/hover';
 import { semanticTokens } from '../../../src/core/features/semanticTokens';
 import { rules } from '../../../src/core/rules/registry';
 import type { PlanState } from '../../../src/core/service';
-import type { SourceText } from '../../../src/core/text/sourceText';
 import { planFrom } from '../planFrom';
+import { assertInside, samplePlans, sourceOf, woundedPlans } from './samplePlans';
 
-/** A settings file has one name only, which would make a fixture's folder a plan. */
-function planName(name: string): string {
-  return name.endsWith('.throughline.yaml') ? '.throughline.yaml' : name;
-}
-
-function filesIn(folder: string): Record<string, string> {
-  const url = new URL(`../../../${folder}/`, import.meta.url);
-  const names = readdirSync(url).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(names.map((name) => [planName(name), readFileSync(new URL(name, url), 'utf8')]));
-}
-
-const plans = {
-  examples: filesIn('examples'),
-  minimal: filesIn('examples/minimal'),
-  all: filesIn('test/fixtures/format'),
-};
 const today = '2026-11-23';
 const client = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
-
-function sourceOf(state: PlanState, uri: string): SourceText {
-  const source = state.plan.files.get(uri)?.document.source;
-  assert.ok(source, uri);
-  return source;
-}
-
-/** Fails for a range that is not of the text: one that reading it as offsets and back does not give again. */
-function assertInside(source: SourceText, range: Range): { start: number; end: number } {
-  const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
-  assert.ok(span.start <= span.end);
-  assert.deepEqual(source.rangeAt(span), range);
-  return span;
-}
 
 function checkOffset(state: PlanState, uri: string, offset: number): void {
   const source = sourceOf(state, uri);
@@ -99,7 +67,7 @@ function checkActions(state: PlanState, uri: string): void {
 }
 
 describe('every feature', () => {
-  for (const [name, files] of Object.entries(plans)) {
+  for (const [name, files] of Object.entries(samplePlans)) {
     it(`answers at every offset of ${name}`, async () => {
       const plan = await planFrom(files, today);
       for (const [uri, text] of plan.texts) {
@@ -113,64 +81,15 @@ describe('every feature', () => {
   }
 
   it('answers at every offset of mutilated files', async () => {
-    const sources = Object.values(plans).flatMap((files) => Object.keys(files).map((name) => [files, name] as const));
-    const garbage = fc.constantFrom(
-      ...[
-        '',
-        '"',
-        "'",
-        '{',
-        '[',
-        '}',
-        ': ',
-        '- ',
-        '\n',
-        '\r\n',
-        '\t',
-        '#',
-        ' # ',
-        '&a ',
-        '*a',
-        '<<: *a',
-        '|',
-        '>-',
-        '!!x ',
-        '? ',
-      ],
-      ...[
-        '\ufeff',
-        '🚀',
-        '\ud83d',
-        '---\n',
-        '%YAML',
-        '  ',
-        'goal: [',
-        'items:\n  a: {',
-        '\u0000',
-        '@',
-        '`',
-        'x'.repeat(300),
-      ],
-    );
-    const wound = fc.record({
-      source: fc.nat(sources.length - 1),
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      cut: fc.oneof(fc.constant(0), fc.nat(40), fc.constant(Infinity)),
-      insert: garbage,
-    });
     await fc.assert(
-      fc.asyncProperty(wound, async ({ source, at, cut, insert }) => {
-        const [files = {}, name = ''] = sources[source] ?? [];
-        const text = files[name] ?? '';
-        const start = Math.floor(at * text.length);
-        const broken = `${text.slice(0, start)}${insert}${text.slice(Math.min(text.length, start + cut))}`;
-        const plan = await planFrom({ ...files, [name]: broken }, today);
+      fc.asyncProperty(woundedPlans, async ({ files, name, at }) => {
+        const plan = await planFrom(files, today);
         const uri = plan.uri(name);
         const state = plan.service.state(uri);
         assert.ok(state);
-        for (let offset = 0; offset <= broken.length; offset++) {
+        for (let offset = 0; offset <= sourceOf(state, uri).length; offset++) {
           // Near the wound everywhere, elsewhere now and then.
-          if (Math.abs(offset - start) < 300 || offset % 13 === 0) checkOffset(state, uri, offset);
+          if (Math.abs(offset - at) < 300 || offset % 13 === 0) checkOffset(state, uri, offset);
         }
         checkTokens(state, uri);
         checkActions(state, uri);

@@ -105,6 +105,43 @@ describe('editing a document', () => {
     );
   });
 
+  it('gives for very many edits at once what it gives for one after the other, in whatever order', () => {
+    const places = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3)), {
+      minLength: 55,
+      maxLength: 70,
+    });
+    const backwards = fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false));
+    const texts = fc.array(fc.constantFrom(...insertions, ''), { minLength: 70, maxLength: 70 });
+    let together = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files.slice(0, 5)),
+        places,
+        texts,
+        backwards,
+        (file, drawn, inserted, isBackwards) => {
+          const before = parseDocument('file:///a.project.yaml', file);
+          const { source } = before;
+          const spans = drawn.map(([at, length]) => ({ start: Math.floor(at * source.length), length }));
+          const sorted = isBackwards ? spans.sort((one, other) => other.start - one.start) : spans;
+          let free = source.length;
+          const changes = sorted.map(({ start, length }, index) => {
+            const end = Math.min(start + length, isBackwards ? free : source.length);
+            free = start;
+            return { range: source.rangeAt({ start, end }), text: inserted[index] ?? '' };
+          });
+          const after = editDocument(before, changes);
+          const oneByOne = changes.reduce((document, change) => editDocument(document, [change]), before);
+          assert.equal(after.source.toString(), oneByOne.source.toString());
+          assert.deepEqual(dump(after), dump(oneByOne));
+          if (isBackwards) together++;
+        },
+      ),
+      { numRuns: 15 },
+    );
+    assert.ok(together > 0);
+  });
+
   it('keeps the pieces that an edit does not reach', () => {
     const text = `items:\n${Array.from({ length: 50 }, (_, i) => `  item-${String(i)}:\n    title: T\n`).join('')}`;
     const before = parseDocument('file:///a.project.yaml', text);

@@ -1,4 +1,4 @@
-import { childItems, goalLine, parentItem, type GoalLine } from '../../analysis/lineage';
+import { childItems, goalLine, previousInSequence, type GoalLine } from '../../analysis/lineage';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { DependencyLink, Located } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
@@ -145,14 +145,6 @@ function dependencyText(plan: Plan, file: PlanFile, reader: PlanFile, { value }:
   const sign = lag && `${lag.negative ? '−' : '+'}${formatDuration({ ...lag, amount: Math.abs(lag.amount) })}`;
   const terms = [...(type === 'FS' ? [] : [type]), ...(sign ? [sign] : [])].join(' ');
   return terms === '' ? title : `${title} (${terms})`;
-}
-
-/** The sibling that comes first where a parent's children follow one another. */
-function previousInSequence(item: Item): Item | undefined {
-  const parent = parentItem(item);
-  if (!parent?.fields.sequential?.value) return undefined;
-  const siblings = childItems(parent);
-  return siblings[siblings.indexOf(item) - 1];
 }
 
 function capitalised(word: string): string {

@@ -29,7 +29,7 @@ const aliases: ReadonlyMap<string, string> = new Map(Object.entries(roleAliases)
 const ambiguous: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ambiguousRoleNames));
 
 /** The spelling in which names are compared: `Product Manager` and `product_manager` are `product-manager`. */
-function normalised(name: string): string {
+export function roleSpelling(name: string): string {
   return name
     .trim()
     .toLowerCase()
@@ -47,13 +47,33 @@ function titleFromId(id: string): string {
  * none, as with a job title (`developer`), or more than one (`pm`).
  */
 export function canonicalRoleId(name: string): string | undefined {
-  const key = normalised(name);
+  const key = roleSpelling(name);
   return catalogueById.has(key) ? key : aliases.get(key);
+}
+
+/** The other names of a built-in role, in the spelling in which they are compared; empty for any other role. */
+export function roleAliasesOf(id: string): readonly string[] {
+  const key = roleSpelling(id);
+  return [...aliases].flatMap(([alias, canonical]) => (canonical === key ? [alias] : []));
+}
+
+/**
+ * The roles of a plan that a name stands for: those of that name, else those that change the built-in role of which it
+ * is another name. Several where several files define one.
+ */
+export function customRolesNamed<R extends { readonly id: string }>(
+  name: string,
+  customRoles: readonly R[],
+): readonly R[] {
+  const key = roleSpelling(name);
+  const named = customRoles.filter((role) => roleSpelling(role.id) === key);
+  const canonical = named.length > 0 ? undefined : canonicalRoleId(name);
+  return canonical === undefined ? named : customRoles.filter((role) => roleSpelling(role.id) === canonical);
 }
 
 /** The ids of the built-in roles that an ambiguous name could mean; empty for any other text. */
 export function readingsOf(name: string): readonly string[] {
-  return ambiguous.get(normalised(name)) ?? [];
+  return ambiguous.get(roleSpelling(name)) ?? [];
 }
 
 /** The area of an id as written (ids of areas are not normalised); undefined for one that the catalogue lacks. */
@@ -70,25 +90,20 @@ export function areaTitle(id: string): string {
 type Step = { readonly custom: CustomRole } | { readonly builtIn: CatalogueRole };
 
 const idOf = (step: Step): string => ('custom' in step ? step.custom.id : step.builtIn.id);
-const keyOf = (step: Step): string => `${'custom' in step ? 'custom' : 'built-in'} ${normalised(idOf(step))}`;
+const keyOf = (step: Step): string => `${'custom' in step ? 'custom' : 'built-in'} ${roleSpelling(idOf(step))}`;
 
 /** The role that a name stands for: the plan's before the catalogue's, an id before an alias. */
 function stepOf(name: string, customRoles: readonly CustomRole[]): Step | undefined {
-  const key = normalised(name);
-  const named = customRoles.find((role) => normalised(role.id) === key);
-  if (named !== undefined) {
-    return { custom: named };
+  const [custom] = customRolesNamed(name, customRoles);
+  if (custom !== undefined) {
+    return { custom };
   }
   const canonical = canonicalRoleId(name);
-  if (canonical === undefined) {
-    return undefined;
-  }
-  const changed = customRoles.find((role) => normalised(role.id) === canonical);
-  return changed === undefined ? builtInStep(canonical) : { custom: changed };
+  return canonical === undefined ? undefined : builtInStep(canonical);
 }
 
 function builtInStep(id: string): Step | undefined {
-  const builtIn = catalogueById.get(normalised(id));
+  const builtIn = catalogueById.get(roleSpelling(id));
   return builtIn === undefined ? undefined : { builtIn };
 }
 
@@ -108,7 +123,7 @@ function chainFrom(first: Step, customRoles: readonly CustomRole[]): Chain {
     const base = 'custom' in step ? step.custom.extends : step.builtIn.extends;
     // A plan's role of a built-in id stands on the built-in one unless it says otherwise.
     const own = 'custom' in step ? builtInStep(step.custom.id) : undefined;
-    const extendsItself = base !== undefined && normalised(base) === normalised(idOf(step));
+    const extendsItself = base !== undefined && roleSpelling(base) === roleSpelling(idOf(step));
     const wanted = base === undefined || (extendsItself && own !== undefined) ? own : stepOf(base, customRoles);
     if (wanted === undefined) {
       return base === undefined ? { steps, cycle } : { steps, cycle, unknownBase: base };
@@ -158,7 +173,7 @@ const NOTHING: Pick<Role, 'holds' | 'measures' | 'synonyms'> = { holds: [], meas
 /** One step laid over what it stands on. What a step does not say, it inherits, but for its name. */
 function overlaid(base: Role | undefined, step: Step): Role {
   const id = idOf(step);
-  const sameRole = base !== undefined && normalised(base.id) === normalised(id);
+  const sameRole = base !== undefined && roleSpelling(base.id) === roleSpelling(id);
   const basedOn = base === undefined ? [] : sameRole ? base.basedOn : [base.id, ...base.basedOn];
   if ('builtIn' in step) {
     const { title, answers, span, aim, summary, synonyms, holds, measures } = step.builtIn;
@@ -231,14 +246,14 @@ export function holdersOf(area: string, customRoles: readonly CustomRole[] = [])
 
 /** Every role that a plan knows: the catalogue as the plan changes it, then the plan's own. */
 export function allRoles(customRoles: readonly CustomRole[]): readonly Role[] {
-  const own = customRoles.filter((role) => !catalogueById.has(normalised(role.id)));
-  const ids = new Set([...catalogue.map((role) => role.id), ...own.map((role) => normalised(role.id))]);
+  const own = customRoles.filter((role) => !catalogueById.has(roleSpelling(role.id)));
+  const ids = new Set([...catalogue.map((role) => role.id), ...own.map((role) => roleSpelling(role.id))]);
   return [...ids].flatMap((id) => resolveRole(id, customRoles)?.role ?? []);
 }
 
 /** How a role is told apart from its neighbours, its own pairs before those of the roles that it builds on. */
 export function distinctionsOf(role: Role): readonly Distinction[] {
-  const self = [role.id, ...role.basedOn].map(normalised);
+  const self = [role.id, ...role.basedOn].map(roleSpelling);
   return self.flatMap((id) =>
     toldApart.flatMap(({ roles: [a, b], line, short, also }) => {
       const other = a === id ? b : b === id ? a : undefined;
