@@ -1,6 +1,6 @@
 import type { Feature, Goal, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
-import { deliveringItems } from './delivery';
+import { deliveringItems, type DeliveringItem } from './delivery';
 import { childItems, parentItem } from './lineage';
 
 export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
@@ -51,11 +51,17 @@ export class FeatureStatuses {
 
   /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
   fromItems(feature: Feature): FeatureStatus | undefined {
-    this.#delivering ??= deliveringItems(this.plan);
-    const statuses = this.#delivering.get(feature)?.map(({ item }) => leafStatus(item));
-    if (!statuses) return undefined;
+    const delivering = this.delivering(feature);
+    if (delivering.length === 0) return undefined;
+    const statuses = delivering.map(({ item }) => leafStatus(item));
     if (statuses.every((status) => status === 'todo')) return 'planned';
     return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
+  }
+
+  /** The items that deliver a feature, see {@link deliveringItems}. */
+  delivering(feature: Feature): readonly DeliveringItem[] {
+    this.#delivering ??= deliveringItems(this.plan);
+    return this.#delivering.get(feature) ?? [];
   }
 
   isOpen(feature: Feature): boolean {

@@ -76,6 +76,11 @@ export class PlanForecast {
     return this.#simulation.forecast(item);
   }
 
+  /** Of whichever of these it is. */
+  of(thing: Forecasted): FinishForecast | undefined {
+    return this.#simulation.forecast(thing);
+  }
+
   /** The forecast of any of these, where nothing has to be simulated for it any more. */
   known(thing: Forecasted): FinishForecast | undefined {
     return this.#known?.known(thing);

@@ -9,10 +9,12 @@ import { roleMarkdown } from '../../plan/roles';
 import { formatPeriod, type Period } from '../../plan/scalars';
 import { areaCard } from './areaCard';
 import { cardMarkdown, fact } from './card';
+import { featureCard, ideaCard } from './featureCard';
 import { goalCard, keyResultCard } from './goalCard';
+import { groupCard, programCard } from './groupCards';
 import { homeOf, kindTitle, titleOf } from './naming';
 import { personCard } from './personCard';
-import { featureCard, groupCard, programCard, releaseCard } from './roadmapCards';
+import { releaseCard } from './releaseCard';
 import { statusOf } from './status';
 import { itemCard, milestoneCard } from './workCard';
 
@@ -32,14 +34,15 @@ type CardOf<E> = (reader: CardReader, entity: E) => string;
 const cards: { readonly [K in keyof Entities]?: CardOf<Entities[K]> } = {
   goal: ({ analysis, file }, goal) => goalCard(analysis, file, goal),
   'key-result': ({ plan }, result) => keyResultCard(plan, result),
-  feature: ({ plan, file }, feature) => featureCard(plan, file, feature),
-  release: ({ plan, file }, release) => releaseCard(plan, file, release),
-  program: ({ plan, file }, program) => programCard(plan, file, program),
+  feature: ({ analysis, file }, feature) => featureCard(analysis, file, feature),
+  release: ({ analysis, file }, release) => releaseCard(analysis, file, release),
+  idea: ({ analysis, file }, idea) => ideaCard(analysis, file, idea),
+  program: ({ analysis, file }, program) => programCard(analysis, file, program),
   theme: ({ plan, file }, theme) => groupCard(plan, file, theme),
   customer: ({ plan, file }, customer) => groupCard(plan, file, customer),
   item: ({ analysis, file }, item) => itemCard(analysis, file, item),
-  milestone: ({ plan, file }, milestone) => milestoneCard(plan, file, milestone),
-  person: ({ plan, file, today }, { id }) => personCard(plan, file, id, today),
+  milestone: ({ analysis, file }, milestone) => milestoneCard(analysis, file, milestone),
+  person: ({ analysis, file }, { id }) => personCard(analysis, file, id),
   role: ({ plan }, { id }) => {
     const role = plan.role(id);
     return role ? roleMarkdown(role) : '';
