@@ -1,8 +1,10 @@
 import { differenceOf, type Figure } from '../../analysis/cost/figure';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
-import type { Item } from '../../plan/generated/entities';
+import type { BudgetLine, Item } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import { formatMoney } from '../../plan/scalars';
+import { minorDigits } from '../../plan/scalars/currency';
+import { percentText } from '../../plan/texts';
 import { fact, type Fact } from './card';
 
 /** What an item with all that is under it is planned to cost, has cost and has earned; nothing where nobody has a price. */
@@ -19,6 +21,19 @@ export function itemCostFact(analysis: PlanAnalysis, file: ProjectFile, item: It
   ]);
 }
 
+/** What a line of a budget was to cost and has cost so far, in the currency of its project. */
+export function budgetLineFact(analysis: PlanAnalysis, file: ProjectFile, line: BudgetLine): Fact | undefined {
+  const cost = analysis.cost(file);
+  const figures = cost.budget.lines.find((each) => each.line === line);
+  if (!figures) return undefined;
+  const { planned, spent } = figures;
+  const share = planned.value && spent.value !== undefined ? ` (${percentText(spent.value / planned.value)})` : '';
+  return amounts(cost.currency, [
+    ['planned', planned],
+    [`spent${share}`, spent],
+  ]);
+}
+
 /** Budget, cost and earned value of a project, and what they say of its course. */
 export function projectCostFacts(analysis: PlanAnalysis, file: ProjectFile): readonly (Fact | undefined)[] {
   const cost = analysis.cost(file);
@@ -28,16 +43,14 @@ export function projectCostFacts(analysis: PlanAnalysis, file: ProjectFile): rea
     ['planned', cost.bac],
     ['spent', figure(ac)],
     ['earned', figure(ev)],
-    ['to be earned by now', figure(pv)],
+    ['planned by today', figure(pv)],
   ]);
   const indices = [
     cpi === undefined ? undefined : `CPI ${indexText(cpi)}`,
     spi === undefined ? undefined : `SPI ${indexText(spi)}`,
-    eac === undefined || cost.currency === undefined
-      ? undefined
-      : `${formatMoney({ minor: eac, currency: cost.currency })} at completion, if it goes on like this`,
+    eac === undefined || cost.currency === undefined ? undefined : `EAC ${roundMoney(eac, cost.currency)}`,
   ].filter((part) => part !== undefined);
-  return [money, fact('Course', indices.join('; '))];
+  return [money, fact('Earned value', indices.join(', '))];
 }
 
 /** An index of earned value: `0.93`. */
@@ -51,7 +64,13 @@ function amounts(
 ): Fact | undefined {
   if (currency === undefined) return undefined;
   const known = parts.flatMap(([name, { value }]) =>
-    value === undefined ? [] : [`${formatMoney({ minor: value, currency })} ${name}`],
+    value === undefined ? [] : [`${roundMoney(value, currency)} ${name}`],
   );
   return fact('Cost', known.join(', '));
+}
+
+/** Computed money in whole units, from a thousand of them on: its cents mean nothing. */
+function roundMoney(minor: number, currency: string): string {
+  const unit = 10 ** minorDigits(currency);
+  return formatMoney({ minor: Math.abs(minor) < 1000 * unit ? minor : Math.round(minor / unit) * unit, currency });
 }

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { childItems } from '../../analysis/lineage';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { workdaysLate, workdaysText } from '../../analysis/rollUp/lateness';
-import type { ScheduledWork } from '../../analysis/schedule/scheduledWork';
+import type { DriverKind, ScheduledWork } from '../../analysis/schedule/scheduledWork';
 import { feasibleDays, feasibleFinish } from '../../analysis/schedule/shownDates';
 import { workName } from '../../analysis/schedule/workName';
 import type { Item, Milestone } from '../../plan/generated/entities';
@@ -12,7 +12,7 @@ import { daysText } from '../../plan/texts';
 import { fact, type Fact } from './card';
 import { forecastFact } from './forecastFact';
 import { spanText } from './periodText';
-import { workingDaysText } from './workingTime';
+import { workingDaysText, workingTimeText } from './workingTime';
 
 /** How many causes of a date are told beside its own reason. */
 const shownCauses = 3;
@@ -78,9 +78,12 @@ function unknownText({ unknown }: ScheduledWork): string | undefined {
   return unknown && `not known, since it ${unknown.why}`;
 }
 
-/** Why it starts when it does, and the causes of that, the nearest first. What states its dates needs no reason. */
+/** The drivers that say no more than the dates that are written down. */
+const plain: ReadonlySet<DriverKind> = new Set(['stated', 'actual', 'date']);
+
+/** Why it starts when it does, and the causes of that, the nearest first. */
 function reason({ schedule }: PlanAnalysis, { work, driver }: ScheduledWork): Fact | undefined {
-  if (!driver || driver.kind === 'stated' || driver.kind === 'actual') return undefined;
+  if (!driver || plain.has(driver.kind)) return undefined;
   const causes = schedule
     .chain(work, shownCauses + 2)
     .slice(0, -1)
@@ -91,15 +94,12 @@ function reason({ schedule }: PlanAnalysis, { work, driver }: ScheduledWork): Fa
 
 function float({ totalFloat, freeFloat = 0, critical, calendar }: ScheduledWork): Fact | undefined {
   if (totalFloat === undefined) return undefined;
-  if (totalFloat < 0) return fact('Total float', `${workingDaysText(-totalFloat, calendar)} too few: it is critical`);
-  if (critical) return fact('Total float', 'none: it is critical');
-  const free =
-    freeFloat >= totalFloat
-      ? ''
-      : freeFloat === 0
-        ? ', though whatever waits for it moves with it'
-        : `, of which ${workingDaysText(freeFloat, calendar)} delay nothing that waits for it`;
-  return fact('Total float', `${workingDaysText(totalFloat, calendar)}${free}`);
+  if (totalFloat < 0)
+    return fact('Total float', `${workingDaysText(-totalFloat, calendar)} too few, so it is critical`);
+  if (critical) return fact('Total float', 'none, so it is critical');
+  const free = freeFloat === 0 ? 'none' : workingTimeText(freeFloat, calendar);
+  const isLess = freeFloat < totalFloat;
+  return fact('Total float', `${workingDaysText(totalFloat, calendar)}${isLess ? `; free float ${free}` : ''}`);
 }
 
 function deadline({ today }: PlanAnalysis, scheduled: ScheduledWork, { fields }: Item): Fact | undefined {
@@ -108,6 +108,7 @@ function deadline({ today }: PlanAnalysis, scheduled: ScheduledWork, { fields }:
   const finish = feasibleFinish(scheduled);
   const late = workdaysLate(scheduled.calendar, value, finish, today);
   const spare = finish ? scheduled.calendar.workdays(finish.add({ days: 1 }), value) : 0;
-  const comparison = late ? `${workdaysText(late)} late` : finish && `${workdaysText(spare)} to spare`;
+  const inTime = spare === 0 ? 'with no day to spare' : `${workdaysText(spare)} to spare`;
+  const comparison = late ? `${workdaysText(late)} late` : finish && inTime;
   return fact('Deadline', comparison === undefined ? formatDate(value) : `${formatDate(value)}, ${comparison}`);
 }
