@@ -6,8 +6,10 @@ import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
+import { annotationAnswers } from './service/answers/annotations';
 import type { Asked } from './service/answers/asked';
 import { readingAnswers } from './service/answers/reading';
+import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
@@ -40,6 +42,7 @@ export function createPlanService(host: PlanHost) {
   const sources = new PlanSources(plans, host);
   const holidays = new HostHolidays(host);
   const states = new PlanStates();
+  const forecasts = new Forecasts(() => host.pause());
   const listeners = new Set<() => void>();
   let settings: RuleSettings = {};
   let complete = false;
@@ -165,5 +168,6 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
+    ...annotationAnswers(asked, forecasts),
   });
 }

@@ -24,6 +24,8 @@ export class PreviewPanel {
   private shown: string | undefined;
   private ready = false;
   private disposed = false;
+  /** What is to be in view until the cursor moves; undefined: what the cursor is in. */
+  private lookedAt: EntryPath | undefined;
   private readonly updates = new Throttled(() => this.update(), updateInterval);
   private readonly cursor = new Throttled(() => this.updateCursor(), cursorInterval);
   private readonly listeners: vscode.Disposable[];
@@ -52,7 +54,9 @@ export class PreviewPanel {
         if (this.isSource(document)) this.updates.ask();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.isSource(textEditor.document)) this.cursor.ask();
+        if (!this.isSource(textEditor.document)) return;
+        this.lookedAt = undefined;
+        this.cursor.ask();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined && !this.locked && isPlanDocument(editor.document)) this.show(editor.document.uri);
@@ -79,10 +83,17 @@ export class PreviewPanel {
     return Number(this.panel.viewColumn) === column && (!this.locked || this.uri.toString() === uri.toString());
   }
 
-  /** Shows a file, and brings the panel to the front of its column. */
-  reveal(uri: vscode.Uri, preserveFocus: boolean): void {
+  /** Shows a file, an entry of it in view, and brings the panel to the front of its column. */
+  reveal(uri: vscode.Uri, preserveFocus: boolean, entry?: EntryPath): void {
     this.show(uri);
+    this.lookAt(entry);
     this.panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Brings an entry into view, as the cursor in it would; without one, what the cursor is in. */
+  lookAt(entry: EntryPath | undefined): void {
+    this.lookedAt = entry;
+    this.cursor.ask();
   }
 
   toggleLock(): void {
@@ -112,6 +123,7 @@ export class PreviewPanel {
       this.uri = uri;
       // Each kind of file has views of its own, and a default.
       this.view = undefined;
+      this.lookedAt = undefined;
       this.updateTitle();
     }
     this.updates.ask();
@@ -191,6 +203,10 @@ export class PreviewPanel {
 
   private async updateCursor(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
+    if (this.lookedAt) {
+      await this.post({ type: 'cursor', entry: this.lookedAt });
+      return;
+    }
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.isSource(document));
     if (editor === undefined) return;
     const { line, character } = editor.selection.active;

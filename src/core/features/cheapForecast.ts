@@ -3,12 +3,12 @@ import type { PlanForecast } from '../analysis/forecast/planForecast';
 import type { Forecasted } from '../analysis/forecast/planTargets';
 
 /** A plan of more activities than this is not even looked at for a forecast while somebody edits it. */
-const largestPlan = 5_000;
+const largestPlan = 2_000;
 
 /** What is run through while somebody waits: some 25 activities in all runs, a tenth of a second at most. */
 const mostAtOnce = 250_000;
 
-/** What is run through, bit by bit, while nobody waits: some 500 activities, one to three seconds of work. */
+/** What is run through, bit by bit, while nobody waits: some 500 activities, a second of work or two. */
 const mostInBackground = 5_000_000;
 
 /** The forecast of a thing where it is known, or takes no longer than a reader notices. */

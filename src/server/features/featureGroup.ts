@@ -1,6 +1,8 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../../core/features/diagnostics';
 import type { PlanService } from '../../core/service';
+import type { ClientUris } from '../fileUri';
+import type { EditorSettings } from '../settings';
 
 /** What the answers of a group are made from. */
 export interface FeatureContext {
@@ -8,6 +10,13 @@ export interface FeatureContext {
   readonly service: PlanService;
   readonly capabilities: ClientCapabilities;
   readonly options: () => DiagnosticOptions;
+  readonly uris: ClientUris;
+  /** Resolves when all files have been read for the first time. */
+  readonly loaded: Promise<void>;
+  /** What the client's settings say now. */
+  readonly settings: () => EditorSettings;
+  /** Whether the client has the commands of the protocol. */
+  readonly runsCommands: boolean;
 }
 
 /** Language features that belong together: what the server says of them, and who answers their requests. */
