@@ -67,7 +67,8 @@ interface LensPlace {
 
 function lensPlaces(file: PlanFile, kind: LensKind): readonly { readonly entity: AnyEntity; readonly at: Place }[] {
   if (kind !== 'project') return definitionsOf(file, kind).map((entity) => ({ entity, at: entity.key }));
-  const title = file.kind === 'project' ? file.root?.fields.project : undefined;
-  const hasWork = file.kind === 'project' && file.root && (file.root.fields.items ?? file.root.fields.milestones);
-  return title && file.root && hasWork ? [{ entity: file.root, at: title.key }] : [];
+  if (file.kind !== 'project' || !file.root) return [];
+  const { project: title, items, milestones } = file.root.fields;
+  const hasWork = [...(items?.value ?? []), ...(milestones?.value ?? [])].length > 0;
+  return title && hasWork ? [{ entity: file.root, at: title.key }] : [];
 }

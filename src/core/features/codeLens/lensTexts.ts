@@ -57,7 +57,8 @@ export function projectLensText(analysis: PlanAnalysis, file: ProjectFile): stri
   if (phase?.value === 'closed') return joined(['closed', index]);
   if (work.items.total > 0 && work.last === undefined && work.unscheduled === 0) return joined(['all done', index]);
   const known = joined([criticalText(analysis, file), index, finishText(analysis, file, work)]);
-  const told = known === '' ? joined([countText(work.items.total, 'item'), 'no dates yet']) : known;
+  const items = work.items.total === 0 ? undefined : countText(work.items.total, 'item');
+  const told = known === '' ? joined([items, 'no dates yet']) : known;
   return joined([health?.value === 'paused' ? 'paused' : undefined, told]);
 }
 

@@ -6,6 +6,7 @@ import type { Goal, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import { titleOf } from '../cards/naming';
 import { locationOf } from '../diagnostics';
+import { labelText } from '../labelText';
 import type { PlanState } from '../planState';
 import { referrersOfPerson } from '../referrers';
 import type { LensTarget } from './codeLenses';
@@ -39,7 +40,7 @@ export function resolvedLens(state: PlanState, target: LensTarget): ResolvedLens
   const text = lensText(state, file, entity);
   if (text === undefined) return undefined;
   const opens = openingOf(state, file, entity);
-  return { title: target.isNamed ? `${titleOf(entity)}: ${text}` : text, ...(opens ? { opens } : {}) };
+  return { title: target.isNamed ? `${labelText(titleOf(entity))} · ${text}` : text, ...(opens ? { opens } : {}) };
 }
 
 function targetOf(file: PlanFile, { kind, path }: LensTarget): AnyEntity | undefined {
