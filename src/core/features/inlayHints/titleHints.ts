@@ -19,8 +19,14 @@ export function titleHints({ plan }: PlanState, file: PlanFile, span: Span): rea
     const value = labelText(entity.kind === 'person' ? plan.people.name(entity.id) : titleOf(entity));
     if (value === '' || saysTheSame(value, entity.id)) return [];
     const location = locationOf(plan, entity.key);
-    return [{ offset: place.end, label: [{ value, ...(location ? { location } : {}) }] }];
+    return [{ offset: afterQuote(file, place), label: [{ value, ...(location ? { location } : {}) }] }];
   });
+}
+
+/** Behind the quote that ends with a reference; behind the reference itself where none does. */
+function afterQuote({ document: { source } }: PlanFile, { start, end }: Span): number {
+  const [before, after] = [source.slice(start - 1, start), source.slice(end, end + 1)];
+  return before === after && /^["']$/.test(after) ? end + 1 : end;
 }
 
 /** What a reference leads to; undefined where that is nothing, several things, or no thing with a title of its own. */
