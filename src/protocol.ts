@@ -4,7 +4,7 @@
  *
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
-import type { Range } from 'vscode-languageserver-types';
+import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
 import type { ViewSettings } from './core/views/viewSettings';
@@ -73,9 +73,24 @@ export interface InitializationOptions {
   readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
-  /** The settings of rules, for a client that cannot be asked for its configuration. */
+  /** True where the client has the commands below, which code lenses run. */
+  readonly runsCommands?: boolean;
+  /** The settings, for a client that cannot be asked for its configuration. */
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly ruleOptions?: Readonly<Record<string, unknown>>;
+  readonly codeLens?: Readonly<Record<string, unknown>>;
+  readonly inlayHints?: Readonly<Record<string, unknown>>;
+}
+
+/** Commands of the client: opens the preview of a file beside it, with an entry in view. Its argument is an `EntryPath`. */
+export const openPreviewCommand = 'throughline.openPreviewToSide';
+/** Shows places in a peek. */
+export const peekCommand = 'throughline.peek';
+/** The one argument of `peekCommand`. */
+export interface PeekParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly locations: readonly Location[];
 }
 
 /** Client to server: parse errors are (or are no longer) reported by another YAML extension. */

@@ -25,6 +25,7 @@ export async function startClient(
     rulePages: rulePages.toString(),
     holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
     readsFiles: true,
+    runsCommands: true,
   };
   const client = createClient({
     documentSelector,

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openPreviewCommand, peekCommand, type PeekParams } from '../protocol';
 import { isPlanUri } from './planFiles';
+import { isEntryPath } from './preview/previewMessages';
 import type { PreviewPanels } from './preview/previewPanels';
 
-/** Registers the commands that `package.json` declares. */
+/** Registers the commands that `package.json` declares, and those that code lenses run. */
 export function registerCommands(previews: PreviewPanels, client: BaseLanguageClient): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
-    registerCommand('throughline.openPreviewToSide', (resource?: unknown) =>
+    registerCommand(openPreviewCommand, (resource?: unknown) =>
       openPreview(previews, resource, vscode.ViewColumn.Beside),
     ),
     registerCommand('throughline.openPreview', (resource?: unknown) =>
@@ -17,14 +19,20 @@ export function registerCommands(previews: PreviewPanels, client: BaseLanguageCl
     registerCommand('throughline.togglePreviewLock', () => previews.active?.toggleLock()),
     registerCommand('throughline.refreshPreview', () => previews.active?.refresh()),
     registerCommand('throughline.restartServer', () => restart(client)),
+    registerCommand(peekCommand, (params: PeekParams) => peek(params, client)),
   ];
 }
 
-/** @param resource what a menu passes: the file it was opened on; a keybinding or the palette passes nothing */
+/**
+ * @param resource what a menu passes: the file it was opened on; or what a code lens does: the entry to look at. A
+ *   keybinding or the palette passes nothing
+ */
 function openPreview(previews: PreviewPanels, resource: unknown, column: vscode.ViewColumn): void {
-  const uri = resource instanceof vscode.Uri ? resource : vscode.window.activeTextEditor?.document.uri;
+  const entry = isEntryPath(resource) ? resource : undefined;
+  const given = entry ? vscode.Uri.parse(entry.uri) : resource instanceof vscode.Uri ? resource : undefined;
+  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
   if (uri !== undefined && isPlanUri(uri)) {
-    previews.open(uri, column);
+    previews.open(uri, column, entry);
   } else {
     void vscode.window.showInformationMessage(
       'Open a roadmap (*.roadmap.yaml) or project (*.project.yaml) file to preview it.',
@@ -35,4 +43,15 @@ function openPreview(previews: PreviewPanels, resource: unknown, column: vscode.
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
   await client.start();
+}
+
+/** Shows places in a peek: VS Code's own command takes its own types, and not those of the protocol. */
+async function peek({ uri, position, locations }: PeekParams, client: BaseLanguageClient): Promise<void> {
+  const converter = client.protocol2CodeConverter;
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    converter.asUri(uri),
+    converter.asPosition(position),
+    locations.map((location) => converter.asLocation(location)),
+  );
 }

@@ -6,10 +6,12 @@ import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
+import { annotationAnswers } from './service/answers/annotations';
 import type { Asked } from './service/answers/asked';
 import { navigationAnswers } from './service/answers/navigation';
 import { readingAnswers } from './service/answers/reading';
 import { symbolAnswers } from './service/answers/symbols';
+import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
@@ -43,6 +45,7 @@ export function createPlanService(host: PlanHost) {
   const sources = new PlanSources(plans, host);
   const holidays = new HostHolidays(host);
   const states = new PlanStates();
+  const forecasts = new Forecasts(() => host.pause());
   const listeners = new Set<() => void>();
   let settings: RuleSettings = {};
   let complete = false;
@@ -170,5 +173,6 @@ export function createPlanService(host: PlanHost) {
     ...actionAnswers(asked, (uri) => sources.version(uri)),
     ...navigationAnswers(asked, (uri) => sources.version(uri)),
     ...symbolAnswers(asked, () => plans.plans.map(stateOf)),
+    ...annotationAnswers(asked, forecasts),
   });
 }

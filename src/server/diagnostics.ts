@@ -3,13 +3,12 @@ import {
   type ClientCapabilities,
   type Connection,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../core/features/diagnostics';
 import type { PlanService } from '../core/service';
 import { batched } from './batch';
+import { cancelled } from './cancelled';
 import { ChangeSignal } from './changeSignal';
 import { diagnosticReport, type DiagnosticReport, KnownReports } from './diagnosticReports';
 import { type ClientUris, fileUri } from './fileUri';
@@ -126,10 +125,6 @@ function refresh(connection: Connection): void {
 function failureOf({ console }: Connection): (error: unknown) => void {
   return (error) =>
     console.error(`Checking failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client asks no more.');
 }
 
 function cancellation(token: CancellationToken): Promise<void> {

@@ -1,11 +1,18 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { actionFeatures } from './features/actions';
+import { annotationFeatures } from './features/annotations';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
 import { navigationFeatures } from './features/navigation';
 import { readingFeatures } from './features/reading';
 import { symbolFeatures } from './features/symbols';
 
-const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures, navigationFeatures, symbolFeatures];
+const groups: readonly FeatureGroup[] = [
+  readingFeatures,
+  actionFeatures,
+  navigationFeatures,
+  symbolFeatures,
+  annotationFeatures,
+];
 
 /** What the server says to a client that it can do, of what `serveLanguageFeatures` answers. */
 export function languageFeatures(client: ClientCapabilities): ServerCapabilities {

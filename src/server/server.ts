@@ -89,17 +89,26 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     otherValidation = active;
     diagnosticsChanged();
   });
-  serveLanguageFeatures({ connection, service, capabilities, options: diagnosticOptions, uris });
+  const settings = followSettings(connection, service, params, reload);
+  serveLanguageFeatures({
+    connection,
+    service,
+    capabilities,
+    options: diagnosticOptions,
+    uris,
+    loaded,
+    settings: () => settings.current,
+    runsCommands: options.runsCommands === true,
+  });
   servePlanRequests(connection, service, uris);
   // Only our own client knows the notification; others would log that they do not.
   if (options.readsFiles === true) tellOfChanges(connection, service);
 
   const watchDocuments = syncDocuments({ connection, service, capabilities, uris, workspace, reload });
-  const applySettings = followSettings(connection, service, params, reload);
   connection.onInitialized(async () => {
     watchDocuments();
     try {
-      await applySettings();
+      await settings.apply();
       await reload();
     } finally {
       // Who waits for the files is answered with what there is.

@@ -33,7 +33,8 @@ export function previewState(value: unknown): PreviewState | undefined {
   return isViewName(value.view) ? { ...state, view: value.view } : state;
 }
 
-function isEntryPath(value: unknown): value is EntryPath {
+/** Whether data that is not trusted names an entry. */
+export function isEntryPath(value: unknown): value is EntryPath {
   return (
     isRecord(value) &&
     typeof value.uri === 'string' &&

@@ -26,6 +26,8 @@ export class PreviewPanel {
   private shown: string | undefined;
   private ready = false;
   private disposed = false;
+  /** What is to be in view until the cursor moves; undefined: what the cursor is in. */
+  private lookedAt: EntryPath | undefined;
   private readonly updates = new Throttled(() => this.update(), updateInterval);
   private readonly cursor = new Throttled(() => this.updateCursor(), cursorInterval);
   private readonly listeners: vscode.Disposable[];
@@ -56,7 +58,9 @@ export class PreviewPanel {
         if (this.isSource(document)) this.updates.ask();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (this.isSource(textEditor.document)) this.cursor.ask();
+        if (!this.isSource(textEditor.document)) return;
+        this.lookedAt = undefined;
+        this.cursor.ask();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined && !this.locked && isPlanDocument(editor.document)) this.show(editor.document.uri);
@@ -83,10 +87,17 @@ export class PreviewPanel {
     return Number(this.panel.viewColumn) === column && (!this.locked || this.uri.toString() === uri.toString());
   }
 
-  /** Shows a file, and brings the panel to the front of its column. */
-  reveal(uri: vscode.Uri, preserveFocus: boolean): void {
+  /** Shows a file, an entry of it in view, and brings the panel to the front of its column. */
+  reveal(uri: vscode.Uri, preserveFocus: boolean, entry?: EntryPath): void {
     this.show(uri);
+    this.lookAt(entry);
     this.panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Brings an entry into view, as the cursor in it would; without one, what the cursor is in. */
+  lookAt(entry: EntryPath | undefined): void {
+    this.lookedAt = entry;
+    this.cursor.ask();
   }
 
   toggleLock(): void {
@@ -115,6 +126,7 @@ export class PreviewPanel {
     if (uri.toString() !== this.uri.toString()) {
       this.uri = uri;
       ({ view: this.view, settings: this.settings } = this.kept.of(uri));
+      this.lookedAt = undefined;
       this.updateTitle();
     }
     this.updates.ask();
@@ -204,6 +216,10 @@ export class PreviewPanel {
 
   private async updateCursor(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
+    if (this.lookedAt) {
+      await this.post({ type: 'cursor', entry: this.lookedAt });
+      return;
+    }
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.isSource(document));
     if (editor === undefined) return;
     const { line, character } = editor.selection.active;

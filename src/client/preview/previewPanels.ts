@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewState } from '../../protocol';
+import type { EntryPath, PreviewState } from '../../protocol';
 import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import type { FileViews } from './fileViews';
@@ -21,13 +21,17 @@ export class PreviewPanels {
     return [...this.panels].find((panel) => panel.isActive);
   }
 
-  /** Shows a plan file in the preview of a column, which is made if there is none. */
-  open(uri: vscode.Uri, column: vscode.ViewColumn): void {
+  /**
+   * Shows a plan file in the preview of a column, which is made if there is none.
+   *
+   * @param entry what of the file is brought into view; absent: what the cursor is in
+   */
+  open(uri: vscode.Uri, column: vscode.ViewColumn, entry?: EntryPath): void {
     const preserveFocus = column === vscode.ViewColumn.Beside;
     const target = this.targetColumn(column);
     const existing = [...this.panels].find((panel) => panel.serves(uri, target));
     if (existing !== undefined) {
-      existing.reveal(uri, preserveFocus);
+      existing.reveal(uri, preserveFocus, entry);
       return;
     }
     const panel = vscode.window.createWebviewPanel(
@@ -36,7 +40,7 @@ export class PreviewPanels {
       { viewColumn: column, preserveFocus },
       { enableFindWidget: true },
     );
-    this.add(panel, { uri: uri.toString(), locked: false });
+    this.add(panel, { uri: uri.toString(), locked: false }, entry);
   }
 
   /** Takes over a panel that VS Code brought back after a reload. */
@@ -51,11 +55,12 @@ export class PreviewPanels {
     this.panels.clear();
   }
 
-  private add(webviewPanel: vscode.WebviewPanel, state: PreviewState): void {
+  private add(webviewPanel: vscode.WebviewPanel, state: PreviewState, entry?: EntryPath): void {
     const panel: PreviewPanel = new PreviewPanel(webviewPanel, state, this.server, this.views, this.extensionUri, () =>
       this.panels.delete(panel),
     );
     this.panels.add(panel);
+    panel.lookAt(entry);
   }
 
   /** The number of the column that "beside" or "active" means now. */

@@ -23,23 +23,33 @@ export function sizeScale(file: ProjectFile): SizeScale {
  */
 export function statedEffort({ fields }: Item, scale: SizeScale, calendar: WorkingCalendar): number | undefined {
   const estimate = fields.estimate?.value;
-  if (estimate) return 'kind' in estimate ? pertMean(estimate, calendar) : calendar.minutes(estimate);
+  if (estimate) return 'kind' in estimate ? pertFigures(estimate, calendar)?.mean : calendar.minutes(estimate);
   const size = fields.size?.value;
   return size && calendar.minutes(scale[size]);
 }
 
+/** What PERT makes of an estimate of three points, in working minutes. */
+export interface PertFigures {
+  /** The likely point where one of the others is missing. */
+  readonly mean: number;
+  /** Undefined where one of the outer points is missing. */
+  readonly deviation: number | undefined;
+}
+
 /**
- * The mean of the beta distribution that PERT takes for three points, (o + 4m + p) / 6 (Malcolm et al., "Application
- * of a Technique for Research and Development Program Evaluation", Operations Research 7, 1959).
+ * The mean of the beta distribution that PERT takes for three points, (o + 4m + p) / 6, and its standard deviation,
+ * (p − o) / 6 (Malcolm et al., "Application of a Technique for Research and Development Program Evaluation", Operations
+ * Research 7, 1959).
  *
- * @returns working minutes; the likely point where one of the others is missing; undefined without it
+ * @returns undefined without the likely point
  */
-function pertMean(
+export function pertFigures(
   { fields: { optimistic, likely, pessimistic } }: ThreePoint,
   calendar: WorkingCalendar,
-): number | undefined {
+): PertFigures | undefined {
   if (!likely) return undefined;
   const middle = calendar.minutes(likely.value);
-  if (!optimistic || !pessimistic) return middle;
-  return (calendar.minutes(optimistic.value) + 4 * middle + calendar.minutes(pessimistic.value)) / 6;
+  if (!optimistic || !pessimistic) return { mean: middle, deviation: undefined };
+  const [low, high] = [calendar.minutes(optimistic.value), calendar.minutes(pessimistic.value)];
+  return { mean: (low + 4 * middle + high) / 6, deviation: Math.abs(high - low) / 6 };
 }

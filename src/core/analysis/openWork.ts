@@ -51,14 +51,15 @@ export class FeatureStatuses {
 
   /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
   fromItems(feature: Feature): FeatureStatus | undefined {
-    const statuses = this.items(feature).map(({ item }) => leafStatus(item));
-    if (statuses.length === 0) return undefined;
+    const delivering = this.delivering(feature);
+    if (delivering.length === 0) return undefined;
+    const statuses = delivering.map(({ item }) => leafStatus(item));
     if (statuses.every((status) => status === 'todo')) return 'planned';
     return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
   }
 
-  /** The work that delivers a feature, as {@link deliveringItems} has it. */
-  items(feature: Feature): readonly DeliveringItem[] {
+  /** The items that deliver a feature, see {@link deliveringItems}. */
+  delivering(feature: Feature): readonly DeliveringItem[] {
     this.#delivering ??= deliveringItems(this.plan);
     return this.#delivering.get(feature) ?? [];
   }

@@ -70,6 +70,17 @@ export function definitionAt(file: PlanFile, { node, isKey }: Word): AnyEntity |
   return file.definitions.find(({ key }) => key.piece === node.piece && key.start === node.start);
 }
 
+/** The innermost entity with an id that holds the value at a path; undefined where none does. */
+export function holderOf(file: PlanFile, path: readonly string[]): AnyEntity | undefined {
+  let innermost: AnyEntity | undefined;
+  for (const entity of file.definitions) {
+    const { length } = entity.path;
+    const isDeeper = length <= path.length && length > (innermost?.path.length ?? -1);
+    if (isDeeper && entity.path.every((segment, index) => segment === path[index])) innermost = entity;
+  }
+  return innermost;
+}
+
 function within(inner: Place, outer: ScalarNode | AliasNode): boolean {
   return inner.piece === outer.piece && inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -2,19 +2,20 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { ReferenceSite } from '../plan/bind';
 import { escapeMarkdown } from '../plan/markdown';
 import { readingsOf, roleById, roleMarkdown } from '../plan/roles';
-import { formatDuration, formatPeriod, scalarParsers, type DependencyType } from '../plan/scalars';
 import { ruleById } from '../rules/registry';
 import type { SchemaNode } from '../schema/lookup';
 import type { PlanState } from './planState';
-import { keyText, placeOf, resolved } from '../syntax/tree';
+import { keyText, placeOf } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
 import { areaCard, areaOfKey } from './cards/areaCard';
 import { firstFew } from './cards/card';
 import { entityCard, type CardReader } from './cards/entityCard';
-import { keyCard, valueCard } from './cards/keyCard';
+import { keyCard } from './cards/keyCard';
 import { homeOf } from './cards/naming';
-import { periodMarkdown } from './cards/periodText';
 import { personCard } from './cards/personCard';
+import { productCard } from './cards/productCard';
+import { projectCard } from './cards/projectCard';
+import { computedOfKey, periodCard, scalarCard } from './cards/valueCards';
 import { cursorAt, definitionAt, referenceAt, schemaOf, type Word } from './cursor';
 
 /** What is told, and the text that it is told of. */
@@ -49,19 +50,21 @@ function tell(reader: CardReader, word: Word, offset: number): Told | undefined 
   if (defined) return { at: wordAt, markdown: entityCard(reader, defined) };
   const schema = schemaOf(reader.file, word);
   if (!schema) return undefined;
-  const markdown = word.isKey ? keyMarkdown(reader, word, schema) : valueMarkdown(word, schema);
+  const markdown = word.isKey
+    ? keyMarkdown(reader, word, schema)
+    : (rootCard(reader, word) ?? scalarCard(reader, word, schema));
   return markdown === undefined ? undefined : { at: wordAt, markdown };
 }
 
 function referenceCard(reader: CardReader, { reference }: ReferenceSite): string | undefined {
-  const { plan, file, today } = reader;
+  const { plan, file, analysis } = reader;
   const { to, id, text } = reference;
   if (to === 'area') return areaCard(plan, file, id);
   if (to === 'role') return roleCard(reader, text);
   if (to === 'rule') return ruleCard(text);
   const resolution = plan.resolve(reference, file);
   if (resolution.status === 'found') return entityCard(reader, resolution.entity);
-  if (resolution.status === 'known' && to === 'person') return personCard(plan, file, id, today);
+  if (resolution.status === 'known' && to === 'person') return personCard(analysis, file, id);
   if (resolution.status !== 'ambiguous') return undefined;
   const homes = firstFew(resolution.candidates.map((candidate) => homeOf(plan, candidate)));
   return `**${escapeMarkdown(text)}** is defined several times\n\nIn ${escapeMarkdown(homes)}. Put the id of the roadmap that you mean and a slash before it.`;
@@ -81,44 +84,19 @@ function roleCard({ plan }: CardReader, name: string): string {
   return `${title}\n\nA job title. It holds no responsibility by default, as the roles of the catalogue do.`;
 }
 
-function keyMarkdown({ plan, file }: CardReader, { node, path }: Word, schema: SchemaNode): string | undefined {
+/** A file is defined by the name of its product or project. */
+function rootCard({ analysis, file }: CardReader, { path }: Word): string | undefined {
+  if (path.length !== 1) return undefined;
+  if (file.kind === 'project' && path[0] === 'project') return projectCard(analysis, file);
+  return file.kind === 'roadmap' && path[0] === 'product' ? productCard(analysis, file) : undefined;
+}
+
+function keyMarkdown(reader: CardReader, word: Word, schema: SchemaNode): string | undefined {
+  const { plan, file } = reader;
+  const { node, path } = word;
   const key = keyText({ key: node });
   if (key === undefined) return undefined;
   if (schemaOf(file, { path: path.slice(0, -1) })?.keyKind?.scalar === 'period') return periodCard(key);
-  const card = keyCard(key, schema);
-  return schema.area === undefined ? card : `${card}\n\n${areaOfKey(plan, file, schema.area)}`;
-}
-
-function valueMarkdown({ node }: Word, schema: SchemaNode): string | undefined {
-  const value = resolved(node);
-  if (value?.kind !== 'scalar') return undefined;
-  const named = schema.values.find((each) => String(each.value) === value.text);
-  if (named) return valueCard(value.text, schema.title, named.description);
-  if (schema.scalar === 'period') return periodCard(value.text);
-  if (schema.scalar === 'dependency') return dependencyCard(value.text);
-  if (schema.scalar !== 'date' && schema.scalar !== 'date-range') return undefined;
-  const range = scalarParsers['date-range'](value.text);
-  return range.ok ? periodMarkdown(range.value) : undefined;
-}
-
-function periodCard(text: string): string | undefined {
-  const period = scalarParsers.period(text);
-  return period.ok ? periodMarkdown(period.value, formatPeriod(period.value)) : undefined;
-}
-
-const dependencyMeanings: Readonly<Record<DependencyType, string>> = {
-  FS: 'Finish to start: it starts when this has finished',
-  SS: 'Start to start: it starts when this has started',
-  FF: 'Finish to finish: it finishes when this has finished',
-  SF: 'Start to finish: it finishes when this has started',
-};
-
-/** What the type and the lag of a dependency ask for. */
-function dependencyCard(text: string): string | undefined {
-  const dependency = scalarParsers.dependency(text);
-  if (!dependency.ok) return undefined;
-  const { type, lag } = dependency.value;
-  const wait = lag && formatDuration({ ...lag, amount: Math.abs(lag.amount) });
-  const shift = wait === undefined ? '' : lag?.negative ? `, ${wait} before that` : `, ${wait} after that`;
-  return `**${type}**\n\n${dependencyMeanings[type]}${shift}.`;
+  const area = schema.area === undefined ? undefined : areaOfKey(plan, file, schema.area);
+  return [keyCard(key, schema), area, computedOfKey(reader, word)].filter((part) => part !== undefined).join('\n\n');
 }

@@ -34,7 +34,7 @@ export function implementation(
 /** What is done for an entity, by its kind. */
 const workFor: Readonly<Record<string, (analysis: PlanAnalysis, entity: AnyEntity) => readonly AnyEntity[]>> = {
   goal: ({ lineageTree }, goal) => served(lineageTree.tree(goal as Goal).children),
-  feature: ({ featureStatuses }, feature) => featureStatuses.items(feature as Feature).map(({ item }) => item),
+  feature: ({ featureStatuses }, feature) => featureStatuses.delivering(feature as Feature).map(({ item }) => item),
   release: ({ plan }, release) => named(plan, release as Release, 'release').filter((work) => !isLeftOut(work)),
   program: ({ plan }, program) => named(plan, program, 'program'),
 };

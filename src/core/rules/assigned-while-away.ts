@@ -2,9 +2,9 @@ import { dateOf, epochDay } from '../analysis/calendar';
 import { assignmentPlace } from '../analysis/capacity/assignment';
 import type { TimeAway } from '../analysis/capacity/timeAway';
 import type { Plan } from '../plan/plan';
+import { daysText } from '../plan/texts';
 import { counted, inQuotes, listed, named } from './links/naming';
 import { isAwayFor } from './people/askedOf';
-import { daysText } from './schedule/chainWords';
 import { isOver } from './schedule/workState';
 import { defineRule, type Related } from './rule';
 

@@ -4,9 +4,9 @@ import type { OverAllocation } from '../analysis/capacity/overAllocation';
 import type { ProjectFile } from '../plan/planFile';
 import type { Plan } from '../plan/plan';
 import { formatDuration, formatPercent } from '../plan/scalars';
+import { daysText } from '../plan/texts';
 import { counted, inQuotes, listed, named } from './links/naming';
 import { asksFor } from './people/askedOf';
-import { daysText } from './schedule/chainWords';
 import { defineRule, type Report } from './rule';
 
 interface Options {

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-
 import type { DiagnosticOptions } from '../../core/features/diagnostics';
 import type { PlanService } from '../../core/service';
 import type { ClientUris } from '../fileUri';
+import type { EditorSettings } from '../settings';
 
 /** What the answers of a group are made from. */
 export interface FeatureContext {
@@ -11,6 +12,12 @@ export interface FeatureContext {
   readonly options: () => DiagnosticOptions;
   /** How the client spells the URIs of what it has open. */
   readonly uris: ClientUris;
+  /** Resolves when all files have been read for the first time. */
+  readonly loaded: Promise<void>;
+  /** What the client's settings say now. */
+  readonly settings: () => EditorSettings;
+  /** Whether the client has the commands of the protocol. */
+  readonly runsCommands: boolean;
 }
 
 /** Language features that belong together: what the server says of them, and who answers their requests. */

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import { codeActions, fixAllKind } from '../../../src/core/features/codeActions';
 import { entryAt, locateEntry } from '../../../src/core/features/entries';
+import { codeLenses, type LensTarget } from '../../../src/core/features/codeLens/codeLenses';
+import { resolvedLens } from '../../../src/core/features/codeLens/resolvedLens';
 import { hover } from '../../../src/core/features/hover';
+import { inlayHints } from '../../../src/core/features/inlayHints/inlayHints';
 import { semanticTokens } from '../../../src/core/features/semanticTokens';
 import { rules } from '../../../src/core/rules/registry';
 import type { PlanState } from '../../../src/core/service';
@@ -49,6 +52,36 @@ function checkTokens(state: PlanState, uri: string): void {
   }
 }
 
+const allLenses = { goals: true, releases: true, projects: true, people: true };
+const allHints = { dates: true, titles: true, forecast: true };
+const forecast = { p50: 29_712_960, p80: 29_712_960, meets: 0.5, leftOut: 0, runs: 10_000 };
+
+function assertReadable(text: string | undefined): void {
+  assert.ok(text !== undefined && text.trim() !== '');
+  assert.doesNotMatch(text, /undefined|\[object|NaN|Infinity|\n/);
+}
+
+function checkAnnotations(state: PlanState, uri: string): void {
+  const source = sourceOf(state, uri);
+  for (const { range, data } of codeLenses(state, uri, allLenses)) {
+    assertInside(source, range);
+    const lens = resolvedLens(state, data as LensTarget);
+    assertReadable(lens?.title);
+    if (lens?.opens?.kind !== 'peek') continue;
+    for (const location of lens.opens.locations) assertInside(sourceOf(state, location.uri), location.range);
+  }
+  const whole = { start: 0, end: source.length };
+  const hints = inlayHints(state, uri, whole, allHints, () => forecast);
+  let last = -1;
+  for (const { position, label, tooltip } of hints) {
+    const { start } = assertInside(source, { start: position, end: position });
+    assert.ok(start > last, 'hints follow one another');
+    last = start;
+    assertReadable(typeof label === 'string' ? label : label.map(({ value }) => value).join(''));
+    if (typeof tooltip === 'object') assert.doesNotMatch(tooltip.value, /undefined|\[object|NaN/);
+  }
+}
+
 function checkActions(state: PlanState, uri: string): void {
   const text = sourceOf(state, uri).toString();
   for (const only of [undefined, [fixAllKind]]) {
@@ -75,6 +108,7 @@ describe('every feature', () => {
         assert.ok(state);
         for (let offset = 0; offset <= text.length; offset++) checkOffset(state, uri, offset);
         checkTokens(state, uri);
+        checkAnnotations(state, uri);
         checkActions(state, uri);
       }
     }).timeout(60_000);
@@ -92,6 +126,7 @@ describe('every feature', () => {
           if (Math.abs(offset - at) < 300 || offset % 13 === 0) checkOffset(state, uri, offset);
         }
         checkTokens(state, uri);
+        checkAnnotations(state, uri);
         checkActions(state, uri);
       }),
       { numRuns: 60 },
@@ -109,6 +144,7 @@ describe('every feature', () => {
           if (!state) continue;
           for (let offset = 0; offset <= text.length; offset++) checkOffset(state, uri, offset);
           checkTokens(state, uri);
+          checkAnnotations(state, uri);
           checkActions(state, uri);
         }
       }

@@ -1,8 +1,8 @@
 import { firstDay, instantsPerDay, lastDay, type Availability, type EpochDay, type WorkingCalendar } from '../calendar';
 import type { Booking } from '../schedule/scheduledWork';
 import { daysPerWeek, mondayOf } from './isoWeek';
-import { daysAsked, WeekLoad, type WeekBooking } from './weekLoad';
-import { workdaysOfWeek } from './workedDays';
+import { daysAsked, daysAskedBetween, WeekLoad, type WeekBooking } from './weekLoad';
+import { workdaysOfAny } from './workedDays';
 
 /** The days of full time that are asked of somebody, week after week without a gap. */
 interface WeeklyDemand {
@@ -66,6 +66,21 @@ export class PersonLoad {
     return weeks;
   }
 
+  /**
+   * What is asked and what can be given from one day to another, both included, in minutes of the person's own day: of
+   * weeks that begin before or end after that, their days within. Nothing of days beyond the years of a plan.
+   */
+  between(first: EpochDay, last: EpochDay): Pick<WeekLoad, 'demand' | 'capacity'> {
+    const [from, to] = [Math.max(first, firstDay), Math.min(last, lastDay)];
+    const asked = this.bookings.reduce((days, booking) => days + daysAskedBetween(booking, from, to), 0);
+    let workdays = 0;
+    for (let monday = mondayOf(from); this.isLimited && monday <= to; monday += daysPerWeek)
+      workdays += this.#workdays(monday, Math.max(monday, from), Math.min(monday + daysPerWeek - 1, to));
+    const { minutesPerDay, availability } = this;
+    const capacity = this.isLimited ? workdays * minutesPerDay * availability.capacity : undefined;
+    return { demand: asked * minutesPerDay, capacity };
+  }
+
   #bookedWeeks(): readonly WeekLoad[] {
     const { firstMonday, all } = this.#weeklyDemand();
     const weeks: WeekLoad[] = [];
@@ -81,20 +96,24 @@ export class PersonLoad {
   #load(monday: EpochDay): WeekLoad {
     const { firstMonday, all, stated } = this.#weeklyDemand();
     const index = (monday - firstMonday) / daysPerWeek;
-    const days = all[index] ?? 0;
     const inMinutes = this.minutesPerDay;
+    const workdays = this.isLimited ? this.#workdays(monday, monday, monday + daysPerWeek - 1) : 0;
     return new WeekLoad(
       monday,
-      days * inMinutes,
+      (all[index] ?? 0) * inMinutes,
       (stated[index] ?? 0) * inMinutes,
-      this.isLimited ? this.#workdays(monday, days) * inMinutes * this.availability.capacity : undefined,
+      this.isLimited ? workdays * inMinutes * this.availability.capacity : undefined,
       this.#bookingsOfWeek,
     );
   }
 
-  #workdays(monday: EpochDay, booked: number): number {
-    if (this.#calendars.length === 1 || booked === 0) return workdaysOfWeek(this.#calendars, monday);
-    return workdaysOfWeek([...new Set(this.#bookingsOfWeek(monday).map(({ booking }) => booking.calendar))], monday);
+  /** The days from `first` to `last`, of the week that begins on `monday`, on which this person works. */
+  #workdays(monday: EpochDay, first: EpochDay, last: EpochDay): number {
+    const { firstMonday, all } = this.#weeklyDemand();
+    const isBooked = (all[(monday - firstMonday) / daysPerWeek] ?? 0) !== 0;
+    if (this.#calendars.length === 1 || !isBooked) return workdaysOfAny(this.#calendars, first, last);
+    const calendars = new Set(this.#bookingsOfWeek(monday).map(({ booking }) => booking.calendar));
+    return workdaysOfAny([...calendars], first, last);
   }
 
   readonly #bookingsOfWeek = (monday: EpochDay): readonly WeekBooking[] => {

@@ -43,8 +43,12 @@ export class WeekLoad {
 }
 
 /** The days of full time that a booking asks for in a week. */
-export function daysAsked({ from, until, share, calendar }: Booking, monday: EpochDay): number {
-  const [start, end] = [monday * instantsPerDay, (monday + daysPerWeek) * instantsPerDay];
-  const [first, last] = [Math.max(from, start), Math.min(until, end)];
-  return first < last ? workedDays(calendar, first, last) * share : 0;
+export function daysAsked(booking: Booking, monday: EpochDay): number {
+  return daysAskedBetween(booking, monday, monday + daysPerWeek - 1);
+}
+
+/** The same from one day to another, both included. */
+export function daysAskedBetween({ from, until, share, calendar }: Booking, first: EpochDay, last: EpochDay): number {
+  const [start, end] = [Math.max(from, first * instantsPerDay), Math.min(until, (last + 1) * instantsPerDay)];
+  return start < end ? workedDays(calendar, start, end) * share : 0;
 }

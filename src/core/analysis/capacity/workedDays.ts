@@ -1,5 +1,4 @@
 import { instantsPerDay, type EpochDay, type Instant, type WorkingCalendar } from '../calendar';
-import { daysPerWeek } from './isoWeek';
 
 /** How many days a calendar works from one instant to a later one, parts of days included. */
 export function workedDays(calendar: WorkingCalendar, from: Instant, until: Instant): number {
@@ -13,12 +12,11 @@ export function workedDays(calendar: WorkingCalendar, from: Instant, until: Inst
   return worked / instantsPerDay;
 }
 
-/** How many days of a week at least one of several calendars works. */
-export function workdaysOfWeek(calendars: readonly WorkingCalendar[], monday: EpochDay): number {
-  const [first, second] = calendars;
-  if (first && !second) return first.workdaysBetween(monday, monday + daysPerWeek - 1);
+/** How many of the days from `first` to `last` at least one of several calendars works. */
+export function workdaysOfAny(calendars: readonly WorkingCalendar[], first: EpochDay, last: EpochDay): number {
+  const [one, other] = calendars;
+  if (one && !other) return one.workdaysBetween(first, last);
   let count = 0;
-  for (let day = monday; day < monday + daysPerWeek; day++)
-    if (calendars.some((calendar) => calendar.isWorkday(day))) count++;
+  for (let day = first; day <= last; day++) if (calendars.some((calendar) => calendar.isWorkday(day))) count++;
   return count;
 }

@@ -39,14 +39,28 @@ export interface SimulatedTarget {
   readonly leftOut: number;
 }
 
+/** What the runs through a problem give. */
+export interface SimulatedFinishes {
+  readonly targets: readonly SimulatedTarget[];
+  readonly criticality: Float64Array;
+}
+
 /**
  * The runs of {@link simulate}. The same run of two problems with one seed has the same lengths for the same keys, so
  * that of two problems without a link between them a run of both is the run of each.
  */
-export function simulatedFinishes(
+export function simulatedFinishes(problem: ForecastProblem, options: ForecastOptions): SimulatedFinishes {
+  const steps = simulationSteps(problem, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same a few runs at a time, for whoever has something else to do in between. */
+export function* simulationSteps(
   problem: ForecastProblem,
   { runs, seed, distribution }: ForecastOptions,
-): { readonly targets: readonly SimulatedTarget[]; readonly criticality: Float64Array } {
+): Generator<undefined, SimulatedFinishes, undefined> {
   const { network, targets } = problem;
   const simulated = simulatedNetwork(network);
   const { activity, place } = simulated;
@@ -67,6 +81,7 @@ export function simulatedFinishes(
     members.forEach((places, target) => {
       if (places.length > 0) finishes[target]?.set(lastFinishes(places, made.finish).subarray(0, counted), done);
     });
+    yield;
   }
   return {
     targets: targets.map(({ activities }, index) => ({

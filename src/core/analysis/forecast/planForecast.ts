@@ -76,6 +76,37 @@ export class PlanForecast {
     return this.#simulation.forecast(item);
   }
 
+  /** Of whichever of these it is. */
+  of(thing: Forecasted): FinishForecast | undefined {
+    return this.#simulation.forecast(thing);
+  }
+
+  /** The forecast of any of these, where nothing has to be simulated for it any more. */
+  known(thing: Forecasted): FinishForecast | undefined {
+    return this.#known?.known(thing);
+  }
+
+  /**
+   * How often an activity has to be run through before the forecast of a thing is known. It takes a look at the whole
+   * plan, whose `size` says how large that is.
+   */
+  activityRuns(thing: Forecasted): number {
+    return this.#simulation.activityRuns(thing);
+  }
+
+  /** How many activities the plan has. */
+  get size(): number {
+    return this.source.schedule.numbers.network.nodes.length;
+  }
+
+  /**
+   * Works towards the forecast of a thing, a step each time that it is asked for the next, for whoever has something else
+   * to do in between. Each step says how often an activity was run through in it.
+   */
+  steps(thing: Forecasted): Iterable<number> {
+    return this.#simulation.steps(thing);
+  }
+
   /**
    * The criticality index of an item: in which share of the runs its finish decides when a project finishes, its own or
    * another. Of one with children the largest of theirs; 0 of what is done, undefined of what is unknown or dropped.

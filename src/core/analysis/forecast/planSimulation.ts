@@ -2,9 +2,10 @@ import type { Instant } from '../calendar';
 import { ConnectedParts } from './connectedParts';
 import { finishForecast, type FinishForecast } from './finishForecast';
 import type { ForecastOptions } from './forecastProblem';
-import { simulatedFinishes } from './monteCarlo';
+import { simulationSteps, type SimulatedFinishes } from './monteCarlo';
 import type { PlanProblem } from './planProblem';
 import type { PlanTarget } from './planTargets';
+import { runsAtOnce } from './simulatedRuns';
 
 const mostActivityRuns = 20_000_000;
 const fewestRuns = 1000;
@@ -42,6 +43,8 @@ export class PlanSimulation<K> {
   readonly #inPart = new Map<number, Pending[]>();
   readonly #criticality: Float64Array;
   readonly #isSimulated = new Set<number>();
+  /** The parts of which some runs are made. */
+  readonly #begun = new Map<number, ReturnType<typeof simulationSteps>>();
 
   /** @param today the first instant of the day, before whose first work nothing that is open is finished */
   constructor(
@@ -57,9 +60,30 @@ export class PlanSimulation<K> {
 
   /** When a target is finished; undefined for what is none, and where nothing of it is known. */
   forecast(key: K): FinishForecast | undefined {
-    const pending = this.#pending.get(key);
-    for (const part of pending?.shares.keys() ?? []) this.#simulate(part);
-    return pending?.forecast;
+    for (const part of this.#partsOf(key)) this.#simulate(part);
+    return this.known(key);
+  }
+
+  /** The same, where nothing has to be simulated for it. */
+  known(key: K): FinishForecast | undefined {
+    return this.#pending.get(key)?.forecast;
+  }
+
+  /** How often an activity has to be run through before the forecast of a target is known; 0 for what is none. */
+  activityRuns(key: K): number {
+    const left = this.#partsOf(key).filter((part) => !this.#isSimulated.has(part));
+    return left.reduce((sum, part) => sum + this.#activityRunsOf(part), 0);
+  }
+
+  /**
+   * Works towards the forecast of a target, a step each time that it is asked for the next. Each step says how often an
+   * activity was run through in it.
+   */
+  *steps(key: K): Generator<number, undefined, undefined> {
+    for (const part of this.#partsOf(key)) {
+      const { length } = this.#parts.activities(part);
+      while (!this.#advance(part)) yield length * runsAtOnce;
+    }
   }
 
   /** The criticality index of an activity; undefined for one that is unknown. */
@@ -87,23 +111,46 @@ export class PlanSimulation<K> {
     return pending;
   }
 
+  #partsOf(key: K): readonly number[] {
+    return [...(this.#pending.get(key)?.shares.keys() ?? [])];
+  }
+
+  #activityRunsOf(part: number): number {
+    const { length } = this.#parts.activities(part);
+    return length * partRuns(this.options.runs, length);
+  }
+
   #simulate(part: number): void {
-    if (this.#isSimulated.has(part)) return;
+    while (!this.#advance(part));
+  }
+
+  /** Makes the next few runs through a part. @returns whether all are made */
+  #advance(part: number): boolean {
+    if (this.#isSimulated.has(part)) return true;
+    const steps = this.#begun.get(part) ?? this.#begin(part);
+    const step = steps.next();
+    if (step.done !== true) return false;
+    this.#begun.delete(part);
     this.#isSimulated.add(part);
+    this.#finish(part, step.value);
+    return true;
+  }
+
+  #begin(part: number): ReturnType<typeof simulationSteps> {
     const here = this.#inPart.get(part) ?? [];
-    const activities = this.#parts.activities(part);
-    const runs = partRuns(this.options.runs, activities.length);
-    const { targets, criticality } = simulatedFinishes(
-      {
-        ...this.#parts.problemOf(part),
-        targets: here.map(({ shares }) => ({ activities: shares.get(part) ?? [] })),
-      },
-      { ...this.options, runs },
-    );
-    activities.forEach((activity, place) => {
+    const { length } = this.#parts.activities(part);
+    const targets = here.map(({ shares }) => ({ activities: shares.get(part) ?? [] }));
+    const problem = { ...this.#parts.problemOf(part), targets };
+    const steps = simulationSteps(problem, { ...this.options, runs: partRuns(this.options.runs, length) });
+    this.#begun.set(part, steps);
+    return steps;
+  }
+
+  #finish(part: number, { targets, criticality }: SimulatedFinishes): void {
+    this.#parts.activities(part).forEach((activity, place) => {
       this.#criticality[activity] = criticality[place] ?? 0;
     });
-    here.forEach((pending, index) => {
+    this.#inPart.get(part)?.forEach((pending, index) => {
       const simulated = targets[index];
       if (simulated) this.#take(pending, simulated.finishes, simulated.leftOut);
     });

@@ -4,20 +4,26 @@ import type { Goal, KeyResult } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { formatPercent, formatQuantity } from '../../plan/scalars';
+import { percentText } from '../../plan/texts';
 import { referrersOf } from '../referrers';
 import { cardMarkdown, countedFact, fact, type Fact } from './card';
+import { forecastFact } from './forecastFact';
 import { fileTitle, homeOf, kindTitle, titleFrom, titleOf } from './naming';
 import { limitText } from './periodText';
-import { statusOf } from './status';
+import { healthFact, progressFacts } from './progressFacts';
+import { isOpen, statusOf } from './status';
 
 /** A goal: how it stands, and what serves it in the whole plan. */
-export function goalCard({ plan, lineageTree: { serving } }: PlanAnalysis, reader: PlanFile, goal: Goal): string {
+export function goalCard(analysis: PlanAnalysis, reader: PlanFile, goal: Goal): string {
+  const { plan, rollUps, lineageTree } = analysis;
+  const { serving } = lineageTree;
   const { owner, status, horizon, target, parent, why, key_results: results } = goal.fields;
   const home = plan.fileOf(goal) ?? reader;
   const above = parent && plan.target(parent.value, home);
   const features = serving.features(goal);
   const projects = serving.projects(goal);
   const parts = referrersOf(plan, goal).filter(({ site }) => site.by.kind === 'goal' && site.property === 'parent');
+  const work = rollUps.goal(goal);
   return cardMarkdown({
     title: titleOf(goal),
     kind: [kindTitle(plan, goal), homeOf(plan, goal), statusOf(goal) ?? '', horizon?.value ?? ''].filter(Boolean),
@@ -26,6 +32,9 @@ export function goalCard({ plan, lineageTree: { serving } }: PlanAnalysis, reade
       fact('Target', target && limitText(target.value)),
       fact('Part of', above && titleFrom(plan, above, reader)),
       keyResults(results?.value ?? []),
+      ...progressFacts(work),
+      isOpen(goal) ? healthFact(work.health) : undefined,
+      isOpen(goal) ? forecastFact(analysis, goal, 'the target') : undefined,
       countedFact(
         'Goals below it',
         parts.map(({ site }) => titleFrom(plan, site.by, reader)),
@@ -70,7 +79,7 @@ function keyResults(results: readonly KeyResult[]): Fact | undefined {
   return { label: results.length === 1 ? 'Key result' : 'Key results', list };
 }
 
-/** `27 min, from 34 min to 12 min (32%)`; undefined where there is nothing to tell. */
+/** `27 min, from 34 min to 12 min: (27 − 34) / (12 − 34) = 32 %`; undefined where there is nothing to tell. */
 function progressText(result: KeyResult): string | undefined {
   const { baseline, target, current } = result.fields;
   const way = [
@@ -78,7 +87,20 @@ function progressText(result: KeyResult): string | undefined {
     ...(target ? [`to ${formatQuantity(target.value)}`] : []),
   ].join(' ');
   if (!current) return way === '' ? undefined : way;
-  const share = keyResultProgress(result);
   const now = formatQuantity(current.value);
-  return `${now}${way === '' ? '' : `, ${way}`}${share === undefined ? '' : ` (${formatPercent(Math.round(share * 100))})`}`;
+  return `${now}${way === '' ? '' : `, ${way}`}${arithmetic(result)}`;
+}
+
+function arithmetic(result: KeyResult): string {
+  const share = keyResultProgress(result);
+  const { baseline, target, current } = result.fields;
+  if (share === undefined || !baseline || !target || !current) return '';
+  const [from, to, now] = [baseline, target, current].map(({ value: { value } }) => signed(value));
+  return `: (${String(now)} − ${String(from)}) / (${String(to)} − ${String(from)}) = ${percentText(share)}`;
+}
+
+/** A number within arithmetic: those below 0 in brackets. */
+function signed(value: number): string {
+  const text = formatQuantity({ value });
+  return value < 0 ? `(${text.replace('-', '−')})` : text;
 }

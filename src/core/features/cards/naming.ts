@@ -44,3 +44,10 @@ export function kindTitle(plan: Plan, entity: AnyEntity): string {
   const title = file && schemaAt(file.kind, entity.path)?.title;
   return title === undefined || title === '' ? entity.kind : title;
 }
+
+/** What an entity is, where it stands, and more of that sort; what is absent is left out. */
+export function kindOf(plan: Plan, entity: AnyEntity, ...more: readonly (string | undefined)[]): readonly string[] {
+  return [kindTitle(plan, entity), homeOf(plan, entity), ...more].filter(
+    (part) => part !== undefined && part !== '',
+  ) as string[];
+}

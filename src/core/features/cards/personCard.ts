@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { areasOf } from '../../analysis/responsibility';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
@@ -6,6 +7,7 @@ import { areaTitle } from '../../plan/roles';
 import { formatDateRange, formatPercent } from '../../plan/scalars';
 import { referrersOfPerson } from '../referrers';
 import { cardMarkdown, countedFact, fact, firstFew, type Fact } from './card';
+import { loadFact } from './loadFact';
 import { fileTitle, titleFrom } from './naming';
 import { isOpen } from './status';
 
@@ -15,7 +17,8 @@ const kinds = { person: 'Person', team: 'Team', supplier: 'Supplier', client: 'C
 const ownership: ReadonlySet<string> = new Set(['owner', 'manager', 'sponsor']);
 
 /** A person, team, supplier or client: who it is, and what it answers for, owns and is assigned to in this plan. */
-export function personCard(plan: Plan, reader: PlanFile, id: string, today: Temporal.PlainDate): string {
+export function personCard(analysis: PlanAnalysis, reader: PlanFile, id: string): string {
+  const { plan, today } = analysis;
   const fields = plan.people.fields(id);
   const roles = plan.people.roles(id).map((name) => plan.role(name)?.title ?? name);
   const isKnown = plan.people.definitions(id).length > 0;
@@ -25,6 +28,7 @@ export function personCard(plan: Plan, reader: PlanFile, id: string, today: Temp
     facts: [
       accountability(plan, id),
       ...workOf(plan, reader, id),
+      loadFact(analysis, id),
       windows(plan, id),
       fact('Days off ahead', daysOff(plan, id, today)),
       fact('Capacity', fields.capacity && `${formatPercent(fields.capacity.value)} of full time`),

@@ -4,17 +4,21 @@ import type { DependencyLink, Located } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import { formatDate, formatDuration, formatPercent } from '../../plan/scalars';
+import { formatDuration, formatPercent } from '../../plan/scalars';
+import { percentText } from '../../plan/texts';
 import { referrersOf } from '../referrers';
 import { cardMarkdown, countedFact, fact, firstFew, type Fact } from './card';
+import { itemCostFact } from './costFacts';
+import { effortText } from './effortText';
 import { homeOf, kindTitle, titleFrom, titleOf } from './naming';
-import { spanText } from './periodText';
+import { progressText } from './progressFacts';
+import { scheduleFacts } from './scheduleFacts';
 import { statusOf } from './status';
 
 /** A piece of work: how it stands, what it is for, what it waits for and what waits for it. */
 export function itemCard(analysis: PlanAnalysis, reader: PlanFile, item: Item): string {
   const { plan } = analysis;
-  const { owner, assignees, deadline, duration, type, description, release } = item.fields;
+  const { owner, assignees, duration, type, description, release } = item.fields;
   const file = plan.fileOf(item) ?? reader;
   const people = assignees?.value.map(({ key, value }) => {
     const name = plan.people.name(key.value.id);
@@ -26,10 +30,10 @@ export function itemCard(analysis: PlanAnalysis, reader: PlanFile, item: Item): 
     kind: [capitalised(type?.value ?? 'item'), homeOf(plan, item)],
     facts: [
       fact('Status', statusText(analysis, file, item)),
-      fact('Dates', datesText(item)),
-      fact('Effort', effortText(item)),
+      ...scheduleFacts(analysis, item),
+      fact('Effort', file.kind === 'project' ? effortText(analysis, file, item) : undefined),
       fact('Duration', duration && formatDuration(duration.value)),
-      fact('Deadline', deadline && formatDate(deadline.value)),
+      file.kind === 'project' ? itemCostFact(analysis, file, item) : undefined,
       fact('Owner', owner && plan.people.name(owner.value.id)),
       fact('Assigned to', people && firstFew(people)),
       goalFact(plan, file, reader, item),
@@ -41,16 +45,17 @@ export function itemCard(analysis: PlanAnalysis, reader: PlanFile, item: Item): 
   });
 }
 
-export function milestoneCard(plan: Plan, reader: PlanFile, milestone: Milestone): string {
-  const { date, reached, notes, release } = milestone.fields;
+/** A milestone: when it comes, what it is for, what it waits for and what waits for it. */
+export function milestoneCard(analysis: PlanAnalysis, reader: PlanFile, milestone: Milestone): string {
+  const { plan } = analysis;
+  const { notes, release } = milestone.fields;
   const file = plan.fileOf(milestone) ?? reader;
   const target = release && plan.target(release.value, file);
   return cardMarkdown({
     title: titleOf(milestone),
     kind: [kindTitle(plan, milestone), homeOf(plan, milestone)],
     facts: [
-      fact('Date', date && formatDate(date.value)),
-      fact('Reached', reached && formatDate(reached.value)),
+      ...scheduleFacts(analysis, milestone),
       fact('Release', target && titleOf(target)),
       goalFact(plan, file, reader, milestone),
       waitsFor(plan, file, reader, milestone),
@@ -62,31 +67,14 @@ export function milestoneCard(plan: Plan, reader: PlanFile, milestone: Milestone
 
 /** An item with children takes its status and progress from them. */
 function statusText(analysis: PlanAnalysis, file: PlanFile, item: Item): string {
-  const isParent = childItems(item).length > 0;
-  const rolledUp = isParent && file.kind === 'project' ? analysis.progress(file).of(item) : undefined;
-  if (rolledUp)
-    return `${rolledUp.status}, ${formatPercent(Math.round(rolledUp.progress * 100))} done, from what is below it`;
-  const { progress } = item.fields;
   const status = statusOf(item) ?? '';
-  return progress ? `${status}, ${formatPercent(progress.value)} done` : status;
-}
-
-/** Actual dates stand above stated ones. */
-function datesText({ fields: { start, end, started, finished } }: Item): string | undefined {
-  return spanText((started ?? start)?.value, (finished ?? end)?.value);
-}
-
-function effortText({ fields: { estimate, size } }: Item): string | undefined {
-  if (estimate && 'amount' in estimate.value) return formatDuration(estimate.value);
-  if (estimate && 'fields' in estimate.value) {
-    const { optimistic, likely, pessimistic } = estimate.value.fields;
-    const range =
-      optimistic && pessimistic
-        ? `between ${formatDuration(optimistic.value)} and ${formatDuration(pessimistic.value)}`
-        : undefined;
-    return [likely && formatDuration(likely.value), range].filter((part) => part !== undefined).join(', ');
-  }
-  return size && `size ${size.value}`;
+  const { progress } = item.fields;
+  if (childItems(item).length === 0 || file.kind !== 'project')
+    return progress ? `${status}, ${percentText(progress.value / 100)} done` : status;
+  const rolledUp = analysis.progress(file).of(item)?.status ?? status;
+  const work = analysis.rollUps.item(item);
+  const text = work && progressText(work);
+  return text === undefined ? rolledUp : `${rolledUp}, ${text}`;
 }
 
 function goalFact(plan: Plan, file: PlanFile, reader: PlanFile, work: Work): Fact | undefined {

@@ -2,7 +2,7 @@ import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { ChainLink } from '../../analysis/schedule/scheduledWork';
 import { feasibleDays, type ShownDates } from '../../analysis/schedule/shownDates';
 import type { Work } from '../../plan/plan';
-import { formatDate } from '../../plan/scalars';
+import { daysText } from '../../plan/texts';
 import { named } from '../links/naming';
 import type { Related } from '../rule';
 
@@ -48,12 +48,4 @@ export function chainRelated(chain: readonly ChainLink[], more: (work: Work) => 
 /** Work with its days: `“Payment API” (12 to 23 May 2026)`. */
 export function workText(work: Work, days: ShownDates | undefined): string {
   return days ? `${named(work)} (${daysText(days)})` : named(work);
-}
-
-/** Two days with what they have in common said once: `12 to 23 May 2026`, `28 April to 12 May 2026`. */
-export function daysText({ first, last }: ShownDates): string {
-  if (first.equals(last)) return formatDate(last);
-  const words = formatDate(first).split(' ');
-  const shared = first.year === last.year ? (first.month === last.month ? 2 : 1) : 0;
-  return `${words.slice(0, words.length - shared).join(' ')} to ${formatDate(last)}`;
 }

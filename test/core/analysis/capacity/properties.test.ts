@@ -141,6 +141,23 @@ describe('capacity, for any plan', () => {
     );
   });
 
+  it('comes to the same over whole weeks as over the days of them, however they are put together', () => {
+    fc.assert(
+      fc.property(fc.array(drawnProject(anyDates), { maxLength: 3 }), fc.nat(6), (projects, cut) => {
+        for (const person of analysisFrom(projects).capacity.people) {
+          for (const { monday: first, demand, capacity: minutes } of person.weeks) {
+            const [before, after] = [person.between(first, first + cut - 1), person.between(first + cut, first + 6)];
+            const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6;
+            assert.ok(close(before.demand + after.demand, demand), `${person.id} is asked for ${demand}`);
+            assert.equal(before.capacity === undefined, minutes === undefined);
+            assert.ok(close((before.capacity ?? 0) + (after.capacity ?? 0), minutes ?? 0), `of ${String(minutes)}`);
+          }
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('does not change with the order of the files', () => {
     const summary = ({ capacity }: PlanAnalysis): unknown => [
       capacity.people.map(({ id, weeks }) => [id, table(weeks), weeks.map(cellsOf)]),

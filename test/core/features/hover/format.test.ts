@@ -43,7 +43,7 @@ describe('hover', () => {
 
     it('is silent on free text, numbers, keys of the user and unknown keys', async () => {
       const files = [
-        'product: Some <CURSOR>text\n',
+        'product: A\nvision: Some <CURSOR>text\n',
         'product: A\nx-<CURSOR>mine: 3\n',
         'product: A\nno<CURSOR>pe: 3\n',
         'product: A\n  <CURSOR>\ngoals: {}\n',

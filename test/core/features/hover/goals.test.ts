@@ -9,7 +9,7 @@ describe('hover', () => {
       assert.match(text, /- \*\*Owner:\*\* Alice Ng/);
       assert.match(text, /- \*\*Target:\*\* Q3 2026, until 30 September 2026/);
       assert.match(text, /- \*\*Part of:\*\* Sell abroad/);
-      assert.match(text, / {2}- Seconds to pay: 60 s, from 80 s to 30 s \(40%\)/);
+      assert.match(text, / {2}- Seconds to pay: 60 s, from 80 s to 30 s: \(60 − 80\) \/ \(30 − 80\) = 40 %/);
       assert.match(text, / {2}- Guests who pay: to 62%/);
       assert.match(text, /- \*\*Features \(2\):\*\* One-page checkout; Pay by wallet/);
       assert.match(text, /- \*\*Projects \(1\):\*\* Checkout rewrite/);
@@ -76,7 +76,7 @@ describe('hover', () => {
   describe('on other things of a roadmap', () => {
     it('shows a feature with what delivers it', async () => {
       const { text } = await hoverIn(plan('project', 'feature:', 'one-page'));
-      assert.match(text, /Feature · Checkout · must/);
+      assert.match(text, /Feature · Checkout · in-progress · must/);
       assert.match(text, /- \*\*Release:\*\* Summer release \(August 2026, until 31 August 2026\)/);
       assert.match(text, /- \*\*Needed by \(1\):\*\* Pay by wallet/);
       assert.match(text, /- \*\*Delivered by \(2\):\*\* Draft the API; Build the API/);
@@ -86,7 +86,7 @@ describe('hover', () => {
       const { text } = await hoverIn(plan('roadmap', '  summer:', 'summer'));
       assert.match(text, /- \*\*Date:\*\* August 2026, until 31 August 2026/);
       assert.match(text, /- \*\*Ready:\*\* 1 of 2, open: Help pages/);
-      assert.match(text, /- \*\*Features \(2\):\*\* One-page checkout; Pay by wallet/);
+      assert.match(text, /- \*\*Features \(2, 2 open\):\*\* One-page checkout; Pay by wallet/);
     });
 
     it('shows programs, themes, customers and key results', async () => {

@@ -20,14 +20,14 @@ describe('hover', () => {
     it('takes the status of a parent from what is below it', async () => {
       const { text } = await hoverIn(plan('project', '  api:', 'api'));
       assert.match(text, /Deliverable · Checkout rewrite/);
-      assert.match(text, /- \*\*Status:\*\* in-progress, 4\d% done, from what is below it/);
+      assert.match(text, /- \*\*Status:\*\* in-progress, 46 % done \(1 of 2 items\)/);
       assert.match(text, /through the feature One-page checkout/);
     });
 
     it('says that the goal comes through the program', async () => {
       const { text } = await hoverIn(plan('project', '  docs:', 'docs'));
       assert.match(text, /- \*\*Goal:\*\* Sell abroad \(Checkout\), through the program Ready for the season/);
-      assert.match(text, /- \*\*Status:\*\* in-progress, 40% done/);
+      assert.match(text, /- \*\*Status:\*\* in-progress, 40 % done/);
     });
 
     it('says that an item has no goal', async () => {
