@@ -7,6 +7,7 @@ import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
 import type { Asked } from './service/answers/asked';
+import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
@@ -165,5 +166,6 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
+    ...overviewAnswers(asked, () => plans.plans.map(stateOf)),
   });
 }
