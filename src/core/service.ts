@@ -6,6 +6,7 @@ import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
+import { additionAnswers } from './service/answers/additions';
 import type { Asked } from './service/answers/asked';
 import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
@@ -166,6 +167,7 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
+    ...additionAnswers(asked, (folder) => stateOf(plans.planOfFolder(folder))),
     ...overviewAnswers(asked, () => plans.plans.map(stateOf)),
   });
 }

@@ -1,5 +1,6 @@
 import type { EntryPath } from '../plan/entryPath';
 import { entityCard } from './cards/entityCard';
+import { entityOf } from './entityOf';
 import type { PlanState } from './planState';
 
 /**
@@ -8,15 +9,9 @@ import type { PlanState } from './planState';
  *
  * @returns undefined where no thing of the plan stands there
  */
-export function entryCard({ plan, today, analysis }: PlanState, { uri, path }: EntryPath): string | undefined {
-  const file = plan.files.get(uri);
-  if (!file) return undefined;
-  const entity =
-    path.length === 0
-      ? file.root
-      : file.definitions.find(
-          (each) => each.path.length === path.length && each.path.every((step, at) => step === path[at]),
-        );
-  const card = entity && entityCard({ plan, file, today, analysis }, entity);
+export function entryCard({ plan, today, analysis }: PlanState, entry: EntryPath): string | undefined {
+  const file = plan.files.get(entry.uri);
+  const entity = entityOf(plan, entry);
+  const card = file && entity && entityCard({ plan, file, today, analysis }, entity);
   return card === '' ? undefined : card;
 }

@@ -1,0 +1,34 @@
+import { itemHomes, type ItemHome } from '../../features/itemHomes';
+import { newEntry, type NewEntryRequest } from '../../features/newEntry';
+import { newPlanFileChoices, type NewPlanFileChoices } from '../../features/newPlanFile/choices';
+import { newPlanFile, type NewPlanFileRequest } from '../../features/newPlanFile/newPlanFile';
+import type { PlannedChange } from '../../features/plannedChange';
+import type { PlanState } from '../../features/planState';
+import type { EntryPath } from '../../plan/entryPath';
+import type { Asked } from './asked';
+
+/**
+ * Changes that add something to a plan, for the editor to make.
+ *
+ * @param stateOf the plan that a new file in a folder would be in
+ */
+export function additionAnswers(asked: Asked, stateOf: (folder: string) => PlanState) {
+  return {
+    newEntry(request: NewEntryRequest): PlannedChange | undefined {
+      return asked(request.parent.uri, (state) => newEntry(state, request));
+    },
+
+    /** The projects that may take an item of a feature. */
+    itemHomes(feature: EntryPath): readonly ItemHome[] {
+      return asked(feature.uri, (state) => itemHomes(state, feature)) ?? [];
+    },
+
+    newPlanFile(request: NewPlanFileRequest): PlannedChange | undefined {
+      return newPlanFile(stateOf(request.folder), request);
+    },
+
+    newPlanFileChoices(kind: 'roadmap' | 'project', folder: string, title: string): NewPlanFileChoices {
+      return newPlanFileChoices(stateOf(folder), kind, folder, title);
+    },
+  };
+}
