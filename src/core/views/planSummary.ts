@@ -1,34 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import type { EntryPath } from '../plan/entryPath';
 import type { Release } from '../plan/generated/entities';
+import type { ComingRelease, FindingCounts, PlanSummary } from './model';
 import { entryOf, titleOf } from './naming';
 import { countText, dayText, distanceText } from './texts';
-
-/** How many findings a plan has, by severity. */
-export interface FindingCounts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly hint: number;
-}
-
-/** A plan in a few words: what a status bar has room for. */
-export interface PlanSummary {
-  readonly findings: FindingCounts;
-  /** The releases that are still to come, the next one first; at most five. */
-  readonly releases: readonly ComingRelease[];
-}
-
-export interface ComingRelease {
-  readonly entry: EntryPath;
-  readonly title: string;
-  /** Its last possible day: `'12 Jun'`. */
-  readonly date: string;
-  /** How far away that is, in calendar days: `'in 12 days'`, `'today'`, `'3 days overdue'`. */
-  readonly when: string;
-  readonly isOverdue: boolean;
-}
 
 /** How many releases are told. */
 const most = 5;

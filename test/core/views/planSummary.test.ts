@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlanSummary } from '../../../src/core/views/planSummary';
+import type { PlanSummary } from '../../../src/core/views/model';
 import { planFrom } from '../planFrom';
 
 const today = '2026-05-04';

@@ -1,8 +1,14 @@
-import { itemHomes, type ItemHome } from '../../features/itemHomes';
-import { newEntry, type NewEntryRequest } from '../../features/newEntry';
-import { newPlanFileChoices, type NewPlanFileChoices } from '../../features/newPlanFile/choices';
-import { newPlanFile, type NewPlanFileRequest } from '../../features/newPlanFile/newPlanFile';
-import type { PlannedChange } from '../../features/plannedChange';
+import { newPlanFileChoices } from '../../features/additions/choices';
+import { itemHomes } from '../../features/additions/itemHomes';
+import type {
+  ItemHome,
+  NewEntryRequest,
+  NewPlanFileChoices,
+  NewPlanFileRequest,
+  PlannedChange,
+} from '../../features/additions/model';
+import { newEntry } from '../../features/additions/newEntry';
+import { newPlanFile } from '../../features/additions/newPlanFile';
 import type { PlanState } from '../../features/planState';
 import type { EntryPath } from '../../plan/entryPath';
 import type { Asked } from './asked';

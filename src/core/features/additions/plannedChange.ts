@@ -1,19 +1,11 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import { documentAfter } from '../edit/applyEdits';
-import { EditedFile } from '../edit/editedFile';
-import type { PlanEdit } from '../edit/planEdit';
-import type { EntryPath } from '../plan/entryPath';
-import type { Plan } from '../plan/plan';
-import { parseDocument, type SyntaxDocument } from '../syntax/document';
-
-/** A change of the plan for the editor to make, and what to show then. Positions of the protocol. */
-export interface PlannedChange {
-  /** Files that are to be made, with their whole text. */
-  readonly creates: readonly { readonly uri: string; readonly text: string }[];
-  readonly edits: readonly { readonly uri: string; readonly edits: readonly TextEdit[] }[];
-  /** What there is to fill in or to look at first: a range of the text as it is after the change. */
-  readonly shows: { readonly uri: string; readonly range: Range };
-}
+import { documentAfter } from '../../edit/applyEdits';
+import { EditedFile } from '../../edit/editedFile';
+import type { PlanEdit } from '../../edit/planEdit';
+import type { EntryPath } from '../../plan/entryPath';
+import type { Plan } from '../../plan/plan';
+import type { PlannedChange } from './model';
+import { parseDocument, type SyntaxDocument } from '../../syntax/document';
 
 /**
  * A change with the place of a value in the text after it, a scalar without its quotes.

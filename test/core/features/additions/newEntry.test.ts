@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { NewEntryRequest } from '../../../src/core/features/newEntry';
-import { planFrom } from '../planFrom';
+import type { NewEntryRequest } from '../../../../src/core/features/additions/model';
+import { planFrom } from '../../planFrom';
 import { changedPlan, type ChangedPlan } from './changedPlan';
 
 const roadmap = `product: Shop

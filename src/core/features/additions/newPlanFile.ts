@@ -7,24 +7,10 @@ import { writeDate } from '../../plan/scalars';
 import { legible } from '../../plan/scalars/parsed';
 import { holdersOf } from '../../rules/ownership/holders';
 import { ownerAreas } from '../../rules/ownership/leadership';
-import { newId } from '../newId';
-import { plannedChange, type PlannedChange } from '../plannedChange';
 import type { PlanState } from '../planState';
-
-/** What a new roadmap or project file is to say. */
-export interface NewPlanFileRequest {
-  readonly kind: 'roadmap' | 'project';
-  /** URI of the folder, without a slash at its end. */
-  readonly folder: string;
-  /** The names of what is in the folder: nothing that is there is written over. */
-  readonly names: readonly string[];
-  /** Of the product or project. */
-  readonly title: string;
-  /** The product or project manager, as the plan refers to people; undefined for nobody yet. */
-  readonly lead?: string | undefined;
-  /** The goal that a project serves: one of the plan, by what is written for it, or a new one, by its title. */
-  readonly goal?: { readonly reference: string } | { readonly title: string } | undefined;
-}
+import type { NewPlanFileRequest, PlannedChange } from './model';
+import { newId } from './newId';
+import { plannedChange } from './plannedChange';
 
 /** Stands in the place of a person in a plan that lists none, to be written over. */
 const leadPlaceholder = { roadmap: 'Product manager', project: 'Project manager' } as const;

@@ -6,32 +6,7 @@ import { managerAreas, ownerAreas } from '../../rules/ownership/leadership';
 import { parseDocument } from '../../syntax/document';
 import { homeOf, titleOf } from '../cards/naming';
 import type { PlanState } from '../planState';
-
-/** Somebody who may lead a product or project. */
-export interface LeadChoice {
-  /** As the plan refers to people. */
-  readonly id: string;
-  readonly name: string;
-  /** The roles that this person is known by. */
-  readonly detail: string;
-}
-
-/** A goal that a project may serve. */
-export interface GoalChoice {
-  /** What is written for it. */
-  readonly reference: string;
-  readonly title: string;
-  /** Its product and its horizon. */
-  readonly detail: string;
-}
-
-/** What a plan has to choose from for a new file of it. */
-export interface NewPlanFileChoices {
-  /** Those whose role it usually is first. Empty where the plan lists nobody: then a person is any text. */
-  readonly leads: readonly LeadChoice[];
-  /** The open goals, those that sound most like the title first. */
-  readonly goals: readonly GoalChoice[];
-}
+import type { GoalChoice, LeadChoice, NewPlanFileChoices } from './model';
 
 /**
  * Who may lead a new roadmap or project, and which goals it may serve.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { NewPlanFileRequest } from '../../../src/core/features/newPlanFile/newPlanFile';
-import { planFrom } from '../planFrom';
+import type { NewPlanFileRequest } from '../../../../src/core/features/additions/model';
+import { planFrom } from '../../planFrom';
 import { changedPlan, type ChangedPlan } from './changedPlan';
 
 const people = `people:

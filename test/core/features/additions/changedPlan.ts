@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { PlannedChange } from '../../../src/core/features/plannedChange';
-import { parseDocument } from '../../../src/core/syntax/document';
-import type { TestPlan } from '../planFrom';
+import type { PlannedChange } from '../../../../src/core/features/additions/model';
+import { parseDocument } from '../../../../src/core/syntax/document';
+import type { TestPlan } from '../../planFrom';
 
 /** The files of a plan after a change, by their names, and the text that is shown then. */
 export interface ChangedPlan {

@@ -1,24 +1,14 @@
-import { createEditor, type EditValue } from '../edit/editor';
-import type { AnyEntity } from '../plan/entity';
-import type { EntryPath } from '../plan/entryPath';
-import type { Plan } from '../plan/plan';
-import type { PlanFile } from '../plan/planFile';
-import { legible } from '../plan/scalars/parsed';
-import { referenceText } from '../rules/links/referenceText';
-import { entityOf } from './entityOf';
+import { createEditor, type EditValue } from '../../edit/editor';
+import type { AnyEntity } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import { legible } from '../../plan/scalars/parsed';
+import { referenceText } from '../../rules/links/referenceText';
+import { entityOf } from '../entityOf';
 import { newId } from './newId';
-import { plannedChange, type PlannedChange } from './plannedChange';
-import type { PlanState } from './planState';
-
-/** Something that is to be added below a thing of the plan. */
-export interface NewEntryRequest {
-  readonly kind: 'goal' | 'feature' | 'item';
-  readonly title: string;
-  /** The product, goal, feature, project or item that it is for. */
-  readonly parent: EntryPath;
-  /** The project that takes an item of a feature. */
-  readonly project?: string | undefined;
-}
+import type { NewEntryRequest, PlannedChange } from './model';
+import { plannedChange } from './plannedChange';
+import type { PlanState } from '../planState';
 
 /** Where the new entry goes, and what it says beside its title. */
 interface Place {
