@@ -12,11 +12,12 @@ import type { PlanFilter, PlanNode } from './core/views/planTree/model';
 export type {
   GoalChoice,
   ItemHome,
-  LeadChoice,
   NewEntryRequest,
   NewPlanFileChoices,
   NewPlanFileRequest,
+  PersonChoice,
   PlannedChange,
+  ServedGoal,
 } from './core/features/additions/model';
 export type { EntryPath } from './core/plan/entryPath';
 export type { ComingRelease, PlanSummary, StateKind } from './core/views/model';
@@ -98,6 +99,9 @@ export const newEntryRequest = 'throughline/newEntry';
 
 /** The projects that may take an item of a feature: takes its `EntryPath`, gives `ItemHome[]`. */
 export const itemHomesRequest = 'throughline/itemHomes';
+
+/** The people of all plans: `PersonChoice[]`. */
+export const peopleRequest = 'throughline/people';
 
 /** A new roadmap or project file: takes a `NewPlanFileRequest`, gives a `PlannedChange` or null. */
 export const newPlanFileRequest = 'throughline/newPlanFile';

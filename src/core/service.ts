@@ -68,6 +68,10 @@ export function createPlanService(host: PlanHost) {
     return plan && stateOf(plan);
   }
 
+  function allStates(): readonly PlanState[] {
+    return plans.plans.map(stateOf);
+  }
+
   const asked: Asked = (uri, answer) => {
     const state = stateFor(uri);
     const file = state?.plan.files.get(uri);
@@ -140,7 +144,7 @@ export function createPlanService(host: PlanHost) {
 
     /** Every plan. */
     states(): readonly PlanState[] {
-      return plans.plans.map(stateOf);
+      return allStates();
     },
 
     file(uri: string): PlanFile | undefined {
@@ -167,7 +171,7 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
-    ...additionAnswers(asked, (folder) => stateOf(plans.planOfFolder(folder))),
-    ...overviewAnswers(asked, () => plans.plans.map(stateOf)),
+    ...additionAnswers(asked, (folder) => stateOf(plans.planOfFolder(folder)), allStates),
+    ...overviewAnswers(asked, allStates),
   });
 }

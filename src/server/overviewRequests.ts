@@ -4,16 +4,6 @@ import type { PlanService } from '../core/service';
 import {
   type EntryPath,
   entryCardRequest,
-  type ItemHome,
-  itemHomesRequest,
-  type NewEntryRequest,
-  newEntryRequest,
-  type NewPlanFileChoices,
-  type NewPlanFileChoicesParams,
-  newPlanFileChoicesRequest,
-  type NewPlanFileRequest,
-  newPlanFileRequest,
-  type PlannedChange,
   type PlanNode,
   type PlanSummary,
   type PlanSummaryParams,
@@ -24,8 +14,9 @@ import {
   type PlanTreeWayParams,
   planTreeWayRequest,
 } from '../protocol';
+import { serveAdditions } from './additionRequests';
 import { checksum } from './checksum';
-import { fileUri, folderUri } from './fileUri';
+import { fileUri } from './fileUri';
 
 export interface OverviewContext {
   readonly connection: Connection;
@@ -73,29 +64,4 @@ function treeLevels(service: PlanService, { filter, levels }: PlanTreeParams): P
     const stamp = checksum(JSON.stringify(nodes));
     return levels[at]?.stamp === stamp ? { stamp } : { stamp, nodes };
   });
-}
-
-function serveAdditions({ connection, service, loaded }: OverviewContext): void {
-  connection.onRequest(newEntryRequest, ({ parent, project, ...rest }: NewEntryRequest): PlannedChange | null => {
-    const request = {
-      ...rest,
-      parent: { uri: fileUri(parent.uri), path: parent.path },
-      project: project === undefined ? undefined : fileUri(project),
-    };
-    return service.newEntry(request) ?? null;
-  });
-  connection.onRequest(itemHomesRequest, ({ uri, path }: EntryPath): readonly ItemHome[] =>
-    service.itemHomes({ uri: fileUri(uri), path }),
-  );
-  connection.onRequest(newPlanFileRequest, async (request: NewPlanFileRequest): Promise<PlannedChange | null> => {
-    await loaded;
-    return service.newPlanFile({ ...request, folder: folderUri(request.folder) }) ?? null;
-  });
-  connection.onRequest(
-    newPlanFileChoicesRequest,
-    async ({ kind, folder, title }: NewPlanFileChoicesParams): Promise<NewPlanFileChoices> => {
-      await loaded;
-      return service.newPlanFileChoices(kind, folderUri(folder), title);
-    },
-  );
 }

@@ -38,20 +38,23 @@ export interface NewPlanFileRequest {
   readonly title: string;
   /** The product or project manager, as the plan refers to people; undefined for nobody yet. */
   readonly lead?: string | undefined;
-  /** The goal that a project serves: one of the plan, by what is written for it, or a new one, by its title. */
-  readonly goal?: { readonly reference: string } | { readonly title: string } | undefined;
+  /** The goal that a project serves; undefined for none yet. */
+  readonly goal?: ServedGoal | undefined;
 }
+
+/** A goal of the plan, by what is written for it or by its entry, or a new one by its title. */
+export type ServedGoal = { readonly reference: string } | { readonly entry: EntryPath } | { readonly title: string };
 
 /** What a plan has to choose from for a new file of it. */
 export interface NewPlanFileChoices {
   /** Those whose role it usually is first. Empty where the plan lists nobody: then a person is any text. */
-  readonly leads: readonly LeadChoice[];
+  readonly leads: readonly PersonChoice[];
   /** The open goals, those that sound most like the title first. */
   readonly goals: readonly GoalChoice[];
 }
 
-/** Somebody who may lead a product or project. */
-export interface LeadChoice {
+/** Somebody of a plan. */
+export interface PersonChoice {
   /** As the plan refers to people. */
   readonly id: string;
   readonly name: string;

@@ -1,16 +1,20 @@
 import { createEditor, type EditValue, type PlanEdit } from '../../edit/editor';
 import { newFileText } from '../../edit/newFileText';
 import { fileStem } from '../../plan/fileKind';
+import type { EntryPath } from '../../plan/entryPath';
 import type { Plan } from '../../plan/plan';
 import type { RoadmapFile } from '../../plan/planFile';
 import { writeDate } from '../../plan/scalars';
 import { legible } from '../../plan/scalars/parsed';
+import { referenceText } from '../../rules/links/referenceText';
 import { holdersOf } from '../../rules/ownership/holders';
 import { ownerAreas } from '../../rules/ownership/leadership';
+import { entityOf } from '../entityOf';
 import type { PlanState } from '../planState';
 import type { NewPlanFileRequest, PlannedChange } from './model';
 import { newId } from './newId';
 import { plannedChange } from './plannedChange';
+import { unwrittenProject } from './unwrittenProject';
 
 /** Stands in the place of a person in a plan that lists none, to be written over. */
 const leadPlaceholder = { roadmap: 'Product manager', project: 'Project manager' } as const;
@@ -84,6 +88,7 @@ const noEdit: PlanEdit = { edits: [] };
 function goalFor(plan: Plan, { goal, folder, title, names }: NewPlanFileRequest): LinkedGoal | undefined {
   if (goal === undefined) return { reference: undefined, edit: noEdit };
   if ('reference' in goal) return { reference: goal.reference, edit: noEdit };
+  if ('entry' in goal) return { reference: referenceFrom(plan, folder, goal.entry), edit: noEdit };
   const goalTitle = legible(goal.title).trim();
   if (goalTitle === '') return { reference: undefined, edit: noEdit };
   const reference = newId(goalTitle, takenGoals(plan), 'goal');
@@ -97,6 +102,12 @@ function goalFor(plan: Plan, { goal, folder, title, names }: NewPlanFileRequest)
   const uri = uriIn(folder, `${newId(title, stemsOf(plan, names, 'roadmap'), 'roadmap')}.roadmap.yaml`);
   const text = roadmapText(uri, title, owner, reference, { title: goalTitle, horizon: 'now' });
   return { reference, edit: { edits: [], creates: [{ uri, text }] } };
+}
+
+/** What is written in a project of a folder for a goal; undefined for what is none, or none any more. */
+function referenceFrom(plan: Plan, folder: string, entry: EntryPath): string | undefined {
+  const goal = entityOf(plan, entry);
+  return goal?.kind === 'goal' ? referenceText(plan, goal, 'goal', unwrittenProject(folder)) : undefined;
 }
 
 /** The roadmap that takes a goal for a project: one of the same folder, else the first of the plan. */

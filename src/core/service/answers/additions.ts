@@ -1,10 +1,11 @@
-import { newPlanFileChoices } from '../../features/additions/choices';
+import { newPlanFileChoices, peopleChoices } from '../../features/additions/choices';
 import { itemHomes } from '../../features/additions/itemHomes';
 import type {
   ItemHome,
   NewEntryRequest,
   NewPlanFileChoices,
   NewPlanFileRequest,
+  PersonChoice,
   PlannedChange,
 } from '../../features/additions/model';
 import { newEntry } from '../../features/additions/newEntry';
@@ -17,9 +18,20 @@ import type { Asked } from './asked';
  * Changes that add something to a plan, for the editor to make.
  *
  * @param stateOf the plan that a new file in a folder would be in
+ * @param states all plans as they are now
  */
-export function additionAnswers(asked: Asked, stateOf: (folder: string) => PlanState) {
+export function additionAnswers(
+  asked: Asked,
+  stateOf: (folder: string) => PlanState,
+  states: () => readonly PlanState[],
+) {
   return {
+    /** The people of all plans, each once. */
+    people(): readonly PersonChoice[] {
+      const choices = states().flatMap(peopleChoices);
+      return [...new Map(choices.map((choice) => [choice.id, choice])).values()];
+    },
+
     newEntry(request: NewEntryRequest): PlannedChange | undefined {
       return asked(request.parent.uri, (state) => newEntry(state, request));
     },

@@ -27,6 +27,8 @@ export interface PlanNode {
   readonly state?: StateKind | undefined;
   /** Where it is written; of a plan the URI of its folder. The group is written nowhere. */
   readonly entry?: EntryPath | undefined;
+  /** The id by which other entries refer to it. */
+  readonly reference?: string | undefined;
   /** Whether there is anything below it, and whether that is shown at first. */
   readonly children: 'none' | 'closed' | 'open';
   readonly adds: readonly AddedKind[];

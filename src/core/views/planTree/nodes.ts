@@ -31,6 +31,7 @@ export function nodeOf(tree: PlanTree, position: Position): PlanNode {
     detail: detail === '' ? undefined : detail,
     state,
     entry: branchEntry(branch),
+    reference: referenceOf(branch),
     children: childrenOf(tree, position),
     adds: addsOf(analysis, branch),
   });
@@ -65,6 +66,23 @@ function titleOfBranch(branch: Branch): string {
       return titleOf(branch.feature);
     case 'item':
       return titleOf(branch.item);
+  }
+}
+
+function referenceOf(branch: Branch): string | undefined {
+  switch (branch.kind) {
+    case 'unlinked':
+    case 'unread':
+      return undefined;
+    case 'product':
+    case 'project':
+      return branch.file.id;
+    case 'goal':
+      return branch.goal.id;
+    case 'feature':
+      return branch.feature.id;
+    case 'item':
+      return branch.item.id;
   }
 }
 

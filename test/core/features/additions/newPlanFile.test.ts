@@ -103,6 +103,19 @@ items:
     assert.deepEqual(await findingsIn(files), []);
   });
 
+  it('serves the goal of an entry, qualified where that is needed', async () => {
+    const texts = { ...plan, 'b.roadmap.yaml': 'product: B\ngoals: { fast: Fast }\n' };
+    const goalOf = async (name: string, ...path: string[]): Promise<string | undefined> => {
+      const entry = { uri: `file:///plan/${name}`, path };
+      const { files } = await made(texts, { kind: 'project', title: 'X', lead: 'bob', goal: { entry } });
+      return /^goal: (.*)$/m.exec(files['x.project.yaml'] ?? '')?.[1];
+    };
+    assert.equal(await goalOf('shop.roadmap.yaml', 'goals', 'calm'), 'calm');
+    assert.equal(await goalOf('b.roadmap.yaml', 'goals', 'fast'), 'b/fast');
+    assert.equal(await goalOf('b.roadmap.yaml', 'goals', 'gone'), undefined);
+    assert.equal(await goalOf('b.roadmap.yaml'), undefined);
+  });
+
   it('brings a new goal along, in the roadmap of its folder', async () => {
     const request = { kind: 'project', title: 'Labels', lead: 'bob', goal: { title: 'No queue at the desk' } } as const;
     const { files, shownIn } = await made(plan, request);
@@ -171,6 +184,17 @@ describe('a new plan file', () => {
     assert.deepEqual(plan.service.newPlanFileChoices('project', plan.uri('b'), 'X'), other);
     assert.deepEqual(plan.service.newPlanFileChoices('project', 'memfs:/elsewhere', 'X'), other);
     assert.deepEqual(plan.service.newPlanFileChoices('project', 'untitled:', 'X'), other);
+  });
+
+  it('knows the people of all plans, each once', async () => {
+    const plan = await planFrom({
+      'a/.throughline.yaml': people,
+      'b/.throughline.yaml': 'people: { zoe: Zoe, bob: Bob }\n',
+    });
+    assert.deepEqual(
+      plan.service.people().map(({ id }) => id),
+      ['ann', 'bob', 'eve', 'zoe'],
+    );
   });
 
   it('qualifies a goal that two roadmaps have', async () => {
