@@ -7,9 +7,22 @@
 import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
+import type { PlanFilter, PlanNode } from './core/views/planTree/model';
 import type { ViewSettings } from './core/views/viewSettings';
 
+export type {
+  GoalChoice,
+  ItemHome,
+  NewEntryRequest,
+  NewPlanFileChoices,
+  NewPlanFileRequest,
+  PersonChoice,
+  PlannedChange,
+  ServedGoal,
+} from './core/features/additions/model';
 export type { EntryPath } from './core/plan/entryPath';
+export type { ComingRelease, PlanSummary, StateKind } from './core/views/model';
+export type { AddedKind, PlanFilter, PlanNode, PlanNodeKind } from './core/views/planTree/model';
 export { isViewName, type ViewName } from './core/views/viewNames';
 export { readViewSettings, type ViewSettings } from './core/views/viewSettings';
 
@@ -51,6 +64,58 @@ export interface EntryLocation {
   readonly uri: string;
   readonly range: Range;
   readonly selection: Range;
+}
+
+/**
+ * Levels of the tree of all plans: a `PlanTreeLevel` for each that is asked for, null where its node is not shown any
+ * more. Answered when all files have been read.
+ */
+export const planTreeRequest = 'throughline/planTree';
+export interface PlanTreeParams {
+  readonly filter: PlanFilter;
+  readonly levels: readonly { readonly id: string | null; readonly stamp?: string }[];
+}
+export interface PlanTreeLevel {
+  /** The same as long as the nodes are. */
+  readonly stamp: string;
+  /** Left out where the client says that it has them, by their stamp. */
+  readonly nodes?: readonly PlanNode[];
+}
+export type PlanTreeResult = readonly (PlanTreeLevel | null)[];
+
+/** The nodes from the top of the tree to what holds a position of a file: `PlanNode[]`, empty where nothing does. */
+export const planTreeWayRequest = 'throughline/planTreeWay';
+export interface PlanTreeWayParams extends EntryAtParams {
+  readonly filter: PlanFilter;
+}
+
+/** The plan of a file in a few words: a `PlanSummary`, null for a file of no plan. */
+export const planSummaryRequest = 'throughline/planSummary';
+export interface PlanSummaryParams {
+  readonly uri: string;
+}
+
+/** What there is to know of an entry, as Markdown without links: a text, or null. Asked with an `EntryPath`. */
+export const entryCardRequest = 'throughline/entryCard';
+
+/** A new entry below a thing of the plan: takes a `NewEntryRequest`, gives a `PlannedChange` or null. */
+export const newEntryRequest = 'throughline/newEntry';
+
+/** The projects that may take an item of a feature: takes its `EntryPath`, gives `ItemHome[]`. */
+export const itemHomesRequest = 'throughline/itemHomes';
+
+/** The people of all plans: `PersonChoice[]`. */
+export const peopleRequest = 'throughline/people';
+
+/** A new roadmap or project file: takes a `NewPlanFileRequest`, gives a `PlannedChange` or null. */
+export const newPlanFileRequest = 'throughline/newPlanFile';
+
+/** Whom and what a new file may name: a `NewPlanFileChoices`. */
+export const newPlanFileChoicesRequest = 'throughline/newPlanFileChoices';
+export interface NewPlanFileChoicesParams {
+  readonly kind: 'roadmap' | 'project';
+  readonly folder: string;
+  readonly title: string;
 }
 
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */

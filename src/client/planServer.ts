@@ -3,10 +3,31 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   entryAtRequest,
   type EntryAtParams,
+  entryCardRequest,
   type EntryLocation,
   type EntryPath,
+  type ItemHome,
+  itemHomesRequest,
   locateEntryRequest,
+  type NewEntryRequest,
+  newEntryRequest,
+  type NewPlanFileChoices,
+  type NewPlanFileChoicesParams,
+  newPlanFileChoicesRequest,
+  type NewPlanFileRequest,
+  newPlanFileRequest,
+  peopleRequest,
+  type PersonChoice,
   planChangedNotification,
+  type PlannedChange,
+  type PlanNode,
+  type PlanSummary,
+  planSummaryRequest,
+  type PlanTreeParams,
+  planTreeRequest,
+  type PlanTreeResult,
+  type PlanTreeWayParams,
+  planTreeWayRequest,
   type ViewParams,
   type ViewResult,
   viewRequest,
@@ -20,6 +41,23 @@ export interface PlanServer {
   entryAt(params: EntryAtParams): Promise<EntryPath | null | undefined>;
   /** Where an entry stands now; null where it is gone, undefined where no server answers. */
   locateEntry(entry: EntryPath): Promise<EntryLocation | null | undefined>;
+  /** Levels of the tree of all plans, once all files are read; undefined where no server answers. So are the others. */
+  planTree(params: PlanTreeParams): Promise<PlanTreeResult | undefined>;
+  /** The nodes from the top of the tree to a place; empty where the tree has nothing there. */
+  planTreeWay(params: PlanTreeWayParams): Promise<readonly PlanNode[] | undefined>;
+  /** The plan of a file in a few words; null for a file of no plan. */
+  planSummary(uri: string): Promise<PlanSummary | null | undefined>;
+  /** What there is to know of an entry, as Markdown; null where there is nothing. */
+  entryCard(entry: EntryPath): Promise<string | null | undefined>;
+  /** What adds an entry; null where that cannot be done. */
+  newEntry(request: NewEntryRequest): Promise<PlannedChange | null | undefined>;
+  /** The projects that may take an item of a feature. */
+  itemHomes(feature: EntryPath): Promise<readonly ItemHome[] | undefined>;
+  /** The people of all plans. */
+  people(): Promise<readonly PersonChoice[] | undefined>;
+  /** What makes a file; null where that cannot be done. */
+  newPlanFile(request: NewPlanFileRequest): Promise<PlannedChange | null | undefined>;
+  newPlanFileChoices(params: NewPlanFileChoicesParams): Promise<NewPlanFileChoices | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
@@ -43,6 +81,15 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     view: (params) => ask(viewRequest, params),
     entryAt: (params) => ask(entryAtRequest, params),
     locateEntry: (entry) => ask(locateEntryRequest, entry),
+    planTree: (params) => ask(planTreeRequest, params),
+    planTreeWay: (params) => ask(planTreeWayRequest, params),
+    planSummary: (uri) => ask(planSummaryRequest, { uri }),
+    entryCard: (entry) => ask(entryCardRequest, entry),
+    newEntry: (request) => ask(newEntryRequest, request),
+    itemHomes: (feature) => ask(itemHomesRequest, feature),
+    people: () => ask(peopleRequest, {}),
+    newPlanFile: (request) => ask(newPlanFileRequest, request),
+    newPlanFileChoices: (params) => ask(newPlanFileChoicesRequest, params),
     onPlanChanged: changed.event,
     dispose: () => {
       listener.dispose();

@@ -6,9 +6,11 @@ import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
+import { additionAnswers } from './service/answers/additions';
 import { annotationAnswers } from './service/answers/annotations';
 import type { Asked } from './service/answers/asked';
 import { navigationAnswers } from './service/answers/navigation';
+import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
 import { symbolAnswers } from './service/answers/symbols';
 import { Forecasts } from './service/forecasts';
@@ -70,6 +72,10 @@ export function createPlanService(host: PlanHost) {
   function stateFor(uri: string): PlanState | undefined {
     const plan = plans.planOf(uri);
     return plan && stateOf(plan);
+  }
+
+  function allStates(): readonly PlanState[] {
+    return plans.plans.map(stateOf);
   }
 
   const asked: Asked = (uri, answer) => {
@@ -144,7 +150,7 @@ export function createPlanService(host: PlanHost) {
 
     /** Every plan. */
     states(): readonly PlanState[] {
-      return plans.plans.map(stateOf);
+      return allStates();
     },
 
     file(uri: string): PlanFile | undefined {
@@ -172,7 +178,9 @@ export function createPlanService(host: PlanHost) {
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
     ...navigationAnswers(asked, (uri) => sources.version(uri)),
-    ...symbolAnswers(asked, () => plans.plans.map(stateOf)),
+    ...symbolAnswers(asked, allStates),
     ...annotationAnswers(asked, forecasts),
+    ...additionAnswers(asked, (folder) => stateOf(plans.planOfFolder(folder)), allStates),
+    ...overviewAnswers(asked, allStates),
   });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { checksum } from './checksum';
 
 /** The diagnostics of one file, with an id that is the same as long as they are. */
 export interface DiagnosticReport {
@@ -39,16 +40,4 @@ export class KnownReports {
 /** Makes the report of a file. The id is a checksum of all that is said, so that it needs no memory. */
 export function diagnosticReport(uri: string, diagnostics: readonly Diagnostic[]): DiagnosticReport {
   return { uri, diagnostics, resultId: checksum(JSON.stringify(diagnostics)) };
-}
-
-/** FNV-1a over UTF-16 units, in two halves of 32 bits with different seeds. */
-function checksum(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x01000193);
-  }
-  return `${text.length.toString(36)}-${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
 }

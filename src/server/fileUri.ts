@@ -12,6 +12,11 @@ export function fileUri(uri: string): string {
   }
 }
 
+/** The same for a folder, without a slash at its end. */
+export function folderUri(uri: string): string {
+  return fileUri(uri).replace(/\/+$/, '');
+}
+
 /** How the client spells the URIs of the documents that it has open. */
 export class ClientUris {
   readonly #spelling = new Map<string, string>();

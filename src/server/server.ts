@@ -14,6 +14,7 @@ import { syncDocuments } from './documents';
 import { ClientUris } from './fileUri';
 import type { HolidaySource } from './holidaySource';
 import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
+import { serveOverview } from './overviewRequests';
 import { planHost } from './planHost';
 import { servePlanRequests, tellOfChanges } from './planRequests';
 import { reloading } from './reloading';
@@ -101,6 +102,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     runsCommands: options.runsCommands === true,
   });
   servePlanRequests(connection, service, uris);
+  serveOverview({ connection, service, loaded, options: diagnosticOptions });
   // Only our own client knows the notification; others would log that they do not.
   if (options.readsFiles === true) tellOfChanges(connection, service);
 

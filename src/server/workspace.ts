@@ -1,7 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { fileKindOf } from '../core/plan/fileKind';
-import { fileUri } from './fileUri';
+import { folderUri } from './fileUri';
 import { skippedFolders } from './serverFiles';
 
 /** The folders that the client has open, and its open files that are in none of them. */
@@ -66,8 +66,4 @@ function initialFolders({ workspaceFolders, ...older }: InitializeParams): reado
   const { rootUri, rootPath } = older as { rootUri?: string | null; rootPath?: string | null };
   if (rootUri) return [rootUri];
   return rootPath ? [URI.file(rootPath).toString()] : [];
-}
-
-function folderUri(uri: string): string {
-  return fileUri(uri).replace(/\/+$/, '');
 }

@@ -71,6 +71,6 @@ function titleOf(root: Product | Project | Settings | undefined): string {
 }
 
 /** The text in lower case, its marks dropped, with a hyphen for every other run; undefined where nothing is left. */
-function slugOf(text: string): string | undefined {
+export function slugOf(text: string): string | undefined {
   return idFrom(text.toLowerCase().replace(/[._]+/g, '-'));
 }

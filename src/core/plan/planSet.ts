@@ -41,6 +41,16 @@ export class PlanSet {
     return this.#membership.get(uri);
   }
 
+  /**
+   * The plan that a new file in a folder would be in; an empty one where there is none yet.
+   *
+   * @param folder as a URI without a slash at its end
+   */
+  planOfFolder(folder: string): PlanIndex {
+    const root = this.#rootOf(`${folder}/.project.yaml`);
+    return this.#plans.get(root) ?? new PlanIndex(root);
+  }
+
   document(uri: string): SyntaxDocument | undefined {
     return this.#stored.get(uri)?.file.document;
   }

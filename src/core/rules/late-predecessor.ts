@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
+import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ShownDates } from '../analysis/schedule/shownDates';
 import type { Item } from '../plan/generated/entities';
@@ -10,7 +11,7 @@ import { named } from './links/naming';
 import { defineRule, type Report } from './rule';
 import { behind, type Behind } from './schedule/behind';
 import { earlyStart } from './schedule/earlyStart';
-import { isAtRest, mayBeOver } from './schedule/overdue';
+import { mayBeOver } from './schedule/overdue';
 import { predecessorsOf, type Predecessor } from './schedule/predecessors';
 import { isOver, isUnderWay } from './schedule/workState';
 

@@ -1,10 +1,10 @@
+import { isAtRest } from '../analysis/pastPromises';
 import type { ProjectProgress } from '../analysis/progress';
 import type { Item } from '../plan/generated/entities';
 import { sizes, writeDuration } from '../plan/scalars';
 import { counted, listed, named } from './links/naming';
 import { offer } from './links/offer';
 import { estimatesOf, type Estimates } from './people/missingEstimates';
-import { isAtRest } from './schedule/overdue';
 import { defineRule } from './rule';
 
 interface Options {

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { isAtRest } from '../analysis/pastPromises';
 import { definitionsOf } from '../plan/planFile';
 import { formatDate } from '../plan/scalars';
 import { named } from './links/naming';
 import { states } from './links/written';
 import { defineRule } from './rule';
-import { isAtRest } from './schedule/overdue';
 import { BrokenText } from './structure/brokenText';
 
 export default defineRule({

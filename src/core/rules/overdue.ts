@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isAtRest, pastCheck, pastPromise, pastRelease, type PastPromise } from '../analysis/pastPromises';
 import type { AnyEntity } from '../plan/entity';
 import type { Item, Milestone, Release } from '../plan/generated/entities';
 import type { PlanFile } from '../plan/planFile';
 import { formatDate } from '../plan/scalars';
 import { counted, named } from './links/naming';
 import { defineRule, type Report } from './rule';
-import { isAtRest, mayBeOver, pastCheck, pastPromise, pastRelease, type PastPromise } from './schedule/overdue';
+import { mayBeOver } from './schedule/overdue';
 import { isRetired } from './schedule/workState';
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { endOf, finishDate, startOf } from '../analysis/calendar';
 import { itemTree, topItems } from '../analysis/lineage';
+import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanEdit } from '../edit/editor';
 import type { Item } from '../plan/generated/entities';
@@ -12,7 +13,6 @@ import { defineRule, type Fix, type FixContext, type Report } from './rule';
 import { chainRelated, chainSentence, chainTo } from './schedule/chainWords';
 import { holdText } from './schedule/dependencyWords';
 import { earlyStart, type EarlyStart } from './schedule/earlyStart';
-import { isAtRest } from './schedule/overdue';
 
 interface Data {
   readonly [key: string]: readonly string[];

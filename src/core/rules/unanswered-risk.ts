@@ -1,3 +1,4 @@
+import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Risk } from '../plan/generated/entities';
 import { definitionsOf, type PlanFile, type ProjectFile } from '../plan/planFile';
@@ -6,7 +7,6 @@ import { listed, named } from './links/naming';
 import { states } from './links/written';
 import { budgetLimit } from './money/budgetLimit';
 import { defineRule, type Related } from './rule';
-import { isAtRest } from './schedule/overdue';
 import { BrokenText } from './structure/brokenText';
 
 interface Options {

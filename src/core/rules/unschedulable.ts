@@ -1,5 +1,6 @@
 import { sizeScale, statedEffort } from '../analysis/effort';
 import { childItems, itemTree, topItems } from '../analysis/lineage';
+import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { median } from '../analysis/progress';
 import type { Item, Milestone } from '../plan/generated/entities';
@@ -8,7 +9,6 @@ import { formatDate, formatDuration, writeDuration, type Duration } from '../pla
 import { named } from './links/naming';
 import { offer } from './links/offer';
 import { defineRule, type Report } from './rule';
-import { isAtRest } from './schedule/overdue';
 import { awaitedUnscheduled, isUnscheduled, maySaySize } from './schedule/unscheduled';
 import { isOver } from './schedule/workState';
 

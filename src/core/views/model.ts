@@ -328,3 +328,31 @@ export interface TimelineLink {
   readonly lag?: string | undefined;
   readonly critical?: boolean | undefined;
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Summary of a plan
+
+/** How many findings a plan has, by severity. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+/** A plan in a few words: what a status bar has room for. */
+export interface PlanSummary {
+  readonly findings: FindingCounts;
+  /** The releases that are still to come, the next one first; at most five. */
+  readonly releases: readonly ComingRelease[];
+}
+
+export interface ComingRelease {
+  readonly entry: EntryPath;
+  readonly title: string;
+  /** Its last possible day: `'12 Jun'`. */
+  readonly date: string;
+  /** How far away that is, in calendar days: `'in 12 days'`, `'today'`, `'3 days overdue'`. */
+  readonly when: string;
+  readonly isOverdue: boolean;
+}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { contentStamp } from '../../../src/core/views';
@@ -7,21 +6,8 @@ import type { TimelineView, ViewData } from '../../../src/core/views/model';
 import { type ViewName, viewsOf } from '../../../src/core/views/viewNames';
 import type { ViewResult } from '../../../src/protocol';
 import { planFrom, type TestPlan } from '../planFrom';
+import { changedExamples, examples, viewed } from './changedExamples';
 import { rowOf, timelineOf } from './viewOf';
-
-const exampleNames = [
-  '.throughline.yaml',
-  'larder.roadmap.yaml',
-  'offline-stocktake.project.yaml',
-  'supplier-ordering.project.yaml',
-  'minimal/.throughline.yaml',
-  'minimal/bakery.roadmap.yaml',
-  'minimal/website.project.yaml',
-];
-const examples: Readonly<Record<string, string>> = Object.fromEntries(
-  exampleNames.map((name) => [name, readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8')]),
-);
-const viewed = exampleNames.filter((name) => !name.endsWith('.throughline.yaml'));
 
 /** What every view holds to, whatever the plan says. */
 function assertSound(data: ViewData): void {
@@ -251,46 +237,9 @@ describe('views of the examples', () => {
   it('stay sound whatever is cut out of their files, put in, or repeated', async () => {
     const plan = await planFrom(examples, '2026-11-23');
     for (const name of viewed) plan.service.didOpen(plan.uri(name), 1, examples[name] ?? '');
-    const pieces = fc.constantFrom(
-      '',
-      ':',
-      '\n',
-      '  ',
-      '- ',
-      '{',
-      '[',
-      '"',
-      "'",
-      '&a ',
-      '*a',
-      '<<: *a\n',
-      '|\n',
-      '# ',
-      '0',
-      '\u0000',
-      '🚀',
-      'null',
-      '2026-02-31',
-    );
-    const change = fc.record({
-      name: fc.constantFrom(...viewed),
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 2000 })),
-      put: fc.oneof(pieces, fc.string({ maxLength: 8 })),
-      repeats: fc.boolean(),
-    });
     fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        const texts = new Map(viewed.map((name) => [name, examples[name] ?? '']));
-        for (const { name, at, length, put, repeats } of changes) {
-          const text = texts.get(name) ?? '';
-          const start = Math.floor(at * text.length);
-          const cut = text.slice(start, start + length);
-          texts.set(name, text.slice(0, start) + put + (repeats ? cut + cut : '') + text.slice(start + length));
-        }
-        for (const name of new Set(changes.map((each) => each.name))) {
-          plan.service.didChange(plan.uri(name), 2, [{ text: texts.get(name) ?? '' }]);
-        }
+      fc.property(changedExamples, (texts) => {
+        for (const [name, text] of texts) plan.service.didChange(plan.uri(name), 2, [{ text }]);
         for (const name of viewed) for (const { data } of viewsOfFile(plan, name)) assertSound(data);
         for (const name of viewed) plan.service.didChange(plan.uri(name), 1, [{ text: examples[name] ?? '' }]);
       }),

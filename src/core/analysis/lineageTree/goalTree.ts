@@ -22,6 +22,11 @@ export class GoalTree {
     }
   }
 
+  /** The goal that this one is a part of. */
+  parent(goal: Goal): Goal | undefined {
+    return this.#parents.get(goal);
+  }
+
   /** The goals that name this one as their parent, in the order of the plan. */
   parts(goal: Goal): readonly Goal[] {
     return this.#parts.get(goal) ?? [];

@@ -21,6 +21,9 @@ export class ServingWork {
   readonly #projects = new Map<Goal, Set<ProjectFile>>();
   readonly #statedItems = new Map<Goal, Item[]>();
   readonly #items = new Map<Goal, Map<Carrier, Item[]>>();
+  /** The projects that serve any goal. */
+  readonly #serving = new Set<ProjectFile>();
+  readonly #itemsWithoutGoal = new Map<ProjectFile, Item[]>();
 
   constructor(plan: Plan) {
     for (const feature of plan.all('feature')) {
@@ -55,10 +58,24 @@ export class ServingWork {
     return this.#items.get(goal)?.get(carrier) ?? [];
   }
 
+  /** Whether a project serves any goal, by itself, through its program or by an item. */
+  serves(file: ProjectFile): boolean {
+    return this.#serving.has(file);
+  }
+
+  /**
+   * The items of a project that come to no goal, in source order, whatever is under them: where none is stated, and
+   * where what is stated is not there.
+   */
+  itemsWithoutGoal(file: ProjectFile): readonly Item[] {
+    return this.#itemsWithoutGoal.get(file) ?? [];
+  }
+
   #project(plan: Plan, file: ProjectFile): void {
     for (const goal of projectLine(plan, file)?.goals ?? []) {
       setIn(this.#stated, goal).add(file);
       setIn(this.#projects, goal).add(file);
+      this.#serving.add(file);
     }
     const ways = new Map<InheritedItem, FeaturesByGoal>();
     for (const inherited of inheritedItems(plan, file)) {
@@ -69,6 +86,7 @@ export class ServingWork {
       const above = inherited.parent && ways.get(inherited.parent);
       const own = this.#waysOf(plan, inherited, above);
       ways.set(inherited, own);
+      if (own.size === 0) listIn(this.#itemsWithoutGoal, file).push(item);
       for (const [goal, feature] of own) this.#add(file, inherited, goal, feature, above);
     }
   }
@@ -81,6 +99,7 @@ export class ServingWork {
     above: FeaturesByGoal | undefined,
   ): void {
     setIn(this.#projects, goal).add(file);
+    this.#serving.add(file);
     const isStatedByProject = this.#stated.get(goal)?.has(file) === true;
     // What comes by another feature than its parent does hangs from that feature.
     const isBelow = parent && above?.has(goal) && (feature === undefined || above.get(goal) === feature);

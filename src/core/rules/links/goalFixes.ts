@@ -1,6 +1,7 @@
-import { scalarText } from '../../edit/scalarText';
+import { newFileText } from '../../edit/newFileText';
 import type { AnyEntity } from '../../plan/entity';
 import { fileNameOf, folderOf } from '../../plan/fileKind';
+import { legible } from '../../plan/scalars/parsed';
 import { holdersOf } from '../ownership/holders';
 import { ownerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
@@ -66,16 +67,12 @@ function firstRoadmap({ plan, file, edit }: Context, path: readonly string[]): r
   if (plan.files.has(uri) || name === fileNameOf(file.uri)) return [];
   const product = (file.root && titleOf(file.root)) ?? file.id;
   const owner = holdersOf(plan, ownerAreas)[0];
-  const lines = [
-    `product: ${written(product)}`,
-    ...(owner ? [`owner: ${written(owner.id)}`] : []),
-    'goals:',
-    `  ${firstGoal}: ${written(goalTitle(file.root))}`,
-  ];
-  const change = edit.combine(
-    edit.createFile(uri, `${lines.join('\n')}\n`),
-    edit.setProperty(file.uri, path, 'goal', firstGoal),
-  );
+  const text = newFileText(uri, {
+    product: legible(product).trim(),
+    ...(owner ? { owner: owner.id } : {}),
+    goals: { [firstGoal]: legible(goalTitle(file.root)).trim() },
+  });
+  const change = edit.combine(edit.createFile(uri, text), edit.setProperty(file.uri, path, 'goal', firstGoal));
   return offer(`Create the roadmap ${name} with a first goal, and link it`, change);
 }
 
@@ -83,8 +80,4 @@ function firstRoadmap({ plan, file, edit }: Context, path: readonly string[]): r
 function goalTitle(of: AnyEntity | undefined): string {
   const title = of && titleOf(of);
   return title === undefined ? 'What customers gain' : `What customers gain from ${inQuotes(title)}`;
-}
-
-function written(text: string): string {
-  return scalarText(text.replace(/\s+/g, ' ').trim(), { flow: false, quote: 'single', text: true });
 }

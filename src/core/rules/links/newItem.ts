@@ -16,11 +16,15 @@ type Context = Pick<FixContext, 'plan' | 'analysis' | 'edit'>;
 
 /** An item that delivers a feature, in each of the projects that most likely take it. */
 export function newItemFixes(context: Context, feature: Feature): readonly Fix[] {
-  return likelyProjects(context, feature).flatMap((project) => itemFix(context, feature, project));
+  const projects = likelyProjects(context, feature).slice(0, limit);
+  return projects.flatMap((project) => itemFix(context, feature, project));
 }
 
 /** The projects that may take the work: those that deliver for the same release, then those for the same goals. */
-function likelyProjects({ plan, analysis }: Context, feature: Feature): readonly ProjectFile[] {
+export function likelyProjects(
+  { plan, analysis }: Pick<FixContext, 'plan' | 'analysis'>,
+  feature: Feature,
+): readonly ProjectFile[] {
   const release = releaseOf(plan, feature);
   const forRelease = [...deliveringItems(plan)].flatMap(([other, items]) =>
     release && releaseOf(plan, other) === release ? items.map(({ file }) => file) : [],
@@ -28,7 +32,7 @@ function likelyProjects({ plan, analysis }: Context, feature: Feature): readonly
   const goals = featureLine(plan, feature)?.goals ?? [];
   const forGoals = goals.flatMap((goal) => analysis.lineageTree.projects(goal));
   const all = new Set([...forRelease, ...forGoals, ...plan.projects]);
-  return [...all].filter(isUnderWay).slice(0, limit);
+  return [...all].filter(isUnderWay);
 }
 
 function isUnderWay({ root }: ProjectFile): boolean {

@@ -1,6 +1,7 @@
-import { scalarText } from '../../edit/scalarText';
+import { newFileText } from '../../edit/newFileText';
 import { fileNameOf, fileStem, folderOf } from '../../plan/fileKind';
 import type { Goal } from '../../plan/generated/entities';
+import { legible } from '../../plan/scalars/parsed';
 import { holdersOf } from '../ownership/holders';
 import { managerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
@@ -24,17 +25,11 @@ export function newProjectFixes(
   const taken = [...plan.projects.map(({ id }) => id), ...[...plan.files.keys()].flatMap((uri) => fileStem(uri) ?? [])];
   const id = freeId(goal.id, taken);
   const manager = holdersOf(plan, managerAreas)[0];
-  const lines = [
-    `project: ${written(titleOf(goal) ?? id)}`,
-    ...(manager ? [`manager: ${written(manager.id)}`] : []),
-    `goal: ${written(reference)}`,
-  ];
-  return offer(
-    `Create the project ${fileNameOf(uriOf(id))} for it`,
-    edit.createFile(uriOf(id), `${lines.join('\n')}\n`),
-  );
-}
-
-function written(text: string): string {
-  return scalarText(text.replace(/\s+/g, ' ').trim(), { flow: false, quote: 'single', text: true });
+  const uri = uriOf(id);
+  const text = newFileText(uri, {
+    project: legible(titleOf(goal) ?? id).trim(),
+    ...(manager ? { manager: manager.id } : {}),
+    goal: reference,
+  });
+  return offer(`Create the project ${fileNameOf(uri)} for it`, edit.createFile(uri, text));
 }

@@ -1,8 +1,8 @@
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Booking } from '../../analysis/schedule/scheduledWork';
 import type { TimeAway } from '../../analysis/capacity/timeAway';
+import { isAtRest } from '../../analysis/pastPromises';
 import type { Item } from '../../plan/generated/entities';
-import { isAtRest } from '../schedule/overdue';
 
 /** Of work of which more than this share lies in somebody's days off, these are the mistake, and not its amount. */
 const mostlyAway = 0.5;

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { featuresOf } from '../../analysis/lineage';
+import { pastCheck } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { RollUps } from '../../analysis/rollUp/rollUps';
 import type { Feature, ReadinessCheck, Release } from '../../plan/generated/entities';
 import { definitionsOf, type PlanFile } from '../../plan/planFile';
 import { states } from '../links/written';
 import { latenessOf } from '../schedule/lateness';
-import { mayBeOver, pastCheck } from '../schedule/overdue';
+import { mayBeOver } from '../schedule/overdue';
 
 /** The open checks of a release, without those that are past their own due: `overdue` reports each of these. */
 export function checksAhead(file: PlanFile, release: Release, today: Temporal.PlainDate): readonly ReadinessCheck[] {

@@ -3,7 +3,7 @@ import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Temporal } from 'temporal-polyfill';
 import type { Work } from '../../plan/plan';
 import { itemTree } from '../../analysis/lineage';
-import { pastPromise, type PastPromise } from './overdue';
+import { pastPromise, type PastPromise } from '../../analysis/pastPromises';
 import { isOver } from './workState';
 
 /** Why open work is behind: a day of its own that is past, or a finish that is later than it was planned. */

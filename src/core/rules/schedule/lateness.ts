@@ -10,13 +10,14 @@ import {
 import { inheritedItems } from '../../analysis/inheritance';
 import { childItems, goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
+import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { feasibleFinishDay } from '../../analysis/schedule/shownDates';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import type { Place } from '../../text/sourceText';
-import { isAtRest, mayBeOver, pastPromise, pastRelease } from './overdue';
+import { mayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
 import { isOver } from './workState';
 

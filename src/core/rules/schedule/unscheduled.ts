@@ -1,11 +1,12 @@
 import { childItems, itemTree, topItems } from '../../analysis/lineage';
+import { isAtRest } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { AnyEntity } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { states } from '../links/written';
-import { isAtRest, mayBeOver } from './overdue';
+import { mayBeOver } from './overdue';
 import { isOver } from './workState';
 
 /** By the analysis, which is another one for each version of a plan. */

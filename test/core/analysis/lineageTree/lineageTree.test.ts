@@ -174,6 +174,29 @@ goals: { a: { title: A, parent: b }, b: { title: B, parent: c }, c: { title: C, 
     );
   });
 
+  it('knows the items that come to no goal, and the projects of which nothing does', async () => {
+    const { plan, tree } = await read({
+      'p.roadmap.yaml': roadmap,
+      'a.project.yaml': `project: A
+items:
+  linked: { title: L, goal: part, items: { broken: { title: B, goal: nowhere } } }
+  none: { title: N, items: { below: B, gone: { title: G, status: dropped } } }
+`,
+      'b.project.yaml': 'project: B\nitems: { i: I }\n',
+      'c.project.yaml': 'project: C\ngoal: whole\nitems: { i: I }\n',
+    });
+    const told = plan.projects.map((file) => [
+      file.id,
+      tree.serving.serves(file),
+      tree.serving.itemsWithoutGoal(file).map(({ id }) => id),
+    ]);
+    assert.deepEqual(told, [
+      ['a', true, ['broken', 'none', 'below']],
+      ['b', false, ['i']],
+      ['c', true, []],
+    ]);
+  });
+
   it('holds each item that leads up to the goal, and each thing at most once', async () => {
     const reference = fc.subarray(['a', 'b', 'c', 'd'], { maxLength: 2 });
     const list = (ids: readonly string[]): string => `[${ids.join(', ')}]`;
