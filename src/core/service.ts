@@ -8,6 +8,7 @@ import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
 import type { Asked } from './service/answers/asked';
 import { readingAnswers } from './service/answers/reading';
+import { structureAnswers } from './service/answers/structure';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
@@ -165,5 +166,6 @@ export function createPlanService(host: PlanHost) {
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
+    ...structureAnswers(asked, () => host.folders()),
   });
 }

@@ -2,8 +2,9 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { actionFeatures } from './features/actions';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
 import { readingFeatures } from './features/reading';
+import { structureFeatures } from './features/structure';
 
-const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures];
+const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures, structureFeatures];
 
 /** What the server says that it can do, of what `serveLanguageFeatures` answers. */
 export const languageFeatures = groups.reduce<ServerCapabilities>(
