@@ -2,7 +2,7 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import { EditedFile } from '../edit/editedFile';
 import type { PlanState } from './planState';
 import { commentSpans } from './selection/commentSpans';
-import { nodeSpans } from './selection/nodeSpans';
+import { NodeSpans } from './selection/nodeSpans';
 import { wordAt } from './selection/word';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
@@ -23,8 +23,9 @@ export function selectionRanges(
   if (!planFile) return undefined;
   const { source } = planFile.document;
   const file = new EditedFile(planFile.document);
+  const nodes = new NodeSpans(planFile, file);
   return offsets.map((offset) => {
-    const spans = [...nodeSpans(planFile, file, offset), ...commentSpans(planFile.document, offset)];
+    const spans = [...nodes.at(offset), ...commentSpans(planFile.document, offset)];
     const word = spans.length > 0 && wordAt(file.text, offset);
     return chain(source, offset, word ? [...spans, word] : spans);
   });
