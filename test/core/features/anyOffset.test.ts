@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rules } from '../../../src/core/rules/registry';
 import { planFrom } from '../planFrom';
-import { checkFile, checkOffset, neverAsked } from './everyFeature';
+import { checkFile, checkOffset, checkSlowly, neverAsked } from './everyFeature';
 import { garbage, realPlans, realPlansToday as today } from './realPlans';
 
 /** Every offset of a text but those inside of words, where one is as good as another: of these the first. */
@@ -26,6 +26,7 @@ describe('every feature', () => {
       for (const [uri, text] of texts) {
         for (const offset of offsetsOf(text)) checkOffset(service, uri, offset);
         checkFile(service, uri);
+        checkSlowly(service, uri);
       }
     }).timeout(120_000);
   }
@@ -52,6 +53,7 @@ describe('every feature', () => {
           if (Math.abs(offset - start) < 200 || offset % 17 === 0) checkOffset(plan.service, plan.uri(name), offset);
         }
         checkFile(plan.service, plan.uri(name));
+        checkSlowly(plan.service, plan.uri(name));
       }),
       { numRuns: 40 },
     );
@@ -67,6 +69,7 @@ describe('every feature', () => {
           if (!service.state(uri)) continue;
           for (const offset of offsetsOf(text)) checkOffset(service, uri, offset);
           checkFile(service, uri);
+          checkSlowly(service, uri);
         }
       }
     }

@@ -42,18 +42,26 @@ const placeFeatures: Readonly<Record<string, Feature>> = {
   ),
 };
 
-/** What can be asked of a whole file. */
+/** What can be asked of a file once for each of its versions. */
 const fileFeatures: Readonly<Record<string, Feature>> = {
   codeActions: feature(
-    ({ service, uri, source }) =>
-      [undefined, [fixAllKind]].flatMap((only) => service.codeActions(uri, wholeOf(source), { ...client, only })),
-    (actions, { service }) => actions.forEach(({ title, edit }) => edit && checkEdit(title, edit, service)),
+    ({ service, uri, position }) => service.codeActions(uri, { start: position, end: position }, client),
+    checkActions,
   ),
   diagnostics: { ask: ({ service, uri }) => service.diagnostics(uri, { rulePages: 'pages:/rules' }) },
   documentLinks: { ask: ({ service, uri }) => service.documentLinks(uri, { rulePages: 'pages:/rules' }) },
   foldingRanges: feature(({ service, uri }) => service.foldingRanges(uri, { lineFoldingOnly: true }), checkFolds),
   semanticTokens: feature(({ service, uri }) => service.semanticTokens(uri), checkTokens),
   view: { ask: ({ service, uri }) => service.view(uri) },
+};
+
+/** What takes its time: asked now and then. */
+const slowFeatures: Readonly<Record<string, Feature>> = {
+  codeActions: feature(({ service, uri, source }) => service.codeActions(uri, wholeOf(source), client), checkActions),
+  fixAll: feature(
+    ({ service, uri, source }) => service.codeActions(uri, wholeOf(source), { ...client, only: [fixAllKind] }),
+    checkActions,
+  ),
 };
 
 /** Asked by the check of another feature. */
@@ -76,9 +84,14 @@ export function checkOffset(service: PlanService, uri: string, offset: number): 
   checkAll(placeFeatures, service, uri, offset);
 }
 
-/** Asks everything that can be asked of a file; fails where an answer cannot be true. */
-export function checkFile(service: PlanService, uri: string): void {
-  checkAll(fileFeatures, service, uri, 0);
+/** Asks everything that can be asked of a file whose cursor is at an offset; fails where an answer cannot be true. */
+export function checkFile(service: PlanService, uri: string, offset = 0): void {
+  checkAll(fileFeatures, service, uri, offset);
+}
+
+/** Asks what can be asked of a file, and takes its time. */
+export function checkSlowly(service: PlanService, uri: string): void {
+  checkAll(slowFeatures, service, uri, 0);
 }
 
 function checkAll(features: typeof placeFeatures, service: PlanService, uri: string, offset: number): void {
@@ -182,6 +195,10 @@ function checkLayoutEdits(edits: readonly TextEdit[], { source }: Asked): void {
   if (edits.length === 0) return;
   const content = (text: string): string => text.replace(/[\s-]/g, '');
   assert.equal(content(edited(source, edits)), content(source.toString()), 'only blanks and dashes change');
+}
+
+function checkActions(actions: ReturnType<PlanService['codeActions']>, { service }: Asked): void {
+  for (const { title, edit } of actions) if (edit) checkEdit(title, edit, service);
 }
 
 function checkEdit(title: string, { documentChanges = [] }: WorkspaceEdit, service: PlanService): void {

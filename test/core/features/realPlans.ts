@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileKindOf } from '../../../src/core/plan/fileKind';
 
 /** A settings file has one name only, which would make a fixture's folder a plan. */
 function planName(name: string): string {
@@ -7,7 +8,7 @@ function planName(name: string): string {
 
 function filesIn(folder: string): Record<string, string> {
   const url = new URL(`../../../${folder}/`, import.meta.url);
-  const names = readdirSync(url).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(url).filter((name) => fileKindOf(planName(name)) !== undefined);
   return Object.fromEntries(names.map((name) => [planName(name), readFileSync(new URL(name, url), 'utf8')]));
 }
 
@@ -17,6 +18,14 @@ export const realPlans: Readonly<Record<string, Readonly<Record<string, string>>
   minimal: filesIn('examples/minimal'),
   all: filesIn('test/fixtures/format'),
 };
+
+/** The plans of the fixture that have nothing to report: of every kind of work. */
+export const healthyPlans: readonly Readonly<Record<string, string>>[] = readdirSync(
+  new URL('../../fixtures/healthy/', import.meta.url),
+  { withFileTypes: true },
+)
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => filesIn(`test/fixtures/healthy/${name}`));
 
 /** The day on which the plans above are under way. */
 export const realPlansToday = '2026-11-23';
