@@ -12,6 +12,7 @@ import type { Asked } from './service/answers/asked';
 import { navigationAnswers } from './service/answers/navigation';
 import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
+import { structureAnswers } from './service/answers/structure';
 import { symbolAnswers } from './service/answers/symbols';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
@@ -182,5 +183,6 @@ export function createPlanService(host: PlanHost) {
     ...annotationAnswers(asked, forecasts),
     ...additionAnswers(asked, (folder) => stateOf(plans.planOfFolder(folder)), allStates),
     ...overviewAnswers(asked, allStates),
+    ...structureAnswers(asked, () => host.folders()),
   });
 }

@@ -4,10 +4,12 @@ import { annotationFeatures } from './features/annotations';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
 import { navigationFeatures } from './features/navigation';
 import { readingFeatures } from './features/reading';
+import { structureFeatures } from './features/structure';
 import { symbolFeatures } from './features/symbols';
 
 const groups: readonly FeatureGroup[] = [
   readingFeatures,
+  structureFeatures,
   actionFeatures,
   navigationFeatures,
   symbolFeatures,

@@ -28,6 +28,7 @@ export async function planFrom(
 ): Promise<TestPlan> {
   const texts = new Map<string, string>();
   let cursor: TestPlan['cursor'] | undefined;
+  const day = Temporal.PlainDate.from(today);
   const uriOf = (name: string): string => `${root}/${name}`;
   for (const [name, marked] of Object.entries(files)) {
     const offset = marked.indexOf(cursorMark);
@@ -38,7 +39,7 @@ export async function planFrom(
     folders: () => [root],
     list: () => Promise.resolve([...texts.keys()]),
     read: (uris) => Promise.resolve(uris.map((uri) => texts.get(uri))),
-    today: () => Temporal.PlainDate.from(today),
+    today: () => day,
     holidays: () => Promise.resolve(publicHolidays),
     pause: () => Promise.resolve(),
   });

@@ -61,6 +61,18 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: pattern });
   }
 
+  /** The lines of a file's editor that are on screen, from the top: what is folded is not. */
+  shownLines(file: string): Promise<string[]> {
+    return this.editor(file)
+      .locator('.view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ element, top: element.getBoundingClientRect().top }))
+          .sort((one, other) => one.top - other.top)
+          .map(({ element }) => element.textContent.replaceAll('\u00a0', ' ')),
+      );
+  }
+
   /** The middle of the first occurrence of a text in the editor, in pixels of the window. */
   async positionOf(text: string): Promise<{ x: number; y: number }> {
     const line = this.line(text).first();

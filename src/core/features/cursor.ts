@@ -43,7 +43,7 @@ export interface Cursor {
  * Finds what stands at an absolute offset. The end of a word belongs to it. Works on whatever tree the parser could
  * make out of a broken file.
  */
-export function cursorAt({ document }: PlanFile, offset: number): Cursor {
+export function cursorAt({ document }: Pick<PlanFile, 'document'>, offset: number): Cursor {
   const steps: Step[] = [];
   const word = descend(document.source, document.root, offset, [], steps);
   return { steps, word };

@@ -21,6 +21,7 @@ const severity = {
 export function diagnosticOf(plan: Plan, finding: Finding, options: DiagnosticOptions): Diagnostic | undefined {
   const range = plan.files.get(finding.uri)?.document.source.rangeOf(finding.at);
   if (!range || (finding.plainSyntax && options.withoutPlainSyntax)) return undefined;
+  const page = rulePage(options, finding.rule);
   const relatedInformation = finding.related.flatMap(({ at, message }) => {
     const location = locationOf(plan, at);
     return location ? [{ location, message }] : [];
@@ -29,12 +30,17 @@ export function diagnosticOf(plan: Plan, finding: Finding, options: DiagnosticOp
     range,
     severity: severity[finding.severity],
     code: finding.rule,
-    ...(options.rulePages ? { codeDescription: { href: `${options.rulePages}/${finding.rule}.md` } } : {}),
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'Throughline',
     message: finding.message,
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     ...(finding.tags.includes('unnecessary') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+/** The address of the page on a rule; undefined where there are no pages to open. */
+export function rulePage({ rulePages }: Pick<DiagnosticOptions, 'rulePages'>, rule: string): string | undefined {
+  return rulePages ? `${rulePages}/${rule}.md` : undefined;
 }
 
 /** Where a place of any file of the plan stands now. */

@@ -1,13 +1,12 @@
 import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokens } from 'vscode-languageserver-types';
-import type { PlanFile } from '../plan/planFile';
-import { probabilityLevels, sizes } from '../plan/scalars';
-import { entityShapeOf, type ScalarShape, type ValueShape } from '../plan/shape';
+import { probabilityLevels } from '../plan/scalars';
+import type { ScalarShape } from '../plan/shape';
 import type { PlanState } from './planState';
-import { isMerge } from '../syntax/link';
-import { keyText, placeOf, placeOfPair, type MapNode, type Node, type ScalarNode } from '../syntax/tree';
+import { placeOf } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Place, SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
+import { visitScalars } from './writtenScalars';
 
 /** Standard types, so that every colour theme has a colour for them. */
 const tokenTypes = [
@@ -73,61 +72,15 @@ export function semanticTokens({ plan }: PlanState, uri: string, span?: Span): S
   for (const { at, reference } of file.references) {
     add(at, typeOfKind[reference.to] ?? SemanticTokenTypes.property);
   }
-  new Enumerations(source, wanted, (at) => {
-    add(at, SemanticTokenTypes.enumMember);
-  }).file(file);
+  visitScalars(
+    file,
+    (node, shape) => {
+      if (isNamed(node.text, shape)) add(placeOf(node), SemanticTokenTypes.enumMember);
+    },
+    wanted,
+  );
   return { data: encoded(source, [...tokens.values()]) };
 }
-
-/** Finds the values that the format names, by the shape of the places where they stand. */
-class Enumerations {
-  constructor(
-    private readonly source: SourceText,
-    private readonly wanted: Span,
-    private readonly found: (at: Place) => void,
-  ) {}
-
-  file({ kind, document, root }: PlanFile): void {
-    if (!root) return;
-    const entity = entityShapeOf(({ roadmap: 'product', project: 'project', settings: 'settings' } as const)[kind]);
-    this.#node(document.root, { entity });
-  }
-
-  /** Reads what is written: an alias is no text of its own. Nesting is limited by the parser, so recursion is. */
-  #node(node: Node | undefined, shape: ValueShape): void {
-    if (!node || node.kind === 'alias' || this.#isElsewhere(placeOf(node))) return;
-    if (node.kind === 'scalar') this.#scalar(node, shape);
-    else if (node.kind === 'seq') for (const item of node.items) this.#node(item, shape.item ?? {});
-    else this.#map(node, shape);
-  }
-
-  #map(map: MapNode, shape: ValueShape): void {
-    const entity = shape.entity ?? shape.item?.entity;
-    for (const pair of map.pairs) {
-      if (this.#isElsewhere(placeOfPair(pair))) continue;
-      const name = keyText(pair);
-      if (isMerge(pair)) {
-        this.#node(pair.value, shape);
-      } else if (shape.map) {
-        if (shape.map.keyScalar === 'size' && pair.key.kind === 'scalar') this.#scalar(pair.key, sizeShape);
-        this.#node(pair.value, shape.map.value);
-      } else if (name !== undefined) {
-        this.#node(pair.value, entity?.fields.get(name) ?? {});
-      }
-    }
-  }
-
-  #scalar(node: ScalarNode, { scalar, item }: ValueShape): void {
-    if (isNamed(node.text, scalar ?? item?.scalar)) this.found(placeOf(node));
-  }
-
-  #isElsewhere(at: Place): boolean {
-    const span = this.source.spanOf(at);
-    return !span || span.end < this.wanted.start || span.start > this.wanted.end;
-  }
-}
-
-const sizeShape: ValueShape = { scalar: { values: sizes, anyScalar: false } };
 
 function isNamed(text: string, shape: ScalarShape | undefined): boolean {
   if (shape?.scalar === 'probability') return Object.hasOwn(probabilityLevels, text);
