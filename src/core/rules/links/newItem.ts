@@ -7,7 +7,7 @@ import type { Fix, FixContext } from '../rule';
 import { freeId } from './freeId';
 import { named, titleOf } from './naming';
 import { offer } from './offer';
-import { referenceText } from './referenceText';
+import { referenceText } from '../../plan/referenceText';
 
 /** In how many projects an item is offered. */
 const limit = 3;

@@ -7,7 +7,7 @@ import type { Fix, FixContext } from '../rule';
 import { freeId } from './freeId';
 import { titleOf } from './naming';
 import { offer } from './offer';
-import { referenceText } from './referenceText';
+import { referenceText } from '../../plan/referenceText';
 
 /** A project file for a goal, beside its roadmap; none where no reference from there can lead to the goal. */
 export function newProjectFixes(

@@ -1,7 +1,7 @@
-import type { AnyEntity } from '../../plan/entity';
-import type { Plan } from '../../plan/plan';
-import type { PlanFile } from '../../plan/planFile';
-import { referenceTo, type ReferenceKind } from '../../plan/reference';
+import type { AnyEntity } from './entity';
+import type { Plan } from './plan';
+import type { PlanFile } from './planFile';
+import { referenceTo, type ReferenceKind } from './reference';
 
 /**
  * What is written in a file to refer to an entity: its id, qualified where that alone would mean something else.
