@@ -19,6 +19,9 @@ export interface FileStyle {
   flowLists(key: string): boolean;
 }
 
+/** So much of a long file tells how all of it is written. */
+const surveyedNodes = 2_000;
+
 /** Reads the style of a file from what is there; where it says nothing, that of the format's own examples. */
 export function fileStyle(document: SyntaxDocument, text: string): FileStyle {
   const survey = new Survey(document, text);
@@ -34,6 +37,7 @@ class Survey {
   #allFlowLists = 0;
   #double = 0;
   #padded = 0;
+  #nodes = 0;
 
   constructor(
     private readonly document: SyntaxDocument,
@@ -56,6 +60,7 @@ class Survey {
 
   /** Nesting is limited by the parser, so recursion is. */
   node(node: Node | undefined, key = ''): void {
+    if (++this.#nodes > surveyedNodes) return;
     if (node?.kind === 'scalar') {
       if (node.style === 'double') this.#double++;
       else if (node.style === 'single') this.#double--;
@@ -78,6 +83,7 @@ class Survey {
   #map(map: MapNode): void {
     if (map.flow && map.pairs.length > 0) this.#padded += /^\{\s/.test(map.piece.text.slice(map.start)) ? 1 : -1;
     for (const pair of map.pairs) {
+      if (this.#nodes > surveyedNodes) return;
       const { value } = pair;
       if (!map.flow && (value?.kind === 'map' || value?.kind === 'seq') && !value.flow) this.#nesting(map, value);
       if (pair.key.kind === 'scalar') this.node(pair.key);
