@@ -69,6 +69,8 @@ export interface InitializationOptions {
   readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
+  /** The client's command that asks for completion: a key that is accepted runs it, so that its value is chosen next. */
+  readonly completionCommand?: string;
   /** The settings of rules, for a client that cannot be asked for its configuration. */
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly ruleOptions?: Readonly<Record<string, unknown>>;

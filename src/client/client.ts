@@ -24,6 +24,7 @@ export async function startClient(
     rulePages: rulePages.toString(),
     holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
     readsFiles: true,
+    completionCommand: 'editor.action.triggerSuggest',
   };
   const client = createClient({
     documentSelector,

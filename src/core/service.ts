@@ -7,6 +7,7 @@ import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
 import { actionAnswers } from './service/answers/actions';
 import type { Asked } from './service/answers/asked';
+import { completingAnswers } from './service/answers/completing';
 import { readingAnswers } from './service/answers/reading';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
@@ -164,6 +165,7 @@ export function createPlanService(host: PlanHost) {
 
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
+    ...completingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
   });
 }

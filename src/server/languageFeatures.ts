@@ -1,9 +1,10 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { actionFeatures } from './features/actions';
+import { completionFeatures } from './features/completion';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
 import { readingFeatures } from './features/reading';
 
-const groups: readonly FeatureGroup[] = [readingFeatures, actionFeatures];
+const groups: readonly FeatureGroup[] = [readingFeatures, completionFeatures, actionFeatures];
 
 /** What the server says that it can do, of what `serveLanguageFeatures` answers. */
 export const languageFeatures = groups.reduce<ServerCapabilities>(

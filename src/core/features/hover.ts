@@ -2,7 +2,7 @@ import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { ReferenceSite } from '../plan/bind';
 import { escapeMarkdown } from '../plan/markdown';
 import { readingsOf, roleById, roleMarkdown } from '../plan/roles';
-import { formatDuration, formatPeriod, scalarParsers, type DependencyType } from '../plan/scalars';
+import { formatDuration, formatPeriod, scalarParsers } from '../plan/scalars';
 import { ruleById } from '../rules/registry';
 import type { SchemaNode } from '../schema/lookup';
 import type { PlanState } from './planState';
@@ -10,6 +10,7 @@ import { keyText, placeOf, resolved } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
 import { areaCard, areaOfKey } from './cards/areaCard';
 import { firstFew } from './cards/card';
+import { dependencyMeanings } from './cards/dependencyMeanings';
 import { entityCard, type CardReader } from './cards/entityCard';
 import { keyCard, valueCard } from './cards/keyCard';
 import { homeOf } from './cards/naming';
@@ -105,13 +106,6 @@ function periodCard(text: string): string | undefined {
   const period = scalarParsers.period(text);
   return period.ok ? periodMarkdown(period.value, formatPeriod(period.value)) : undefined;
 }
-
-const dependencyMeanings: Readonly<Record<DependencyType, string>> = {
-  FS: 'Finish to start: it starts when this has finished',
-  SS: 'Start to start: it starts when this has started',
-  FF: 'Finish to finish: it finishes when this has finished',
-  SF: 'Start to finish: it finishes when this has started',
-};
 
 /** What the type and the lag of a dependency ask for. */
 function dependencyCard(text: string): string | undefined {

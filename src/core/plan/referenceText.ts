@@ -9,11 +9,23 @@ import { referenceTo, type ReferenceKind } from './reference';
  * @returns undefined where nothing that can be written leads there
  */
 export function referenceText(plan: Plan, entity: AnyEntity, to: ReferenceKind, from: PlanFile): string | undefined {
-  const file = plan.fileOf(entity);
-  const qualifier = entity.within?.kind === 'program' ? entity.within.id : (file?.id ?? '');
-  const texts = qualifier === '' ? [entity.id] : [entity.id, `${qualifier}/${entity.id}`];
-  return texts.find((text) => {
-    const resolution = plan.resolve(referenceTo(to, text), from);
-    return resolution.status === 'found' && resolution.entity === entity;
-  });
+  return textsOf(plan, entity).find((text) => leadsTo(plan, text, entity, to, from));
+}
+
+/** The same, qualified even where the id alone would do. */
+export function qualifiedText(plan: Plan, entity: AnyEntity, to: ReferenceKind, from: PlanFile): string | undefined {
+  return textsOf(plan, entity)
+    .slice(1)
+    .find((text) => leadsTo(plan, text, entity, to, from));
+}
+
+/** The id, and the id behind that of its roadmap, project or program. */
+function textsOf(plan: Plan, entity: AnyEntity): readonly string[] {
+  const qualifier = entity.within?.kind === 'program' ? entity.within.id : (plan.fileOf(entity)?.id ?? '');
+  return qualifier === '' ? [entity.id] : [entity.id, `${qualifier}/${entity.id}`];
+}
+
+function leadsTo(plan: Plan, text: string, entity: AnyEntity, to: ReferenceKind, from: PlanFile): boolean {
+  const resolution = plan.resolve(referenceTo(to, text), from);
+  return resolution.status === 'found' && resolution.entity === entity;
 }

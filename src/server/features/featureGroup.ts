@@ -8,6 +8,8 @@ export interface FeatureContext {
   readonly service: PlanService;
   readonly capabilities: ClientCapabilities;
   readonly options: () => DiagnosticOptions;
+  /** The command by which the client asks for completion again; undefined for one that has none. */
+  readonly askAgain: string | undefined;
 }
 
 /** Language features that belong together: what the server says of them, and who answers their requests. */

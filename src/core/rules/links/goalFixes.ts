@@ -4,7 +4,7 @@ import { fileNameOf, folderOf } from '../../plan/fileKind';
 import { holdersOf } from '../ownership/holders';
 import { ownerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
-import { freeId } from './freeId';
+import { freeId } from '../../plan/freeId';
 import { choiceText, goalChoices } from './goalChoices';
 import { inQuotes, named, titleOf } from './naming';
 import { offer } from './offer';

@@ -4,7 +4,7 @@ import type { Goal } from '../../plan/generated/entities';
 import { holdersOf } from '../ownership/holders';
 import { managerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
-import { freeId } from './freeId';
+import { freeId } from '../../plan/freeId';
 import { titleOf } from './naming';
 import { offer } from './offer';
 import { referenceText } from '../../plan/referenceText';
