@@ -2,7 +2,7 @@ import { fieldOf, type AnyEntity } from '../plan/entity';
 import type { Goal } from '../plan/generated/entities';
 import type { Topic } from './topic';
 
-/** More entities than these are looked at closely only where a quick look says that it is worth it. */
+/** How many are looked at closely: of more than these, those that share most words at a quick look. */
 const few = 200;
 
 const horizons = ['now', 'next', 'later'];
@@ -14,22 +14,33 @@ const horizons = ['now', 'next', 'later'];
  * @param topic what refers is about
  */
 export function mostAlike<E extends AnyEntity>(entities: readonly E[], topic: Topic): readonly E[] {
-  const many = entities.length > few;
-  const ranked = entities.map((entity) => {
-    const texts = textsOf(entity);
-    const close = !many || texts.some((text) => topic.mayShareWords(text));
-    return { entity, likeness: close ? topic.likeness(texts) : 0, horizon: horizonOf(entity) };
-  });
+  const [close, others] = entities.length > few ? closest(entities, topic) : [entities, []];
+  const ranked = close.map((entity) => ({
+    entity,
+    likeness: topic.likeness(textsOf(entity)),
+    horizon: horizonOf(entity),
+  }));
   ranked.sort((one, other) => other.likeness - one.likeness || one.horizon - other.horizon);
-  return ranked.map(({ entity }) => entity);
+  return [...ranked.map(({ entity }) => entity), ...others];
+}
+
+/** The few that share most words with a topic, and all others. */
+function closest<E extends AnyEntity>(entities: readonly E[], topic: Topic): readonly [readonly E[], readonly E[]] {
+  const ranked = entities.map((entity) => ({ entity, shared: topic.wordsShared(entity.id, titleOf(entity)) }));
+  const sorted = ranked.sort((one, other) => other.shared - one.shared).map(({ entity }) => entity);
+  return [sorted.slice(0, few), sorted.slice(few)];
 }
 
 /** The texts by which a thing is recognised: its id, its title or name, and what a goal is measured by. */
 function textsOf(entity: AnyEntity): readonly string[] {
-  const title = (fieldOf(entity, 'title') ?? fieldOf(entity, 'name'))?.value;
-  const texts = typeof title === 'string' ? [entity.id, title] : [entity.id];
+  const texts = [entity.id, titleOf(entity)];
   const measures = entity.kind === 'goal' ? ((entity as Goal).fields.key_results?.value ?? []) : [];
   return measures.length === 0 ? texts : [...texts, ...measures.flatMap(({ fields }) => fields.title?.value ?? [])];
+}
+
+function titleOf(entity: AnyEntity): string {
+  const title = (fieldOf(entity, 'title') ?? fieldOf(entity, 'name'))?.value;
+  return typeof title === 'string' ? title : '';
 }
 
 function horizonOf(entity: AnyEntity): number {

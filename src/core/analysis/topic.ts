@@ -41,10 +41,10 @@ export class Topic {
     return common / Math.sqrt(this.#words.size * words.size);
   }
 
-  /** Whether a text may have a word in common: a quick look at many, which misses marks and slips. */
-  mayShareWords(text: string): boolean {
-    const lower = text.toLowerCase();
-    return this.#stems.some((each) => lower.includes(each));
+  /** How many words texts may have in common: a quick look at many, which misses marks and slips. */
+  wordsShared(...others: readonly string[]): number {
+    const lower = others.map((each) => each.toLowerCase());
+    return this.#stems.reduce((count, each) => (lower.some((text) => text.includes(each)) ? count + 1 : count), 0);
   }
 }
 

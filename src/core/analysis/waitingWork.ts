@@ -1,5 +1,4 @@
 import type { ReferenceSite } from '../plan/bind';
-import type { AnyEntity } from '../plan/entity';
 import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
@@ -12,18 +11,21 @@ import { canWait, type Waiting, type WorkEnd } from './waits';
  */
 export class WaitingWork {
   readonly #found = { start: new Set<Waiting>(), finish: new Set<Waiting>() };
-  readonly #next = new Map<Item, ReadonlyMap<Item, Item>>();
+  readonly #ahead: WorkEnd[] = [];
+  readonly #files: readonly (readonly [PlanFile, DependenciesById])[];
+  /** The child that follows another one, of the parents whose children follow one another. */
+  readonly #next = new Map<Item, Item>();
+  readonly #sequences = new Set<Item>();
 
   constructor(
     private readonly plan: Plan,
     of: WorkEnd,
   ) {
-    const ahead: WorkEnd[] = [of];
-    for (let next = ahead.pop(); next; next = ahead.pop()) {
-      const { work, end } = next;
-      if (this.#found[end].has(work) || !canWait(work)) continue;
-      this.#found[end].add(work);
-      ahead.push(...this.#waitingDirectly(next));
+    this.#files = [...plan.files.values()].map((file) => [file, dependenciesIn(file)] as const);
+    this.#add(of.work, of.end);
+    for (let next = this.#ahead.pop(); next; next = this.#ahead.pop()) {
+      if (next.end === 'start') this.#addWaitingForStart(next.work);
+      else this.#addWaitingForFinish(next.work);
     }
   }
 
@@ -31,72 +33,68 @@ export class WaitingWork {
     return this.#found[end].has(work);
   }
 
-  #waitingDirectly({ work, end }: WorkEnd): readonly WorkEnd[] {
-    if (end === 'finish') return [...this.#byReference(work), ...(work.kind === 'item' ? this.#byNesting(work) : [])];
-    const children = work.kind === 'item' ? childItems(work) : [];
-    return [{ work, end: 'finish' }, ...children.map((child): WorkEnd => ({ work: child, end: 'start' }))];
+  #add(work: Waiting, end: WorkEnd['end']): void {
+    if (this.#found[end].has(work) || !canWait(work)) return;
+    this.#found[end].add(work);
+    this.#ahead.push({ work, end });
   }
 
-  /** What names the work in its `depends_on`, and the milestone that an item names. */
-  #byReference(work: Waiting): readonly WorkEnd[] {
-    const ends: WorkEnd[] = [];
-    for (const file of this.plan.files.values()) {
-      for (const { reference, by } of dependenciesOn(file, work.id)) {
-        const resolution = this.plan.resolve(reference, file);
-        if (resolution.status === 'found' && resolution.entity === work && canWait(by)) {
-          ends.push({ work: by, end: 'start' });
-        }
-      }
+  #addWaitingForStart(work: Waiting): void {
+    this.#add(work, 'finish');
+    if (work.kind === 'item') for (const child of childItems(work)) this.#add(child, 'start');
+  }
+
+  #addWaitingForFinish(work: Waiting): void {
+    for (const [file, dependencies] of this.#files) {
+      for (const site of dependencies.get(work.id) ?? []) this.#addDependent(work, file, site);
     }
-    const file = this.plan.fileOf(work);
-    const milestone = work.kind === 'item' ? work.fields.milestone : undefined;
-    const target = file && milestone && this.plan.target(milestone.value, file);
-    return target ? [...ends, { work: target, end: 'finish' }] : ends;
+    if (work.kind !== 'item') return;
+    // An item that names a milestone is what that waits for.
+    const { milestone } = work.fields;
+    const file = milestone && this.plan.fileOf(work);
+    const target = file && this.plan.target(milestone.value, file);
+    if (target) this.#add(target, 'finish');
+    const parent = parentItem(work);
+    if (!parent) return;
+    this.#add(parent, 'finish');
+    const next = parent.fields.sequential?.value ? this.#nextOf(work, parent) : undefined;
+    if (next) this.#add(next, 'start');
   }
 
-  /** A parent is done when its last child is; where the children follow one another, the next one waits too. */
-  #byNesting(item: Item): readonly WorkEnd[] {
-    const parent = parentItem(item);
-    if (!parent) return [];
-    const next = parent.fields.sequential?.value ? this.#nextIn(parent).get(item) : undefined;
-    return [{ work: parent, end: 'finish' }, ...(next ? [{ work: next, end: 'start' } as const] : [])];
+  #addDependent(work: Waiting, file: PlanFile, { reference, by }: ReferenceSite): void {
+    if (!canWait(by)) return;
+    const resolution = this.plan.resolve(reference, file);
+    if (resolution.status === 'found' && resolution.entity === work) this.#add(by, 'start');
   }
 
-  #nextIn(parent: Item): ReadonlyMap<Item, Item> {
-    const known = this.#next.get(parent);
-    if (known) return known;
-    const next = new Map<Item, Item>();
-    let before: Item | undefined;
-    for (const child of childItems(parent)) {
-      if (!canWait(child)) continue;
-      if (before) next.set(before, child);
-      before = child;
+  #nextOf(item: Item, parent: Item): Item | undefined {
+    if (!this.#sequences.has(parent)) {
+      this.#sequences.add(parent);
+      const children = childItems(parent).filter(canWait);
+      children.forEach((child, index) => {
+        const next = children[index + 1];
+        if (next) this.#next.set(child, next);
+      });
     }
-    this.#next.set(parent, next);
-    return next;
+    return this.#next.get(item);
   }
 }
+
+type DependenciesById = ReadonlyMap<string, readonly ReferenceSite[]>;
 
 /** The dependencies that a file states, by the id that they name. Files never change, so neither does what is kept. */
-const dependencies = new WeakMap<PlanFile, ReadonlyMap<string, readonly ReferenceSite[]>>();
+const dependencies = new WeakMap<PlanFile, DependenciesById>();
 
-function dependenciesOn(file: PlanFile, id: string): readonly ReferenceSite[] {
-  const known = dependencies.get(file) ?? dependenciesOf(file);
-  dependencies.set(file, known);
-  return known.get(id) ?? [];
-}
-
-function dependenciesOf({ references }: PlanFile): ReadonlyMap<string, readonly ReferenceSite[]> {
+function dependenciesIn(file: PlanFile): DependenciesById {
+  const known = dependencies.get(file);
+  if (known) return known;
   const byId = new Map<string, ReferenceSite[]>();
-  for (const site of references) {
-    if (site.property !== 'depends_on' || !mayWait(site.by)) continue;
+  for (const site of file.references) {
+    if (site.property !== 'depends_on') continue;
     const same = byId.get(site.reference.id);
     if (same) same.push(site);
     else byId.set(site.reference.id, [site]);
   }
+  dependencies.set(file, byId);
   return byId;
-}
-
-function mayWait({ kind }: AnyEntity): boolean {
-  return kind === 'item' || kind === 'milestone' || kind === 'feature';
 }

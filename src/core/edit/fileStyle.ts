@@ -1,6 +1,5 @@
 import type { SyntaxDocument } from '../syntax/document';
-import { keyText, placeOf, type MapNode, type Node, type SeqNode } from '../syntax/tree';
-import { lineEnd, nextLineStart } from '../text/lines';
+import { keyText, type MapNode, type Node, type SeqNode } from '../syntax/tree';
 import { columnOf } from './layout';
 import type { Quote } from './scalarText';
 
@@ -23,10 +22,18 @@ export interface FileStyle {
 const surveyedNodes = 2_000;
 
 /** Reads the style of a file from what is there; where it says nothing, that of the format's own examples. */
-export function fileStyle(document: SyntaxDocument, text: string): FileStyle {
-  const survey = new Survey(document, text);
-  survey.node(document.root);
-  return survey.style();
+export function fileStyle({ root, pieces }: SyntaxDocument): FileStyle {
+  const survey = new Survey();
+  survey.node(root);
+  return { eol: firstLineBreak(pieces) ?? '\n', ...survey.style() };
+}
+
+function firstLineBreak(pieces: SyntaxDocument['pieces']): string | undefined {
+  for (const { piece } of pieces) {
+    const found = /\r\n?|\n/.exec(piece.text);
+    if (found) return found[0];
+  }
+  return undefined;
 }
 
 class Survey {
@@ -39,17 +46,9 @@ class Survey {
   #padded = 0;
   #nodes = 0;
 
-  constructor(
-    private readonly document: SyntaxDocument,
-    private readonly text: string,
-  ) {}
-
-  style(): FileStyle {
-    const end = lineEnd(this.text, 0);
-    const eol = this.text.slice(end, nextLineStart(this.text, end)) || '\n';
+  style(): Omit<FileStyle, 'eol'> {
     const indent = mostFrequent(this.#indents) ?? 2;
     return {
-      eol,
       indent,
       listIndent: mostFrequent(this.#listIndents) ?? indent,
       quote: this.#double > 0 ? 'double' : 'single',
@@ -92,14 +91,15 @@ class Survey {
   }
 
   #nesting(map: MapNode, value: MapNode | SeqNode): void {
-    const deeper = this.#column(value) - this.#column(map);
+    const deeper = column(value) - column(map);
     const indents = value.kind === 'map' ? this.#indents : this.#listIndents;
     if (deeper > 0 || (deeper === 0 && value.kind === 'seq')) indents.set(deeper, (indents.get(deeper) ?? 0) + 1);
   }
+}
 
-  #column(node: Node): number {
-    return columnOf(this.text, this.document.source.spanOf(placeOf(node))?.start ?? 0);
-  }
+/** A piece holds whole lines, so that the column in it is that in the file. */
+function column({ piece, start }: Node): number {
+  return columnOf(piece.text, start);
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {

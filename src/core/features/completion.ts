@@ -86,5 +86,5 @@ const severalParts: ReadonlySet<string> = new Set(['dependency', 'money', 'quant
 
 function lazyStyle(document: SyntaxDocument): () => FileStyle {
   let style: FileStyle | undefined;
-  return () => (style ??= fileStyle(document, document.source.toString()));
+  return () => (style ??= fileStyle(document));
 }

@@ -29,9 +29,9 @@ export function cursorLine({ source, pieces }: SyntaxDocument, offset: number): 
   return { start: base + start, text: text.slice(start, end), column: at - start, piece };
 }
 
-/** Whether an offset is behind a number sign that begins a comment. */
+/** Whether the cursor is in a comment, or right before one, which would become a part of what is written there. */
 export function isInComment({ source, pieces }: SyntaxDocument, { start, text, column, piece }: CursorLine): boolean {
-  if (/^\s*#/.test(text) && text.indexOf('#') < column) return true;
+  if (/^\s*#/.test(text) || (text[column] === '#' && /\s/.test(text.charAt(column - 1)))) return true;
   const at = start + column - source.startOf(piece);
   return commentsOf(pieces[piece]).some((span) => span.start < at && at <= span.end);
 }

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { freeId } from '../../plan/freeId';
+import type { AnyEntity } from '../../plan/entity';
 import type { NamedKind } from '../../plan/plan';
 import { isId } from '../../plan/scalars';
 import type { Candidate, PlaceContext } from './candidate';
@@ -43,9 +44,10 @@ export function mapEntry(
   flow: boolean,
 ): Snippet {
   const fields = templateOf(kind)?.fields(context) ?? [];
-  if (flow) return [id, ': { ', ...joined(fields, ', '), ' }'];
+  const first = typeof id === 'string' ? 1 : id.stop + 1;
+  if (flow) return [id, ': { ', ...joined(fields, ', ', first), ' }'];
   const indent = `\n${' '.repeat(column + context.style.indent)}`;
-  return [id, `:${indent}`, ...joined(fields, indent)];
+  return [id, `:${indent}`, ...joined(fields, indent, first)];
 }
 
 /**
@@ -55,14 +57,15 @@ export function mapEntry(
  */
 export function listEntry(context: PlaceContext, kind: string, column: number, flow: boolean): Snippet {
   const fields = templateOf(kind)?.fields(context) ?? [];
-  return flow ? ['{ ', ...joined(fields, ', '), ' }'] : joined(fields, `\n${' '.repeat(column)}`);
+  return flow ? ['{ ', ...joined(fields, ', ', 1), ' }'] : joined(fields, `\n${' '.repeat(column)}`, 1);
 }
 
-function joined(fields: readonly TemplateField[], separator: string): Snippet {
+/** @param first the number of the first stop */
+function joined(fields: readonly TemplateField[], separator: string, first: number): Snippet {
+  let stop = first;
   return fields.flatMap(({ key, value }, index): Snippet => {
     const head = `${index > 0 ? separator : ''}${key}: `;
-    // The id of an entry is the first stop.
-    return [head, typeof value === 'string' ? value : { stop: index + 2, ...value }];
+    return [head, typeof value === 'string' ? value : { stop: stop++, ...value }];
   });
 }
 
@@ -77,11 +80,15 @@ function typedId({ place }: PlaceContext, { noun }: Template): string | undefine
 
 /** An id that nothing of the kind has yet. */
 export function newId({ state, file, place }: PlaceContext, kind: string, { noun }: Template): string {
-  const { plan } = state;
   const id = `new-${noun.replaceAll(' ', '-')}`;
-  if (kind === 'item' || kind === 'milestone') return freeId(id, [...plan.work(file).keys(), ...place.present]);
-  const others = namedKinds.has(kind) ? plan.all(kind as NamedKind).map((entity) => entity.id) : [];
-  return freeId(id, [...others, ...place.present]);
+  const others = namedKinds.has(kind) ? state.plan.all(kind as NamedKind) : file.definitions.filter(sharesIds(kind));
+  return freeId(id, [...others.map((entity) => entity.id), ...place.present]);
+}
+
+/** Items and milestones share one space of names in a file; other kinds are unique in their map. */
+function sharesIds(kind: string): (entity: AnyEntity) => boolean {
+  const isWork = kind === 'item' || kind === 'milestone';
+  return (entity) => isWork && (entity.kind === 'item' || entity.kind === 'milestone');
 }
 
 const namedKinds: ReadonlySet<string> = new Set<NamedKind>([

@@ -39,7 +39,8 @@ function propertyKeys(context: PlaceContext): readonly Candidate[] {
   const ordered = [...missing.filter(isRequired), ...missing.filter((name) => !isRequired(name))];
   return ordered.flatMap((name) => {
     const schema = schemaAt(file.kind, [...place.path, name]);
-    if (!schema) return [];
+    // What stands on the lines below a key is a map or a list.
+    if (!schema || (place.follows === 'lines' && usualForm(schema) === 'scalar')) return [];
     return [
       {
         label: name,

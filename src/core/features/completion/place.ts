@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../plan/planFile';
 import { schemaAt, type SchemaNode } from '../../schema/lookup';
-import { keyText, nodeAt, placeOf, resolved, type MapNode, type SeqNode } from '../../syntax/tree';
+import { isMerge } from '../../syntax/link';
+import { keyText, nodeAt, resolved, type MapNode, type SeqNode } from '../../syntax/tree';
 import type { Span } from '../../text/span';
 import type { CursorLine } from './cursorLine';
 import type { Landing } from './reading';
@@ -71,18 +72,22 @@ export function takesKeys({ propertyNames, keyKind, types }: SchemaNode): boolea
 /** The keys of the map, those that are merged into it too, but for the one that the cursor touches. */
 function keysIn(
   { document }: PlanFile,
-  { start, column }: CursorLine,
+  line: CursorLine,
   { node, around }: Landing,
   path: readonly string[],
 ): ReadonlySet<string> {
-  const cursor = start + column;
   const keys = new Set<string>();
   const local = around.at(-1);
-  if (local?.kind === 'map') for (const pair of local.pairs) if (pair.key !== node) keys.add(keyText(pair) ?? '');
+  const pairs = local?.kind === 'map' ? local.pairs : [];
+  for (const pair of pairs) if (pair.key !== node) keys.add(keyText(pair) ?? '');
+  // A map of the top levels spans several pieces, and what is merged into any is known to the whole file alone.
+  if (path.length > 1 && !pairs.some(isMerge)) return keys;
   const whole = resolved(nodeAt(document.root, path));
+  const own = document.pieces[line.piece]?.piece;
+  const cursor = line.start + line.column - document.source.startOf(line.piece);
   for (const pair of whole?.kind === 'map' ? whole.members : []) {
-    const span = document.source.spanOf(placeOf(pair.key));
-    if (!span || cursor < span.start || cursor > span.end) keys.add(keyText(pair) ?? '');
+    const { piece, start, end } = pair.key;
+    if (piece !== own || cursor < start || cursor > end) keys.add(keyText(pair) ?? '');
   }
   return keys;
 }

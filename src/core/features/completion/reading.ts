@@ -103,7 +103,9 @@ function sectionKey(
   read: (cut: Cut) => ReadCut,
 ): readonly string[] {
   const cut = before.findLast(({ role }) => role === 'head');
-  const head = cut ? read(cut).tree.root : pieces.slice(0, kept).findLast(({ role }) => role === 'head')?.tree.root;
+  let index = kept - 1;
+  while (!cut && index > 0 && pieces[index]?.role !== 'head') index--;
+  const head = cut ? read(cut).tree.root : pieces[index]?.tree.root;
   const pair = head?.kind === 'map' ? head.pairs[0] : undefined;
   const key = pair && keyText(pair);
   return key === undefined ? [] : [key];

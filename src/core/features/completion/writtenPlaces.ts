@@ -29,10 +29,11 @@ interface Attempt {
 export function writtenPlaces(file: PlanFile, line: CursorLine): readonly CompletionPlace[] {
   const parts = lineParts(line.text);
   const readings = attempts(line, parts).map((attempt) => ({ attempt, ...read(file, line, attempt) }));
-  const fewest = Math.min(...readings.map(({ problems }) => problems));
-  const places = readings.flatMap(({ attempt, problems, landing }) =>
-    landing && problems === fewest ? (placeIn(file, line, attempt, landing) ?? []) : [],
-  );
+  const fewest = Math.min(...readings.map(({ problems }) => problems), problemsBefore(file, line, parts));
+  const places = readings.flatMap(({ attempt, problems, landing }) => {
+    const place = landing && problems === fewest ? placeIn(file, line, attempt, landing) : undefined;
+    return place ?? [];
+  });
   return withoutDoubles(places);
 }
 
@@ -47,11 +48,12 @@ function attempts({ text, column }: CursorLine, { indent, end, hasKey }: LinePar
   const plain = withClosers(text, end, { insertions: [typed], before: '' });
   if (hasKey || column < indent || column > end) return plain;
   const key = (value: string): readonly Insertion[] => [typed, { at: end, text: value }];
+  const entry = { insertions: [{ at: indent, text: '- ' }, typed], before: '- ' };
   return [
     { insertions: key(anyValue), before: '' },
     { insertions: key(':'), before: '', follows: 'lines' },
     ...plain,
-    ...(/-\s*$/.test(text.slice(0, indent)) ? [] : [{ insertions: [{ at: indent, text: '- ' }, typed], before: '- ' }]),
+    ...(/-\s*$/.test(text.slice(0, indent)) ? [] : [entry]),
   ];
 }
 
@@ -61,6 +63,11 @@ function withClosers(text: string, end: number, attempt: Attempt): readonly Atte
   if (closers === '') return [attempt];
   const at = Math.max(end, ...attempt.insertions.map((insertion) => insertion.at));
   return [attempt, { ...attempt, insertions: [...attempt.insertions, { at, text: closers }] }];
+}
+
+/** The mistakes that are there without what is typed: a word alone on its line is nothing yet. */
+function problemsBefore({ document }: PlanFile, { start, text }: CursorLine, { hasKey }: LineParts): number {
+  return readWith(document, { start, end: start + text.length }, hasKey ? text : '', 0).problems;
 }
 
 function read({ document }: PlanFile, { start, text }: CursorLine, { insertions }: Attempt): Reading {
