@@ -140,6 +140,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** True where the client has the commands below, which code lenses run. */
   readonly runsCommands?: boolean;
+  /** The client's command that asks for completion: a key that is accepted runs it, so that its value is chosen next. */
+  readonly completionCommand?: string;
   /** The settings, for a client that cannot be asked for its configuration. */
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly ruleOptions?: Readonly<Record<string, unknown>>;

@@ -26,6 +26,7 @@ export async function startClient(
     holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
     readsFiles: true,
     runsCommands: true,
+    completionCommand: 'editor.action.triggerSuggest',
   };
   const client = createClient({
     documentSelector,

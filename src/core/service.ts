@@ -9,6 +9,7 @@ import { actionAnswers } from './service/answers/actions';
 import { additionAnswers } from './service/answers/additions';
 import { annotationAnswers } from './service/answers/annotations';
 import type { Asked } from './service/answers/asked';
+import { completingAnswers } from './service/answers/completing';
 import { navigationAnswers } from './service/answers/navigation';
 import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
@@ -177,6 +178,7 @@ export function createPlanService(host: PlanHost) {
 
     // What can be asked on a file, by what it is asked for.
     ...readingAnswers(asked),
+    ...completingAnswers(asked),
     ...actionAnswers(asked, (uri) => sources.version(uri)),
     ...navigationAnswers(asked, (uri) => sources.version(uri)),
     ...symbolAnswers(asked, allStates),

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { actionFeatures } from './features/actions';
 import { annotationFeatures } from './features/annotations';
+import { completionFeatures } from './features/completion';
 import type { FeatureContext, FeatureGroup } from './features/featureGroup';
 import { navigationFeatures } from './features/navigation';
 import { readingFeatures } from './features/reading';
@@ -9,6 +10,7 @@ import { symbolFeatures } from './features/symbols';
 
 const groups: readonly FeatureGroup[] = [
   readingFeatures,
+  completionFeatures,
   structureFeatures,
   actionFeatures,
   navigationFeatures,

@@ -100,6 +100,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     loaded,
     settings: () => settings.current,
     runsCommands: options.runsCommands === true,
+    askAgain: options.completionCommand,
   });
   servePlanRequests(connection, service, uris);
   serveOverview({ connection, service, loaded, options: diagnosticOptions });

@@ -120,7 +120,8 @@ function waitingIn({ definitions, document: { source } }: PlanFile): readonly Wa
   return placed.sort((one, other) => one.start - other.start).map(({ work }) => work);
 }
 
-function canWait(entity: AnyEntity): entity is Waiting {
+/** Whether a thing can wait for something: items, milestones and features that are not dropped. */
+export function canWait(entity: AnyEntity): entity is Waiting {
   if (entity.kind === 'item') return !isDropped(entity as Item);
   if (entity.kind === 'feature') return (entity as Feature).fields.status?.value !== 'dropped';
   return entity.kind === 'milestone';

@@ -54,7 +54,7 @@ export class EditedFile {
   }
 
   get style(): FileStyle {
-    return (this.#style ??= fileStyle(this.document, this.text));
+    return (this.#style ??= fileStyle(this.document));
   }
 
   /** The absolute span of a node, without its anchor and tag. */

@@ -1,6 +1,5 @@
 import type { SyntaxDocument } from '../syntax/document';
-import { keyText, placeOf, type MapNode, type Node, type SeqNode } from '../syntax/tree';
-import { lineEnd, nextLineStart } from '../text/lines';
+import { keyText, type MapNode, type Node, type SeqNode } from '../syntax/tree';
 import { columnOf } from './layout';
 import type { Quote } from './scalarText';
 
@@ -19,11 +18,22 @@ export interface FileStyle {
   flowLists(key: string): boolean;
 }
 
+/** So much of a long file tells how all of it is written. */
+const surveyedNodes = 2_000;
+
 /** Reads the style of a file from what is there; where it says nothing, that of the format's own examples. */
-export function fileStyle(document: SyntaxDocument, text: string): FileStyle {
-  const survey = new Survey(document, text);
-  survey.node(document.root);
-  return survey.style();
+export function fileStyle({ root, pieces }: SyntaxDocument): FileStyle {
+  const survey = new Survey();
+  survey.node(root);
+  return { eol: firstLineBreak(pieces) ?? '\n', ...survey.style() };
+}
+
+function firstLineBreak(pieces: SyntaxDocument['pieces']): string | undefined {
+  for (const { piece } of pieces) {
+    const found = /\r\n?|\n/.exec(piece.text);
+    if (found) return found[0];
+  }
+  return undefined;
 }
 
 class Survey {
@@ -34,18 +44,11 @@ class Survey {
   #allFlowLists = 0;
   #double = 0;
   #padded = 0;
+  #nodes = 0;
 
-  constructor(
-    private readonly document: SyntaxDocument,
-    private readonly text: string,
-  ) {}
-
-  style(): FileStyle {
-    const end = lineEnd(this.text, 0);
-    const eol = this.text.slice(end, nextLineStart(this.text, end)) || '\n';
+  style(): Omit<FileStyle, 'eol'> {
     const indent = mostFrequent(this.#indents) ?? 2;
     return {
-      eol,
       indent,
       listIndent: mostFrequent(this.#listIndents) ?? indent,
       quote: this.#double > 0 ? 'double' : 'single',
@@ -56,6 +59,7 @@ class Survey {
 
   /** Nesting is limited by the parser, so recursion is. */
   node(node: Node | undefined, key = ''): void {
+    if (++this.#nodes > surveyedNodes) return;
     if (node?.kind === 'scalar') {
       if (node.style === 'double') this.#double++;
       else if (node.style === 'single') this.#double--;
@@ -78,6 +82,7 @@ class Survey {
   #map(map: MapNode): void {
     if (map.flow && map.pairs.length > 0) this.#padded += /^\{\s/.test(map.piece.text.slice(map.start)) ? 1 : -1;
     for (const pair of map.pairs) {
+      if (this.#nodes > surveyedNodes) return;
       const { value } = pair;
       if (!map.flow && (value?.kind === 'map' || value?.kind === 'seq') && !value.flow) this.#nesting(map, value);
       if (pair.key.kind === 'scalar') this.node(pair.key);
@@ -86,14 +91,15 @@ class Survey {
   }
 
   #nesting(map: MapNode, value: MapNode | SeqNode): void {
-    const deeper = this.#column(value) - this.#column(map);
+    const deeper = column(value) - column(map);
     const indents = value.kind === 'map' ? this.#indents : this.#listIndents;
     if (deeper > 0 || (deeper === 0 && value.kind === 'seq')) indents.set(deeper, (indents.get(deeper) ?? 0) + 1);
   }
+}
 
-  #column(node: Node): number {
-    return columnOf(this.text, this.document.source.spanOf(placeOf(node))?.start ?? 0);
-  }
+/** A piece holds whole lines, so that the column in it is that in the file. */
+function column({ piece, start }: Node): number {
+  return columnOf(piece.text, start);
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {

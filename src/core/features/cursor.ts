@@ -2,6 +2,7 @@ import type { ReferenceSite } from '../plan/bind';
 import type { AnyEntity } from '../plan/entity';
 import type { PlanFile } from '../plan/planFile';
 import { schemaAt, type SchemaNode } from '../schema/lookup';
+import type { SyntaxDocument } from '../syntax/document';
 import { isMerge } from '../syntax/link';
 import {
   keyText,
@@ -43,7 +44,10 @@ export interface Cursor {
  * Finds what stands at an absolute offset. The end of a word belongs to it. Works on whatever tree the parser could
  * make out of a broken file.
  */
-export function cursorAt({ document }: Pick<PlanFile, 'document'>, offset: number): Cursor {
+export function cursorAt(
+  { document }: { readonly document: Pick<SyntaxDocument, 'source' | 'root'> },
+  offset: number,
+): Cursor {
   const steps: Step[] = [];
   const word = descend(document.source, document.root, offset, [], steps);
   return { steps, word };

@@ -6,7 +6,7 @@ import type { Release } from '../plan/generated/entities';
 import { formatPeriod } from '../plan/scalars';
 import { listed, named } from './links/naming';
 import { offer } from './links/offer';
-import { referenceText } from './links/referenceText';
+import { referenceText } from '../plan/referenceText';
 import { defineRule, type Fix, type FixContext } from './rule';
 import { latenessOf, type LateFor } from './schedule/lateness';
 import { lateReport } from './schedule/lateWords';

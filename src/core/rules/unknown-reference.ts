@@ -1,7 +1,8 @@
 import type { ReferenceKind } from '../plan/reference';
 import { candidatesFor, candidateText } from './links/candidates';
 import { definitionFixes } from './links/definitionFixes';
-import { Candidates, sameSpelling } from './links/nearest';
+import { sameSpelling } from '../plan/spelling';
+import { Candidates } from './links/nearest';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
 import { hiddenDefinitions } from './links/hiddenDefinitions';

@@ -87,6 +87,18 @@ function indexed({ members }: MapNode): ReadonlyMap<string, Pair> {
   return byKey;
 }
 
+/** The node that a path of keys and indices leads to, through aliases too; undefined where it leads nowhere. */
+export function nodeAt(root: Node | undefined, path: readonly string[]): Node | undefined {
+  let at = root;
+  for (const step of path) {
+    const node = resolved(at);
+    if (node?.kind === 'map') at = member(node, step)?.value;
+    else if (node?.kind === 'seq') at = node.items[Number(step)];
+    else return undefined;
+  }
+  return at;
+}
+
 export function placeOf(node: Node): Place {
   return {
     piece: node.piece,

@@ -18,6 +18,8 @@ export interface FeatureContext {
   readonly settings: () => EditorSettings;
   /** Whether the client has the commands of the protocol. */
   readonly runsCommands: boolean;
+  /** The command by which the client asks for completion again; undefined for one that has none. */
+  readonly askAgain: string | undefined;
 }
 
 /** Language features that belong together: what the server says of them, and who answers their requests. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CompletionList, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import type { LensTarget } from '../../../src/core/features/codeLens/codeLenses';
 import { resolvedLens } from '../../../src/core/features/codeLens/resolvedLens';
@@ -31,6 +31,7 @@ function feature<Answer>(
   return { ask, check };
 }
 
+const completionForm = { snippets: true, keepsIndentation: true, labelDetails: true, markdown: true };
 const allLenses = { goals: true, releases: true, projects: true, people: true };
 const allHints = { dates: true, titles: true, forecast: true };
 const client = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
@@ -40,6 +41,10 @@ const placeFeatures: Readonly<Record<string, Feature>> = {
   hover: feature(({ service, uri, position }) => service.hover(uri, position), checkHover),
   entryAt: feature(({ service, uri, position }) => service.entryAt(uri, position), checkEntry),
   selectionRanges: { ask: ({ service, uri, position }) => service.selectionRanges(uri, [position]) },
+  completion: feature(
+    ({ service, uri, position }) => service.completion(uri, position, completionForm),
+    checkCompletions,
+  ),
   definition: { ask: ({ service, uri, position }) => service.definition(uri, position) },
   references: { ask: ({ service, uri, position }) => service.references(uri, position, true) },
   documentHighlights: { ask: ({ service, uri, position }) => service.documentHighlights(uri, position) },
@@ -88,7 +93,7 @@ const askedOnTheWay = ['locateEntry'];
 
 /** Asked at many places by tests of their own, because they take long, wait, or are about what a reader has chosen. */
 const askedElsewhere = [
-  ...['rename', 'incomingCalls', 'outgoingCalls', 'resolveCodeLens', 'prepareInlayHints'],
+  ...['rename', 'incomingCalls', 'outgoingCalls', 'resolveCodeLens', 'prepareInlayHints', 'completedItem'],
   ...['people', 'newEntry', 'itemHomes', 'newPlanFile', 'newPlanFileChoices'],
 ];
 
@@ -247,6 +252,15 @@ function checkFolds(folds: NonNullable<ReturnType<PlanService['foldingRanges']>>
   for (const { startLine, endLine } of folds) {
     assert.ok(startLine > last && endLine > startLine && endLine < source.lineCount, 'folds are in the file, in order');
     last = startLine;
+  }
+}
+
+function checkCompletions({ items }: CompletionList, { source, offset }: Asked): void {
+  for (const { label, textEdit } of items) {
+    assertReadable(label);
+    assert.ok(textEdit && 'range' in textEdit, label);
+    const span = assertInside(source, textEdit.range);
+    assert.ok(span.start <= offset && offset <= span.end, `${label} stands at the cursor`);
   }
 }
 

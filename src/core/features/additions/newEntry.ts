@@ -3,7 +3,7 @@ import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { legible } from '../../plan/scalars/parsed';
-import { referenceText } from '../../rules/links/referenceText';
+import { referenceText } from '../../plan/referenceText';
 import { entityOf } from '../entityOf';
 import { newId } from './newId';
 import type { NewEntryRequest, PlannedChange } from './model';

@@ -1,5 +1,5 @@
 import { slugOf } from '../../plan/planFile';
-import { freeId } from '../../rules/links/freeId';
+import { freeId } from '../../plan/freeId';
 
 /** Longer ids are cut at the end of a word: they are typed again and again. */
 const longestId = 40;

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan';
 import type { RoadmapFile } from '../../plan/planFile';
 import { writeDate } from '../../plan/scalars';
 import { legible } from '../../plan/scalars/parsed';
-import { referenceText } from '../../rules/links/referenceText';
+import { referenceText } from '../../plan/referenceText';
 import { holdersOf } from '../../rules/ownership/holders';
 import { ownerAreas } from '../../rules/ownership/leadership';
 import { entityOf } from '../entityOf';

@@ -1,10 +1,11 @@
 import { sizeScale } from '../../analysis/effort';
 import type { Feature, Idea, Item } from '../../plan/generated/entities';
 import { escapeMarkdown } from '../../plan/markdown';
-import { formatDuration, formatPeriod, scalarParsers, type DependencyType, type Size } from '../../plan/scalars';
+import { formatDuration, formatPeriod, scalarParsers, type Size } from '../../plan/scalars';
 import type { SchemaNode } from '../../schema/lookup';
 import { resolved } from '../../syntax/tree';
 import { holderOf, type Word } from '../cursor';
+import { dependencyMeanings } from './dependencyMeanings';
 import { durationCard } from './durationCard';
 import { pertText } from './effortText';
 import type { CardReader } from './entityCard';
@@ -91,13 +92,6 @@ function sizeText({ file }: CardReader, size: Size): string | undefined {
   if (file.kind !== 'project') return undefined;
   return `${formatDuration(sizeScale(file)[size])} by the sizes of this project`;
 }
-
-const dependencyMeanings: Readonly<Record<DependencyType, string>> = {
-  FS: 'Finish to start: it starts when this has finished',
-  SS: 'Start to start: it starts when this has started',
-  FF: 'Finish to finish: it finishes when this has finished',
-  SF: 'Start to finish: it finishes when this has started',
-};
 
 /** What the type and the lag of a dependency ask for. */
 function dependencyCard(text: string): string | undefined {

@@ -5,7 +5,7 @@ import type { ReferenceKind } from '../../plan/reference';
 import { areas, areaTitle } from '../../plan/roles';
 import { inQuotes, titleOf } from './naming';
 import type { Candidate } from './nearest';
-import { referenceText } from './referenceText';
+import { referenceText } from '../../plan/referenceText';
 
 /** What a reference of a kind may name in a file, with what is written for it there. */
 export function candidatesFor(plan: Plan, to: ReferenceKind, from: PlanFile): readonly Candidate[] {

@@ -5,7 +5,7 @@ import { legible } from '../../plan/scalars/parsed';
 import { holdersOf } from '../ownership/holders';
 import { ownerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
-import { freeId } from './freeId';
+import { freeId } from '../../plan/freeId';
 import { choiceText, goalChoices } from './goalChoices';
 import { inQuotes, named, titleOf } from './naming';
 import { offer } from './offer';

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { spelling } from '../../plan/spelling';
 
 /** Something that a text might have meant. */
 export interface Candidate {
@@ -55,21 +56,6 @@ export class Candidates<C extends Candidate = Candidate> {
 
 function spelt(text: string): Spelling {
   return { text, words: text.split('-') };
-}
-
-/** Whether only case, blanks or marks tell two texts apart. */
-export function sameSpelling(one: string, other: string): boolean {
-  return spelling(one) === spelling(other);
-}
-
-/** The spelling in which names are compared. */
-export function spelling(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_./-]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /** How far two spellings are apart, 0 for the same; infinite where they have nothing to do with each other. */

@@ -4,10 +4,10 @@ import { featureLine } from '../../analysis/lineage';
 import type { Feature } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import type { Fix, FixContext } from '../rule';
-import { freeId } from './freeId';
+import { freeId } from '../../plan/freeId';
 import { named, titleOf } from './naming';
 import { offer } from './offer';
-import { referenceText } from './referenceText';
+import { referenceText } from '../../plan/referenceText';
 
 /** In how many projects an item is offered. */
 const limit = 3;

@@ -5,10 +5,10 @@ import { legible } from '../../plan/scalars/parsed';
 import { holdersOf } from '../ownership/holders';
 import { managerAreas } from '../ownership/leadership';
 import type { Fix, FixContext } from '../rule';
-import { freeId } from './freeId';
+import { freeId } from '../../plan/freeId';
 import { titleOf } from './naming';
 import { offer } from './offer';
-import { referenceText } from './referenceText';
+import { referenceText } from '../../plan/referenceText';
 
 /** A project file for a goal, beside its roadmap; none where no reference from there can lead to the goal. */
 export function newProjectFixes(

@@ -1,19 +1,21 @@
 import type { AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';
 import { shapeOf } from '../../plan/shape';
-import { isAbsent, keyText, member, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
+import {
+  isAbsent,
+  keyText,
+  member,
+  nodeAt as descendant,
+  resolved,
+  type MapNode,
+  type Node,
+  type Pair,
+} from '../../syntax/tree';
 import { nearestProperty } from '../structure/nearestProperty';
 
-/** The node that a path of keys and indices leads to; undefined where it leads nowhere. */
+/** The node of a file that a path of keys and indices leads to; undefined where it leads nowhere. */
 export function nodeAt({ document }: PlanFile, path: readonly string[]): Node | undefined {
-  let at: Node | undefined = document.root;
-  for (const step of path) {
-    const node = resolved(at);
-    if (node?.kind === 'map') at = member(node, step)?.value;
-    else if (node?.kind === 'seq') at = node.items[Number(step)];
-    else return undefined;
-  }
-  return at;
+  return descendant(document.root, path);
 }
 
 /**

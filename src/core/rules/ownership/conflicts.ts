@@ -6,7 +6,7 @@ import type { AnyEntity } from '../../plan/entity';
 import type { Assignment, Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../../plan/planFile';
-import { spelling } from '../links/nearest';
+import { spelling } from '../../plan/spelling';
 import { knownRoles } from './holders';
 
 /** One area with several accountable people in one list. */

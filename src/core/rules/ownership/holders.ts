@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import type { ProjectFile } from '../../plan/planFile';
 import type { Role } from '../../plan/roles';
-import { spelling } from '../links/nearest';
+import { spelling } from '../../plan/spelling';
 import { meantRoles } from './roleNames';
 
 /** A person with the roles that decide what is usually theirs. */

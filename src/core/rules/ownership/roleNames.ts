@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isKnownRole, type Plan } from '../../plan/plan';
 import { readingsOf, roleAliases, roles } from '../../plan/roles';
-import { spelling } from '../links/nearest';
+import { spelling } from '../../plan/spelling';
 
 /** How many letters a name may differ from that of a role and still be taken for a slip. */
 const slip = 2;

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { counted, listed, named } from '../links/naming';
 import { offer } from '../links/offer';
-import { referenceText } from '../links/referenceText';
+import { referenceText } from '../../plan/referenceText';
 import type { Fix, FixContext } from '../rule';
 import type { Mismatch } from './mismatch';
 import { isClosed, isOver, isUnderWay } from './workState';

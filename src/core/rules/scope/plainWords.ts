@@ -1,4 +1,4 @@
-import { spelling } from '../links/nearest';
+import { spelling } from '../../plan/spelling';
 
 /** What an entry of a scope often leaves out, and a title has: it changes nothing about what is meant. */
 const articles = new Set(['a', 'an', 'the', 'our', 'any']);
