@@ -5,9 +5,12 @@
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
 import type { Range } from 'vscode-languageserver-types';
+import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
 
+export { addDependencyCommand } from './core/features/refactorings/commands';
+export type { DependencyCandidate, DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 export type { EntryPath } from './core/plan/entryPath';
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -49,6 +52,23 @@ export interface EntryLocation {
   readonly selection: Range;
 }
 
+/** What the item, milestone or feature at (or above) an entry may wait for, or null where nothing there can wait. */
+export const dependencyCandidatesRequest = 'throughline/dependencyCandidates';
+export interface DependencyCandidatesParams {
+  readonly entry: EntryPath;
+  /** Words of titles or ids, where not all candidates fit into one answer. */
+  readonly query?: string;
+}
+export type DependencyCandidatesResult = DependencyCandidates | null;
+
+/** The edit (a `WorkspaceEdit`) that has an entry wait for one of its candidates, or null where it may not any more. */
+export const addDependencyRequest = 'throughline/addDependency';
+export interface AddDependencyParams {
+  readonly entry: EntryPath;
+  /** That of the candidate. */
+  readonly reference: string;
+}
+
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */
 export const planChangedNotification = 'throughline/planChanged';
 
@@ -69,6 +89,8 @@ export interface InitializationOptions {
   readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
+  /** True where the client runs the commands of Throughline, such as `addDependencyCommand`. */
+  readonly runsCommands?: boolean;
   /** The settings of rules, for a client that cannot be asked for its configuration. */
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly ruleOptions?: Readonly<Record<string, unknown>>;

@@ -89,7 +89,13 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     otherValidation = active;
     diagnosticsChanged();
   });
-  serveLanguageFeatures({ connection, service, capabilities, options: diagnosticOptions });
+  serveLanguageFeatures({
+    connection,
+    service,
+    capabilities,
+    initialization: options,
+    options: diagnosticOptions,
+  });
   servePlanRequests(connection, service, uris);
   // Only our own client knows the notification; others would log that they do not.
   if (options.readsFiles === true) tellOfChanges(connection, service);

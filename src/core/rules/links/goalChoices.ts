@@ -66,13 +66,14 @@ export function choiceText({ goal, reference }: GoalChoice): string {
   return `\`goal: ${reference}\`${title === undefined ? '' : ` (${inQuotes(title)})`}`;
 }
 
-function wordsIn(texts: readonly string[]): ReadonlySet<string> {
+/** The words of some texts by which these can be compared, in the spelling in which names are. */
+export function wordsIn(texts: readonly string[]): ReadonlySet<string> {
   const words = texts.flatMap((text) => spelling(text.slice(0, 500)).split(/[^\p{L}\p{N}]+/u));
   return new Set(words.filter((word) => word.length > 1 && !emptyWords.has(word)));
 }
 
 /** The share of words that two texts have in common, from 0 to 1, by the cosine of their sets of words. */
-function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+export function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (some.size === 0 || others.size === 0) return 0;
   const common = [...some].filter((word) => [...others].some((other) => sameStem(word, other))).length;
   return common / Math.sqrt(some.size * others.size);
