@@ -1,9 +1,9 @@
 import { isMerge } from '../syntax/link';
-import { keyText, type MapNode, type Node } from '../syntax/tree';
+import { keyText, type MapNode, type Node, type Pair } from '../syntax/tree';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Span } from '../text/span';
 import type { EditedFile } from './editedFile';
-import { blockEnd, firstNonBlank, isBlankLine, lineAbove, lineStart, startsLine } from './layout';
+import { blockEnd, isBlankLine, lineStart, ownCommentsAbove, startsLine } from './layout';
 
 /**
  * The lines of each entry of a block map, with the comments right above it and the deeper ones below it, without the
@@ -20,15 +20,22 @@ export function stretchesOf(file: EditedFile, map: MapNode): readonly Span[] | u
   const column = file.column(map);
   const stretches: Span[] = [];
   for (const pair of pairs) {
-    const key = file.outerStart(pair.key);
-    const line = lineStart(text, key);
-    if (!startsLine(text, key) || (line > 0 && key - line !== column)) return undefined;
+    const stretch = stretchOf(file, pair, column);
     const before = stretches.at(-1)?.end;
-    const start = firstOwnLine(text, line, column, before);
-    if (before !== undefined && !isBlankFrom(text, before, start)) return undefined;
-    stretches.push({ start, end: blockEnd(text, file.pairEnd(pair), column) });
+    if (!stretch || (before !== undefined && !isBlankFrom(text, before, stretch.start))) return undefined;
+    stretches.push(stretch);
   }
   return stretches;
+}
+
+/** The lines of one entry of a block map, with its comments; undefined where its key does not begin its line. */
+export function stretchOf(file: EditedFile, pair: Pair, column: number): Span | undefined {
+  const { text } = file;
+  const key = file.outerStart(pair.key);
+  const line = lineStart(text, key);
+  if (!startsLine(text, key) || (line > 0 && key - line !== column)) return undefined;
+  const start = ownCommentsAbove(text, line, column);
+  return { start, end: blockEnd(text, file.pairEnd(pair), column) };
 }
 
 /** Whether nothing in a tree is written elsewhere, or may be referred to from elsewhere. */
@@ -47,17 +54,6 @@ const alone = new WeakMap<Node, boolean>();
 function parts(node: Node): readonly (Node | undefined)[] {
   if (node.kind === 'seq') return node.items;
   return node.kind === 'map' ? node.pairs.flatMap(({ key, value }) => [key, value]) : [];
-}
-
-/** The start of the first of the comment lines right above an entry that stand in its column. */
-function firstOwnLine(text: string, line: number, column: number, before = -1): number {
-  let first = line;
-  for (let at = lineAbove(text, line); at !== undefined && at > before; at = lineAbove(text, at)) {
-    const content = firstNonBlank(text, at, lineEnd(text, at));
-    if (text[content] !== '#' || content - at !== column) break;
-    first = at;
-  }
-  return first;
 }
 
 /** Whether there are only blank lines from the end of one line to the start of another. */

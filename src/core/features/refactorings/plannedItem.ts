@@ -14,13 +14,17 @@ export interface PlannedItem {
   readonly days: ShownDates;
 }
 
-/** The planned item at a place; undefined where its dates are unknown or behind, or it is not all written there. */
+/**
+ * The planned item at a place; undefined where its dates are unknown or behind, it takes no time, or it is not all
+ * written there.
+ */
 export function plannedItemAt(place: RefactoringPlace): PlannedItem | undefined {
   const { file, state } = place;
   const item = file.kind === 'project' ? entityAt(place, ['item']) : undefined;
   if (file.kind !== 'project' || !item || !isPlanned(item) || !isWrittenOnce(file, item.path)) return undefined;
   const scheduled = state.analysis.schedule.of(item);
-  const days = scheduled && feasibleDays(scheduled);
+  // What takes no time is between two days: no date says which of them is meant.
+  const days = scheduled?.point === undefined ? scheduled && feasibleDays(scheduled) : undefined;
   return days && Temporal.PlainDate.compare(days.first, state.today) >= 0 ? { file, item, days } : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { PlanState } from '../planState';
 import { isWanted } from '../actionKinds';
 import { workspaceEdit } from '../workspaceEdits';
 import { addDependency } from './addDependency';
+import { extractProject } from './extractProject';
 import { fullForm } from './fullForm';
 import { placeAt } from './placeAt';
 import type { Offer, Refactoring, RefactoringClient } from './refactoring';
@@ -24,6 +25,7 @@ const refactorings: readonly Refactoring[] = [
   writeDates,
   fullForm,
   sortEntries,
+  extractProject,
 ];
 
 /** The kinds of all refactorings. */

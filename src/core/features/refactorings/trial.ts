@@ -6,10 +6,10 @@ import type { PlanState } from '../planState';
 import type { RefactoringPlace } from './refactoring';
 
 /**
- * How many entries a plan may have for a change of it to be tried out: in passing, and while somebody waits. The dates
- * of the whole plan are worked out anew for it.
+ * How many entries a plan may have for a change of it to be tried out: in passing, and while somebody waits. All dates
+ * and findings of the plan are worked out anew for it.
  */
-const most = { inPassing: 2_000, onRequest: 20_000 } as const;
+const most = { inPassing: 1_000, onRequest: 5_000 } as const;
 
 /** Whether there is time to try changes out. */
 export function hasTimeToTry({ state, client }: Pick<RefactoringPlace, 'state' | 'client'>): boolean {
@@ -34,7 +34,10 @@ export function once<T>(state: PlanState, name: readonly string[], work: () => T
   return answers.get(key) as T;
 }
 
-/** The first of several edits after which all work of a file takes place on the days on which it does now. */
+/**
+ * The first of several edits after which all work of a file takes place on the days on which it does now, and no rule has
+ * more to say.
+ */
 export function keepingDates(
   state: PlanState,
   file: PlanFile,
@@ -44,9 +47,26 @@ export function keepingDates(
   for (const edit of edits) {
     const after = edit && state.after(edit);
     const fileAfter = after?.plan.files.get(file.uri);
-    if (after && fileAfter && daysIn(after, fileAfter) === before) return edit;
+    if (after && fileAfter && daysIn(after, fileAfter) === before && hasNoMoreFindings(state, after)) return edit;
   }
   return undefined;
+}
+
+/** Whether no rule has more to say that is a warning or worse. */
+export function hasNoMoreFindings(before: PlanState, after: PlanState): boolean {
+  const known = countFindings(before);
+  return [...countFindings(after)].every(([rule, count]) => count <= (known.get(rule) ?? 0));
+}
+
+/** How often each rule has something to say that is a warning or worse. */
+function countFindings({ plan, findings }: PlanState): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const uri of plan.files.keys()) {
+    for (const { rule, severity } of findings(uri)) {
+      if (severity === 'error' || severity === 'warning') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function daysIn({ analysis }: PlanState, file: PlanFile): string {

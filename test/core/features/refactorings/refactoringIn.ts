@@ -21,7 +21,7 @@ export interface Desk {
   readonly actions: readonly CodeAction[];
   readonly titles: readonly string[];
   /** The texts of all files by their names after the action of this title. */
-  after(title: string): Readonly<Record<string, string>>;
+  readonly after: (title: string) => Readonly<Record<string, string>>;
 }
 
 /** Asks for the refactorings of a kind (and those below it) at the mark. */
