@@ -5,6 +5,7 @@
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
 import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
 import type { PlanFilter, PlanNode } from './core/views/planTree/model';
@@ -20,6 +21,8 @@ export type {
   PlannedChange,
   ServedGoal,
 } from './core/features/additions/model';
+export { addDependencyCommand } from './core/features/refactorings/commands';
+export type { DependencyCandidate, DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 export type { EntryPath } from './core/plan/entryPath';
 export type { ComingRelease, PlanSummary, StateKind } from './core/views/model';
 export type { AddedKind, PlanFilter, PlanNode, PlanNodeKind } from './core/views/planTree/model';
@@ -118,6 +121,23 @@ export interface NewPlanFileChoicesParams {
   readonly title: string;
 }
 
+/** What the item, milestone or feature at (or above) an entry may wait for, or null where nothing there can wait. */
+export const dependencyCandidatesRequest = 'throughline/dependencyCandidates';
+export interface DependencyCandidatesParams {
+  readonly entry: EntryPath;
+  /** Words of titles or ids, where not all candidates fit into one answer. */
+  readonly query?: string;
+}
+export type DependencyCandidatesResult = DependencyCandidates | null;
+
+/** The edit (a `WorkspaceEdit`) that has an entry wait for one of its candidates, or null where it may not any more. */
+export const addDependencyRequest = 'throughline/addDependency';
+export interface AddDependencyParams {
+  readonly entry: EntryPath;
+  /** That of the candidate. */
+  readonly reference: string;
+}
+
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */
 export const planChangedNotification = 'throughline/planChanged';
 
@@ -138,7 +158,7 @@ export interface InitializationOptions {
   readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
-  /** True where the client has the commands below, which code lenses run. */
+  /** True where the client has the commands of Throughline: those below, and `addDependencyCommand`. */
   readonly runsCommands?: boolean;
   /** The client's command that asks for completion: a key that is accepted runs it, so that its value is chosen next. */
   readonly completionCommand?: string;

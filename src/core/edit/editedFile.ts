@@ -1,5 +1,5 @@
 import { fileKindOf } from '../plan/fileKind';
-import { entityShapeOf, type ValueShape } from '../plan/shape';
+import { entityShapeOf, type EntityShape, type ValueShape } from '../plan/shape';
 import type { SyntaxDocument } from '../syntax/document';
 import { isMerge } from '../syntax/link';
 import { keyText, placeOf, type MapNode, type Node, type Pair, type SeqNode } from '../syntax/tree';
@@ -35,6 +35,18 @@ export interface Target {
 }
 
 const rootEntities = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
+
+/** Documents never change, so that what is found out for one stays true. */
+const files = new WeakMap<SyntaxDocument, EditedFile>();
+
+/** A version of a file, as it is asked for to edit it; the same one for the same document. */
+export function editedFile(document: SyntaxDocument): EditedFile {
+  const known = files.get(document);
+  if (known) return known;
+  const file = new EditedFile(document);
+  files.set(document, file);
+  return file;
+}
 
 /** One version of a file with what is asked of it to edit it. */
 export class EditedFile {
@@ -129,6 +141,11 @@ export class EditedFile {
     for (const segment of path) shape = shape && childShape(shape, segment);
     return shape;
   }
+}
+
+/** The entity that a map at a place is, also where a list of them may stand. */
+export function entityOf(shape: ValueShape | undefined): EntityShape | undefined {
+  return shape?.entity ?? shape?.item?.entity;
 }
 
 /** The shape of the value of a key, or of an index of a list. */

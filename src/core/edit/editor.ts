@@ -4,14 +4,17 @@ import type { Place } from '../text/sourceText';
 import { documentAfter, type SpanEdit } from './applyEdits';
 import { combined } from './combine';
 import { itemDrafts } from './appendItem';
-import { EditedFile, type Draft } from './editedFile';
+import { editedFile, type Draft, type EditedFile } from './editedFile';
 import { hasNoNewProblem, isAsExpected, membersOf, withValueAt } from './expected';
 import { entryDrafts, propertyDrafts } from './insertPair';
 import type { EditValue, PlanEdit } from './planEdit';
 import { removalDrafts } from './removal';
+import { reordered } from './reorder';
 import { isReworded, reworded, type Rewording } from './rewording';
 import { scalarDrafts } from './replaceValue';
 import { keySource, quotedSource } from './scalarText';
+import { sequenced } from './sequence';
+import { fullFormDrafts } from './shortForm';
 
 export type { EditValue, FileEdit, PlanEdit } from './planEdit';
 export type { Rewording } from './rewording';
@@ -59,23 +62,34 @@ export interface Editor {
     value: EditValue,
     position?: 'first' | 'last',
   ): PlanEdit | undefined;
+  /**
+   * Writes an entry that is a bare text as a map with that text, in the style of its neighbours: `spike: Try it` with the
+   * title on a line of its own, or in braces.
+   */
+  expand(uri: string, path: readonly string[]): PlanEdit | undefined;
+  /**
+   * Puts the entries of the block map at `path` in the order of these keys, which are all of them. Comments move with
+   * the entries that they are about; undefined where that cannot be told.
+   */
+  reorder(uri: string, path: readonly string[], keys: readonly string[]): PlanEdit | undefined;
   createFile(uri: string, text: string): PlanEdit;
   /**
    * Several edits, each made for the texts as they are now, as one; undefined where one of them is, where two of them
    * are at odds (they change the same value, add the same key), or where together they break a file.
    */
   combine(...edits: readonly (PlanEdit | undefined)[]): PlanEdit | undefined;
+  /**
+   * Several edits, each made for the texts that those before it have left, as one of the texts as they are now;
+   * undefined where one of them is, or makes a file.
+   */
+  inSequence(...steps: readonly ((editor: Editor) => PlanEdit | undefined)[]): PlanEdit | undefined;
 }
 
 /** @param documents the current syntax of a file by its URI */
 export function createEditor(documents: (uri: string) => SyntaxDocument | undefined): Editor {
-  const files = new WeakMap<SyntaxDocument, EditedFile>();
   const fileOf = (uri: string): EditedFile | undefined => {
     const document = documents(uri);
-    if (!document) return undefined;
-    const file = files.get(document) ?? new EditedFile(document);
-    files.set(document, file);
-    return file;
+    return document && editedFile(document);
   };
   const tried = (uri: string, drafts: (file: EditedFile) => readonly Draft[]): PlanEdit | undefined => {
     const file = fileOf(uri);
@@ -102,8 +116,16 @@ export function createEditor(documents: (uri: string) => SyntaxDocument | undefi
     prependToList: (uri, path, value) => tried(uri, (file) => itemDrafts(file, path, value, 'first')),
     addEntry: (uri, path, id, value, position = 'last') =>
       tried(uri, (file) => entryDrafts(file, path, id, value, position)),
+    expand: (uri, path) => tried(uri, (file) => fullFormDrafts(file, path)),
+    reorder(uri, path, keys) {
+      const file = fileOf(uri);
+      const edits = file && reordered(file, path, keys);
+      return edits && planEdit(uri, edits);
+    },
     createFile: (uri, text) => ({ edits: [], creates: [{ uri, text }] }),
     combine: (...edits) => combined(edits, documents),
+    inSequence: (...steps) =>
+      sequenced(documents, (index, current) => steps[index]?.(createEditor(current)), steps.length),
   });
 }
 

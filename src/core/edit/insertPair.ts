@@ -1,23 +1,14 @@
-import type { EntityShape } from '../plan/shape';
 import { isMerge } from '../syntax/link';
-import { isAbsent, keyText, resolved, type MapNode, type Node, type Pair } from '../syntax/tree';
-import { lineEnd, nextLineStart } from '../text/lines';
+import { isAbsent, keyText, resolved, type MapNode, type Pair } from '../syntax/tree';
+import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import type { SpanEdit } from './applyEdits';
-import { childShape, type Draft, type EditedFile, type Target } from './editedFile';
+import { childShape, entityOf, type Draft, type EditedFile, type Target } from './editedFile';
 import type { EditValue } from './planEdit';
 import { withMember, withValueAt, written, type Expected } from './expected';
-import {
-  blockEnd,
-  columnOf,
-  firstCommentAbove,
-  isBlankLine,
-  lineStart,
-  mostNeighbours,
-  standApart,
-  startsLine,
-} from './layout';
+import { blockEnd, firstCommentAbove, lineStart, mostNeighbours, standApart, startsLine } from './layout';
 import { insert, linesAfter, replacement, replacementDrafts } from './replaceValue';
+import { withPairDrafts } from './shortForm';
 import { entryText, flowEntry, flowText, mapLines } from './valueText';
 
 /** A key and its value, and where a map gets them. */
@@ -58,11 +49,6 @@ export function entryDrafts(
   return file.locate(holder) ? propertyDrafts(file, holder, key, map) : entryDrafts(file, holder, key, map, 'last');
 }
 
-/** The entity that a map at a place is, also where a list of them may stand. */
-function entityOf(shape: Target['shape']): EntityShape | undefined {
-  return shape?.entity ?? shape?.item?.entity;
-}
-
 function newPairDrafts(file: EditedFile, path: readonly string[], pair: NewPair): readonly Draft[] {
   const target = file.locate(path);
   if (!target) return [];
@@ -91,7 +77,7 @@ function newPairDrafts(file: EditedFile, path: readonly string[], pair: NewPair)
       only,
     );
   }
-  return node ? shortFormDrafts(file, target, node, pair, draft) : [];
+  return node ? withPairDrafts(file, target, node, pair) : [];
 }
 
 /** After which pairs the new one may go, the best first: where the usual place does not do, the end may. */
@@ -210,74 +196,4 @@ function intoEmptyFile(file: EditedFile, { key, value }: NewPair): readonly Span
   const { inline, below } = entryText(file, key, value, { column: 0, key, shape: childShape(file.shapeAt([]), key) });
   const opening = text === '' || /[\r\n]$|^\ufeff$/.test(text) ? '' : style.eol;
   return [insert(text.length, `${opening}${inline}${linesAfter(file, below)}${style.eol}`)];
-}
-
-/** Writes an entry that is a bare text (or an alias to one) as a map with that text under the property it stands for. */
-function shortFormDrafts(
-  file: EditedFile,
-  target: Target,
-  node: Node,
-  pair: NewPair,
-  draft: (edits: readonly SpanEdit[] | undefined, inner: Expected) => readonly Draft[],
-): readonly Draft[] {
-  const short = entityOf(target.shape)?.shorthand;
-  if (short === undefined || resolved(node)?.kind !== 'scalar') return [];
-  if (short === pair.key) return typeof pair.value === 'string' ? replacementDrafts(file, target, pair.value) : [];
-  const members = [
-    { key: short, value: node },
-    { key: pair.key, value: written(pair.value) },
-  ];
-  return draft(expanded(file, target, node, short, pair), { kind: 'members', members });
-}
-
-function expanded(
-  file: EditedFile,
-  target: Target,
-  node: Node,
-  short: string,
-  { key, value }: NewPair,
-): readonly SpanEdit[] | undefined {
-  const { flow, shape, steps } = target;
-  const { text, style } = file;
-  const container = steps.at(-1)?.container;
-  const start = file.outerStart(node);
-  const { end } = file.span(node);
-  const inner = childShape(shape, key);
-  const names = [...(entityOf(shape)?.fields.keys() ?? [])];
-  const before = names.includes(key) && names.indexOf(key) < names.indexOf(short);
-  if (flow) {
-    const entry = flowEntry(file, key, value, inner);
-    const pad = style.padded ? ' ' : '';
-    const [head, tail] = before ? [`${entry}, `, ''] : ['', `, ${entry}`];
-    return [insert(start, `{${pad}${head}${short}: `), insert(end, `${tail}${pad}}`)];
-  }
-  if (!container || lineEnd(text, start) !== lineEnd(text, lastOpener(text, start))) return undefined;
-  const column = container.kind === 'seq' ? columnOf(text, start) : file.column(container) + style.indent;
-  const indent = ' '.repeat(column);
-  const entry = entryText(file, key, value, { column, key, shape: inner });
-  const lines = [indent + entry.inline, ...entry.below];
-  const shortLine = `${indent}${short}: `;
-  const opening = before ? [...lines, shortLine] : [shortLine];
-  const head =
-    container.kind === 'seq'
-      ? insert(start, opening.join(style.eol).trimStart())
-      : { span: { start: lastOpener(text, start), end: start }, newText: linesAfter(file, opening) };
-  return [head, ...deeper(file, start, end), ...(before ? [] : [insert(lineEnd(text, end), linesAfter(file, lines))])];
-}
-
-/** Where the blanks before an offset start. */
-function lastOpener(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
-  return at;
-}
-
-/** Indents the lines of a value after its first one step deeper, as they now belong to a deeper key. */
-function deeper(file: EditedFile, start: number, end: number): readonly SpanEdit[] {
-  const { text, style } = file;
-  const edits: SpanEdit[] = [];
-  for (let at = nextLineStart(text, lineEnd(text, start)); at < end; at = nextLineStart(text, lineEnd(text, at))) {
-    if (!isBlankLine(text, at)) edits.push(insert(at, ' '.repeat(style.indent)));
-  }
-  return edits;
 }

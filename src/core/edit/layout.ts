@@ -78,6 +78,19 @@ export function firstCommentAbove(text: string, line: number): number {
   return first;
 }
 
+/** The start of the comment lines right above an entry that are indented as it is, directives for the file excepted. */
+export function ownCommentsAbove(text: string, line: number, indent: number): number {
+  let first = line;
+  for (let at = lineAbove(text, line); at !== undefined; at = lineAbove(text, at)) {
+    const end = lineEnd(text, at);
+    const content = firstNonBlank(text, at, end);
+    if (text[content] !== '#' || content - at !== indent) break;
+    if (/^#\s*throughline-disable(?!-next-line)/.test(text.slice(content, end))) break;
+    first = at;
+  }
+  return first;
+}
+
 /** How many neighbours are looked at to see how the entries of a map or list are set apart. */
 export const mostNeighbours = 40;
 

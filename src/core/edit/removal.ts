@@ -4,7 +4,16 @@ import type { Span } from '../text/span';
 import type { SpanEdit } from './applyEdits';
 import type { Draft, EditedFile, Step, Target } from './editedFile';
 import { membersOf, withValueAt, type Expected } from './expected';
-import { blockEnd, firstNonBlank, isBlankChar, isBlankLine, lineAbove, lineStart, startsLine } from './layout';
+import {
+  blockEnd,
+  firstNonBlank,
+  isBlankChar,
+  isBlankLine,
+  lineAbove,
+  lineStart,
+  ownCommentsAbove,
+  startsLine,
+} from './layout';
 import { dashOf } from './replaceValue';
 
 /** Removes what stands at a path, with its comments; and what holds it, where nothing else is left in that. */
@@ -106,7 +115,7 @@ function fromBlock(file: EditedFile, { path }: Target, step: Step): readonly Spa
   const keepsHeader = path.length === 1 && at === 0;
   const line = lineStart(text, own.start);
   const start = keepsHeader ? Math.max(line, bomLength(text)) : ownCommentsAbove(text, line, own.start - line);
-  return [wholeLines(text, start, end)];
+  return [wholeLines(text, start, end, at === 0 && path.length > 1)];
 }
 
 /** The first entry of a list element shares the line of the dash, which the next one then takes over. */
@@ -117,25 +126,16 @@ function fromSharedLine(text: string, own: Span, end: number, next: Span): SpanE
   return cutOut(start, end);
 }
 
-/** The start of the comment lines right above an entry that are indented as it is, directives for the file excepted. */
-function ownCommentsAbove(text: string, line: number, indent: number): number {
-  let first = line;
-  for (let at = lineAbove(text, line); at !== undefined; at = lineAbove(text, at)) {
-    const end = lineEnd(text, at);
-    const content = firstNonBlank(text, at, end);
-    if (text[content] !== '#' || content - at !== indent) break;
-    if (/^#\s*throughline-disable(?!-next-line)/.test(text.slice(content, end))) break;
-    first = at;
-  }
-  return first;
-}
-
-/** Whole lines, with one of the two runs of blank lines that would meet where they stood. */
-function wholeLines(text: string, start: number, lastLineEnd: number): SpanEdit {
+/**
+ * Whole lines, with one of the two runs of blank lines that would meet where they stood.
+ *
+ * @param isFirst whether they are the first below their key, where blank lines would part it from what comes next
+ */
+function wholeLines(text: string, start: number, lastLineEnd: number, isFirst: boolean): SpanEdit {
   let end = nextLineStart(text, lastLineEnd);
   let from = start;
   const above = lineAbove(text, start);
-  const blankAbove = above === undefined || isBlankLine(text, above);
+  const blankAbove = isFirst || above === undefined || isBlankLine(text, above);
   if (blankAbove) {
     while (isBlankLine(text, end)) end = nextLineStart(text, lineEnd(text, end));
   }

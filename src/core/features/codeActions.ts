@@ -7,8 +7,10 @@ import { ruleById } from '../rules/registry';
 import type { Fix } from '../rules/rule';
 import type { PlanState } from './planState';
 import type { Span } from '../text/span';
+import { isWanted } from './actionKinds';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { fixedFiles, type RuleOf } from './fixAll';
+import { refactorActions } from './refactorings/refactorActions';
 import { silencedFile, silencedLine } from './silencing';
 import { workspaceEdit, type EditTarget } from './workspaceEdits';
 
@@ -21,11 +23,18 @@ export interface CodeActionRequest extends EditTarget, DiagnosticOptions {
   readonly only?: readonly string[] | undefined;
   /** What the client shows at the place; an action names the very diagnostics that it settles. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the client asks for the edit of an action when somebody takes it: it is left out until then. */
+  readonly resolvesEdits?: boolean;
+  /** Whether the client runs the commands of Throughline. */
+  readonly runsCommands?: boolean;
+  /** Whether the client asks by itself, as at each move of the cursor. */
+  readonly isAutomatic?: boolean;
 }
 
 /**
  * What can be done about the findings that a span (absolute offsets) touches: the fixes of their rules, and comments
- * that silence these. Where they are asked for by kind, all certain fixes of the file as one.
+ * that silence these; then the refactorings of what it selects. Where they are asked for by kind, all certain fixes of
+ * the file as one.
  *
  * @param ruleOf the rules by their ids
  */
@@ -40,12 +49,9 @@ export function codeActions(
   if (!file) return [];
   const desk = new Desk(state, file, request, ruleOf);
   const quickFixes = isWanted(CodeActionKind.QuickFix, request.only) ? desk.quickFixes(span) : [];
+  const refactorings = refactorActions(state, file, span, request);
   const fixAll = request.only && isWanted(fixAllKind, request.only) ? desk.fixAll() : undefined;
-  return fixAll ? [...quickFixes, fixAll] : quickFixes;
-}
-
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+  return [...quickFixes, ...refactorings, ...(fixAll ? [fixAll] : [])];
 }
 
 /** Makes the actions of one file. */

@@ -57,7 +57,7 @@ function isEntry({ kind }: PlanFile, { path, pair, value }: Step): boolean {
 }
 
 /** The nearest offset of the same line at which something is written; the offset itself on a line without. */
-function contentOffset({ source, pieces }: SyntaxDocument, offset: number): number {
+export function contentOffset({ source, pieces }: SyntaxDocument, offset: number): number {
   const index = source.indexAt(offset);
   const cut = pieces[index];
   if (!cut) return offset;

@@ -1,5 +1,18 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver';
 import { fixAllKind } from '../../core/features/codeActions';
+import { refactoringKinds } from '../../core/features/refactorings/refactorActions';
+import {
+  type AddDependencyParams,
+  addDependencyRequest,
+  type DependencyCandidatesParams,
+  dependencyCandidatesRequest,
+  type DependencyCandidatesResult,
+} from '../../protocol';
 import { fileUri } from '../fileUri';
 import { editingOf } from './editing';
 import type { FeatureGroup } from './featureGroup';
@@ -7,13 +20,44 @@ import type { FeatureGroup } from './featureGroup';
 /** What can be done at a place of a file. */
 export const actionFeatures: FeatureGroup = {
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...refactoringKinds],
+      resolveProvider: true,
+    },
   },
 
-  serve({ connection, service, capabilities, options }) {
+  serve({ connection, service, capabilities, options, runsCommands }) {
     const editing = editingOf(capabilities);
-    connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }) => [
-      ...service.codeActions(fileUri(textDocument.uri), range, { ...options(), only, diagnostics, ...editing }),
-    ]);
+    const client = {
+      ...editing,
+      resolvesEdits: resolvesEdits(capabilities),
+      runsCommands,
+    };
+    connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) => {
+      const { only, diagnostics, triggerKind } = context;
+      const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
+      const request = { ...options(), ...client, only, diagnostics, isAutomatic };
+      return [...service.codeActions(fileUri(textDocument.uri), range, request)];
+    });
+    connection.onCodeActionResolve((action) =>
+      service.resolveCodeAction(action, { ...options(), ...client, diagnostics: [] }),
+    );
+
+    connection.onRequest(
+      dependencyCandidatesRequest,
+      ({ entry: { uri, path }, query }: DependencyCandidatesParams): DependencyCandidatesResult =>
+        service.dependencyCandidates({ uri: fileUri(uri), path }, query) ?? null,
+    );
+    connection.onRequest(
+      addDependencyRequest,
+      ({ entry: { uri, path }, reference }: AddDependencyParams) =>
+        service.addDependency({ uri: fileUri(uri), path }, reference, editing) ?? null,
+    );
   },
 };
+
+/** Whether a client gives an action back to have its edit made, with what was put down in it to find it again. */
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}

@@ -28,7 +28,10 @@ export class BackgroundHints {
     const before = this.#wanted.get(uri);
     clearTimeout(before?.timer);
     const all = before ? around(before.range, range) : range;
-    this.#wanted.set(uri, { range: all, timer: setTimeout(() => void this.#prepare(uri, all).catch(this.failed), rest) });
+    this.#wanted.set(uri, {
+      range: all,
+      timer: setTimeout(() => void this.#prepare(uri, all).catch(this.failed), rest),
+    });
   }
 
   async #prepare(uri: string, range: Range): Promise<void> {

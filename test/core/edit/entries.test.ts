@@ -76,6 +76,12 @@ describe('removing', () => {
     );
   });
 
+  it('leaves no blank line right below a key', () => {
+    assertEdit('items:\n  # about a\n  a: A\n\n  b: B\n', remove('items', 'a'), 'items:\n  b: B\n');
+    assertEdit('labels:\n- a\n\n- b\n', remove('labels', '0'), 'labels:\n- b\n');
+    assertEdit('# the plan\nproject: A\n\ngoal: g\n', remove('project'), '# the plan\n\ngoal: g\n');
+  });
+
   it('keeps comments that are about something else', () => {
     assertEdit('# the plan\nformat: 1\nproject: Shop\n', remove('format'), '# the plan\nproject: Shop\n');
     assertEdit(

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import { createEditor, type EditValue, type Editor, type PlanEdit } from '../../../src/core/edit/editor';
+import { fileKindOf } from '../../../src/core/plan/fileKind';
+import { schemaAt } from '../../../src/core/schema/lookup';
 import { parseDocument, type SyntaxDocument } from '../../../src/core/syntax/document';
 import { isAbsent, keyText, resolved, scalarValue, type Node, type ScalarNode } from '../../../src/core/syntax/tree';
 
@@ -114,6 +116,13 @@ function pathsOf(node: Node | undefined, path: readonly string[] = []): string[]
   return [];
 }
 
+/** What a path of keys and indices leads to. */
+function nodeAt(from: Node | undefined, [first, ...rest]: readonly string[]): Node | undefined {
+  if (first === undefined || !from) return from;
+  if (from.kind === 'seq') return nodeAt(from.items[Number(first)], rest);
+  return from.kind === 'map' ? nodeAt(from.pairs.find((pair) => keyText(pair) === first)?.value, rest) : undefined;
+}
+
 const commentsOf = (document: SyntaxDocument): string[] =>
   document.pieces.flatMap(({ piece, tree }) =>
     tree.comments.map(({ start, end }) => piece.text.slice(start, end).trim()),
@@ -128,16 +137,18 @@ interface Trial {
 /** Applies an edit of a random place of a random file, and checks what holds for every edit. */
 function tryOut(
   { file, place }: { readonly file: number; readonly place: number },
-  change: (editor: Editor, uri: string, path: readonly string[]) => PlanEdit | undefined,
+  change: (editor: Editor, uri: string, path: readonly string[], document: SyntaxDocument) => PlanEdit | undefined,
+  isOfInterest: (document: SyntaxDocument, path: readonly string[]) => boolean = () => true,
 ): Trial | undefined {
   const { uri, text } = files[file % files.length] ?? { uri: '', text: '' };
   const before = parseDocument(uri, text);
-  const paths = pathsOf(before.root);
+  const paths = pathsOf(before.root).filter((each) => isOfInterest(before, each));
   const path = paths[place % paths.length] ?? [];
   const edit = change(
     createEditor(() => before),
     uri,
     path,
+    before,
   );
   tried++;
   if (!edit) return undefined;
@@ -151,6 +162,18 @@ function tryOut(
   );
   if (text.includes('\r\n')) assert.doesNotMatch(result, /[^\r]\n/);
   return { before, after, path };
+}
+
+/** Whether a bare text stands for a map that the format has there. */
+function isBareText({ root, uri }: SyntaxDocument, path: readonly string[]): boolean {
+  const kind = fileKindOf(uri);
+  const node = resolved(nodeAt(root, path));
+  return kind !== undefined && node?.kind === 'scalar' && schemaAt(kind, path)?.shorthand !== undefined;
+}
+
+function isInBlock({ root }: SyntaxDocument, path: readonly string[]): boolean {
+  const map = nodeAt(root, path.slice(0, -1));
+  return map?.kind === 'map' && !map.flow && map.pairs.length > 1;
 }
 
 let tried = 0;
@@ -269,6 +292,53 @@ describe('random edits of real files', () => {
         assert.deepEqual(valueAt(texts(after.root), own), asWritten(wanted));
         assert.deepEqual(without(meaning(after.root), own) ?? null, meaning(before.root));
         assert.deepEqual(commentsOf(after).sort(), commentsOf(before).sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('write a bare text in full, and change no meaning', () => {
+    fc.assert(
+      fc.property(spot, (at) => {
+        const trial = tryOut(at, (editor, uri, path) => editor.expand(uri, path), isBareText);
+        if (!trial) return;
+        const { before, after, path } = trial;
+        const old = valueAt(meaning(before.root), path);
+        const now = valueAt(meaning(after.root), path);
+        assert.ok(now !== null && typeof now === 'object');
+        assert.deepEqual(Object.values(now), [old]);
+        assert.deepEqual(without(meaning(after.root), path), without(meaning(before.root), path));
+        assert.deepEqual(commentsOf(after), commentsOf(before));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('put entries in another order, and change no meaning', () => {
+    fc.assert(
+      fc.property(spot, fc.infiniteStream(fc.nat()), (at, numbers: Iterator<number, unknown>) => {
+        let keys: readonly string[] = [];
+        const trial = tryOut(
+          at,
+          (editor, uri, path, document) => {
+            const map = nodeAt(document.root, path.slice(0, -1));
+            if (map?.kind !== 'map') return undefined;
+            const sorted = map.pairs.map((pair) => ({ key: keyText(pair) ?? '', by: Number(numbers.next().value) }));
+            keys = sorted.sort((one, other) => one.by - other.by).map(({ key }) => key);
+            return editor.reorder(uri, path.slice(0, -1), keys);
+          },
+          isInBlock,
+        );
+        if (!trial) return;
+        const { before, after, path } = trial;
+        assert.deepEqual(meaning(after.root), meaning(before.root));
+        assert.deepEqual(
+          Object.keys(valueAt(meaning(after.root), path.slice(0, -1)) ?? {}),
+          keys.map((key) => `.${key}`),
+        );
+        assert.deepEqual(commentsOf(after).sort(), commentsOf(before).sort());
+        const lines = (document: SyntaxDocument): string[] => document.source.toString().split(/\r?\n/).sort();
+        assert.deepEqual(lines(after), lines(before));
       }),
       { numRuns: 400 },
     );

@@ -49,6 +49,7 @@ async function desk(text: string, request: Partial<CodeActionRequest> = {}) {
   });
   const faked: PlanState = { ...state, findings: () => findings };
   const full: CodeActionRequest = {
+    only: ['quickfix'],
     diagnostics: [],
     version: () => 7,
     documentChanges: true,
@@ -151,7 +152,7 @@ describe('code actions', () => {
     assert.deepEqual((await desk(text, { only: ['refactor'] })).actions(), []);
     assert.ok((await desk(text, { only: ['quickfix'] })).actions().length > 0);
     const plan = await planFrom({ 'a.roadmap.yaml': text });
-    const request = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
+    const request = { only: ['quickfix'], diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
     assert.deepEqual(codeActions(plan.state(), 'file:///none.yaml', { start: 0, end: 0 }, request), []);
   });
 
@@ -257,7 +258,13 @@ describe('code actions', () => {
       const second = finding.at.piece.text.indexOf('LOUD');
       const inside = { ...finding, at: { ...finding.at, start: second, end: second + 4 } };
       const faked: PlanState = { ...state, findings: () => [inside] };
-      const request = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
+      const request = {
+        only: ['quickfix'],
+        diagnostics: [],
+        version: () => 1,
+        documentChanges: true,
+        createFiles: true,
+      };
       const found = codeActions(faked, uri, { start: 0, end: folded.length }, request, ruleOf);
       assert.equal(titled(found, here), undefined);
       assert.ok(titled(found, inFile));
@@ -277,7 +284,13 @@ describe('code actions', () => {
       assert.ok(finding);
       for (const rule of ['comments', 'syntax', 'no-such-rule']) {
         const faked: PlanState = { ...state, findings: () => [{ ...finding, rule }] };
-        const request = { diagnostics: [], version: () => 1, documentChanges: true, createFiles: true };
+        const request = {
+          only: ['quickfix'],
+          diagnostics: [],
+          version: () => 1,
+          documentChanges: true,
+          createFiles: true,
+        };
         assert.deepEqual(codeActions(faked, uri, { start: 0, end: text.length }, request, ruleOf), [], rule);
       }
     });

@@ -94,7 +94,16 @@ const askedOnTheWay = ['locateEntry'];
 /** Asked at many places by tests of their own, because they take long, wait, or are about what a reader has chosen. */
 const askedElsewhere = [
   ...['rename', 'incomingCalls', 'outgoingCalls', 'resolveCodeLens', 'prepareInlayHints', 'completedItem'],
-  ...['people', 'newEntry', 'itemHomes', 'newPlanFile', 'newPlanFileChoices'],
+  ...[
+    'people',
+    'newEntry',
+    'itemHomes',
+    'dependencyCandidates',
+    'addDependency',
+    'resolveCodeAction',
+    'newPlanFile',
+    'newPlanFileChoices',
+  ],
 ];
 
 /** What the service has beside its answers: how it is told of files, and what it is made from. */

@@ -1,6 +1,13 @@
-import type { CodeAction, Range } from 'vscode-languageserver-types';
+import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { codeActions, type CodeActionRequest } from '../../features/codeActions';
+import { dependencyEdit } from '../../features/refactorings/addDependency';
+import { dependencyCandidates, type DependencyCandidates } from '../../features/refactorings/dependencyCandidates';
+import { resolvedRefactoring, type RefactorData } from '../../features/refactorings/refactorActions';
+import { workspaceEdit, type EditTarget } from '../../features/workspaceEdits';
+import type { EntryPath } from '../../plan/entryPath';
 import { spanIn, type Asked } from './asked';
+
+type Unversioned<T extends EditTarget> = Omit<T, 'version'>;
 
 /**
  * Answers on what can be done at a place of a file.
@@ -9,10 +16,39 @@ import { spanIn, type Asked } from './asked';
  */
 export function actionAnswers(asked: Asked, version: (uri: string) => number | undefined) {
   return {
-    codeActions(uri: string, range: Range, request: Omit<CodeActionRequest, 'version'>): readonly CodeAction[] {
+    codeActions(uri: string, range: Range, request: Unversioned<CodeActionRequest>): readonly CodeAction[] {
       return (
         asked(uri, (state, source) => codeActions(state, uri, spanIn(source, range), { ...request, version })) ?? []
       );
+    },
+
+    /** A code action with the edit that was left out when it was offered. */
+    resolveCodeAction(action: CodeAction, request: Unversioned<CodeActionRequest>): CodeAction {
+      const data = action.data as RefactorData | undefined;
+      const resolved =
+        data &&
+        asked(data.uri, (state, source) => {
+          const file = state.plan.files.get(data.uri);
+          return file && resolvedRefactoring(state, file, spanIn(source, data.range), action, { ...request, version });
+        });
+      return resolved ?? action;
+    },
+
+    /** What the entry at a path may wait for; undefined where nothing there can wait for anything. */
+    dependencyCandidates({ uri, path }: EntryPath, query?: string): DependencyCandidates | undefined {
+      return asked(uri, (state) => dependencyCandidates(state, uri, path, query));
+    },
+
+    /** The edit that has the entry at a path wait for one of its candidates; undefined where it may not. */
+    addDependency(
+      { uri, path }: EntryPath,
+      reference: string,
+      target: Unversioned<EditTarget>,
+    ): WorkspaceEdit | undefined {
+      return asked(uri, (state) => {
+        const edit = dependencyEdit(state, uri, path, reference);
+        return edit && workspaceEdit(state.plan, edit, { ...target, version });
+      });
     },
   };
 }
