@@ -7,7 +7,7 @@ import { cacheFolder, hostBundle, projectFolder, workspacesFolder } from './fold
 import { Workbench } from './workbench';
 
 /** The folders below `workspaces/`, and the project's examples. */
-export type WorkspaceName = 'checkout' | 'editing' | 'fixes' | 'navigation' | 'plain' | 'examples';
+export type WorkspaceName = 'checkout' | 'editing' | 'examples' | 'fixes' | 'hints' | 'navigation' | 'plain';
 
 /** The one browser and the servers of a run: started when first asked for, ended together. */
 export class Session {

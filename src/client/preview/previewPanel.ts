@@ -216,8 +216,10 @@ export class PreviewPanel {
 
   private async updateCursor(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
-    if (this.lookedAt) {
-      await this.post({ type: 'cursor', entry: this.lookedAt });
+    const { lookedAt } = this;
+    // Asked for like the entry at the cursor, so that the view comes first here too.
+    if (lookedAt && (await this.server.locateEntry(lookedAt))) {
+      await this.post({ type: 'cursor', entry: lookedAt });
       return;
     }
     const editor = vscode.window.visibleTextEditors.find(({ document }) => this.isSource(document));

@@ -67,7 +67,9 @@ function criticalText(analysis: PlanAnalysis, file: ProjectFile): string | undef
   const { minutesPerDay } = analysis.progress(file).calendar;
   const start = startOf(today);
   const length = start === undefined ? undefined : criticalLength(schedule, file, start);
-  return length === undefined ? undefined : `critical path ${daysFigure(length / minutesPerDay)} d`;
+  if (length === undefined) return undefined;
+  const days = length / minutesPerDay;
+  return `critical path ${daysFigure(days < 10 ? days : Math.round(days))} d`;
 }
 
 /** With the 80th percentile of the forecast where that is known: it is never worked out for this. */

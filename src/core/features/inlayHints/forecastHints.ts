@@ -44,7 +44,8 @@ export function forecastHints(
 
 /** What is open in a file and has a day by which it should be finished, where that day is written within a span. */
 export function openDeadlines(file: PlanFile, span: Span): readonly Deadline[] {
-  const found = [...projectEnd(file), ...file.definitions.flatMap((entity) => deadlineOf(entity) ?? [])];
+  const near = file.definitions.filter((entity) => isWithin(file, entity.at, span));
+  const found = [...projectEnd(file), ...near.flatMap((entity) => deadlineOf(entity) ?? [])];
   return found.filter(({ at }) => isWithin(file, at, span));
 }
 
