@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { openWindow } from '../session';
 import type { Workbench } from '../workbench';
 

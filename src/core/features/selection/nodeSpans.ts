@@ -3,6 +3,7 @@ import { blockEnd, columnOf, firstNonBlank, lineAbove, lineStart, startsLine } f
 import type { PlanFile } from '../../plan/planFile';
 import type { MapNode, Node, ScalarNode, SeqNode } from '../../syntax/tree';
 import { lineEnd } from '../../text/lines';
+import type { Piece, Place } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import { itemStart } from '../blocks';
 import { contentOf } from '../scalarContent';
@@ -21,6 +22,7 @@ interface Entry {
 export class NodeSpans {
   /** Where nodes of several entries end, with their comments. */
   readonly #ends = new Map<Node, number>();
+  #names: ReadonlyMap<Piece, readonly Place[]> | undefined;
 
   constructor(
     private readonly planFile: PlanFile,
@@ -62,11 +64,17 @@ export class NodeSpans {
     if (!content || !holds(content, offset)) return;
     yield content;
     yield this.#lineOf(content, offset);
-    for (const { at } of this.planFile.references) {
+    for (const at of this.#namesIn(node.piece)) {
+      const name = source.spanOf(at);
       // Of a dependency the name, without its type and lag.
-      const name = at.piece === node.piece && at.start >= node.start && at.end <= node.end && source.spanOf(at);
       if (name && name.start >= content.start && name.end <= content.end && holds(name, offset)) yield name;
     }
+  }
+
+  /** Where a piece names other things. Read once for all offsets: there may be many names. */
+  #namesIn(piece: Piece): readonly Place[] {
+    this.#names ??= placesByPiece(this.planFile.references.map(({ at }) => at));
+    return this.#names.get(piece) ?? [];
   }
 
   /** The line that holds an offset, without its indentation, as far as it belongs to a text. */
@@ -143,6 +151,16 @@ export class NodeSpans {
     }
     return first;
   }
+}
+
+function placesByPiece(places: readonly Place[]): ReadonlyMap<Piece, readonly Place[]> {
+  const byPiece = new Map<Piece, Place[]>();
+  for (const place of places) {
+    const known = byPiece.get(place.piece);
+    if (known) known.push(place);
+    else byPiece.set(place.piece, [place]);
+  }
+  return byPiece;
 }
 
 function isBlock(node: Node): node is MapNode | SeqNode {
