@@ -9,11 +9,11 @@ import { readWith, type Landing, type Reading } from './reading';
 /** What a line may become: a key, an entry of a list, a key of an entry that is a map, a value of the key above. */
 type Form = 'key' | 'entry' | 'entry-key' | 'value';
 
-/** How a form is read: in quotes, so that no text below can go on with it. */
+/** How a form is read: with a value that no text below can go on with. */
 const samples: Readonly<Record<Form, string>> = {
-  key: 'x: ""',
+  key: 'x: []',
   entry: '- "x"',
-  'entry-key': '- x: ""',
+  'entry-key': '- x: []',
   value: '"x"',
 };
 
@@ -87,8 +87,8 @@ function usualFirst({ kind }: PlanFile, places: readonly CompletionPlace[]): rea
   const isEntry = ({ before }: CompletionPlace): boolean => before.endsWith('- ');
   const entry = places.find(isEntry);
   const list = entry && schemaAt(kind, entry.path.slice(0, -1));
-  if (!list) return places;
   const keys = places.filter((place) => place.kind === 'key' && !isEntry(place));
+  if (!list) return keys.length > 0 ? keys : places;
   const usual = usualForm(list);
   if (usual === 'map' && keys.length > 0) return keys;
   return [...(usual === 'list' ? [] : keys), ...places.filter(isEntry)];
