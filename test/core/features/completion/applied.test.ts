@@ -85,7 +85,22 @@ const site: fc.Arbitrary<Site> = fc.record({
   line: fc.nat(),
   change: fc.constantFrom(...Object.keys(changes)),
   indent: fc.nat(10),
-  word: fc.constantFrom('', 't', 'go', 'own', 'de', 'new', 'PAY-7', 'x', '-', '- ', '- a', 'title:', 'goal: ', 'items:'),
+  word: fc.constantFrom(
+    '',
+    't',
+    'go',
+    'own',
+    'de',
+    'new',
+    'PAY-7',
+    'x',
+    '-',
+    '- ',
+    '- a',
+    'title:',
+    'goal: ',
+    'items:',
+  ),
   crlf: fc.boolean(),
   items: fc.array(fc.nat(), { minLength: 3, maxLength: 3 }),
   plain: fc.boolean(),
@@ -132,7 +147,10 @@ class Typist {
     const original = this.plan.texts.get(uri) ?? '';
     const lines = original.split('\n');
     const index = each.line % lines.length;
-    const { text, cursor } = changes[each.change]?.(lines[index] ?? '', each.indent, each.word) ?? { text: '', cursor: 0 };
+    const { text, cursor } = changes[each.change]?.(lines[index] ?? '', each.indent, each.word) ?? {
+      text: '',
+      cursor: 0,
+    };
     const eol = each.crlf ? '\r\n' : '\n';
     const before = [...lines.slice(0, index), ''].join('\n').replaceAll('\n', eol);
     const changed = before + text.replaceAll('\n', eol) + eol + lines.slice(index + 1).join(eol);
