@@ -3,7 +3,7 @@ import type { Goal } from '../plan/generated/entities';
 import type { Topic } from './topic';
 
 /** How many are looked at closely: of more than these, those that share most words at a quick look. */
-const few = 200;
+const few = 100;
 
 const horizons = ['now', 'next', 'later'];
 

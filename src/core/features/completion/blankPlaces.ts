@@ -9,11 +9,11 @@ import { readWith, type Landing, type Reading } from './reading';
 /** What a line may become: a key, an entry of a list, a key of an entry that is a map, a value of the key above. */
 type Form = 'key' | 'entry' | 'entry-key' | 'value';
 
-/** How a form is read: in quotes, so that no text below can go on with it. */
+/** How a form is read: with a value that no text below can go on with. */
 const samples: Readonly<Record<Form, string>> = {
-  key: 'x: ""',
+  key: 'x: []',
   entry: '- "x"',
-  'entry-key': '- x: ""',
+  'entry-key': '- x: []',
   value: '"x"',
 };
 
@@ -37,14 +37,12 @@ export function blankPlaces(file: PlanFile, line: CursorLine, indents: () => Ind
   if (flow) return [flow];
   if (typed.landing && goesOn(typed.landing)) return [];
   const before = readWith(document, { start: line.start, end: line.start + line.text.length }, line.text, 0);
-  for (const forms of columns(above, line, indents)) {
+  for (const { forms, isBelow } of tries(above, line, indents)) {
     const found = forms.map(({ column, form }) => ({ form, ...formAt(file, line, column, form) }));
     const fitting = found.filter(({ reading }) => reading.landing && reading.problems <= before.problems);
     if (fitting.some(({ reading }) => reading.landing && isText(reading.landing))) return [];
-    const places = usualFirst(
-      file,
-      fitting.flatMap(({ place }) => place ?? []),
-    );
+    const all = fitting.flatMap(({ place }) => place ?? []);
+    const places = isBelow ? usualFirst(file, all) : all;
     if (places.length > 0) return places;
     // Below a key that the format does not have, nothing is known.
     if (fitting.some(({ reading, form }) => isUnknown(file, reading.landing, form))) return [];
@@ -52,34 +50,33 @@ export function blankPlaces(file: PlanFile, line: CursorLine, indents: () => Ind
   return [];
 }
 
-interface TriedForm {
-  readonly column: number;
-  readonly form: Form;
+/** Forms that may stand side by side, each in its column. */
+interface Try {
+  readonly forms: readonly { readonly column: number; readonly form: Form }[];
+  /** Whether they are the first below a key, so that only one of them can be meant. */
+  readonly isBelow: boolean;
 }
 
-/** What the line may become, the likeliest first: forms that may stand side by side, and which of them the format says. */
-function columns(
-  { open, bareKey, below }: LinesAbove,
-  line: CursorLine,
-  indents: () => Indents,
-): readonly (readonly TriedForm[])[] {
+/** What the line may become, the likeliest first. */
+function tries({ open, bareKey, below }: LinesAbove, line: CursorLine, indents: () => Indents): readonly Try[] {
   const cursor = line.column;
-  const tried: (readonly TriedForm[])[] = [];
+  const first: Try[] = [];
   if (bareKey !== undefined && cursor > bareKey) {
     const { indent, listIndent } = indents();
     const inside = below ?? Math.min(bareKey + indent, cursor);
     const list = below ?? Math.min(bareKey + (listIndent === 0 ? indent : listIndent), cursor);
     const lists = (['entry', 'entry-key', 'value'] as const).map((form) => ({ column: list, form }));
-    tried.push([{ column: inside, form: 'key' }, ...lists]);
+    first.push({ forms: [{ column: inside, form: 'key' }, ...lists], isBelow: true });
   }
-  const byColumn = [...new Set(open.map(({ column }) => column))].map((column) => {
+  const columns = [...new Set(open.map(({ column }) => column))];
+  const inColumn = (column: number): Try => {
     const kinds = open.filter((each) => each.column === column);
     const forms = kinds.flatMap(({ list }): readonly Form[] => (list ? ['entry', 'entry-key'] : ['key']));
-    return { column, forms: forms.map((form) => ({ column, form })) };
-  });
-  const fitting = byColumn.filter(({ column }) => column <= cursor);
-  const deeper = byColumn.filter(({ column }) => column > cursor).reverse();
-  return [...tried, ...[...fitting, ...deeper].map(({ forms }) => forms)];
+    return { forms: forms.map((form) => ({ column, form })), isBelow: false };
+  };
+  const fitting = columns.filter((column) => column <= cursor);
+  const deeper = columns.filter((column) => column > cursor).reverse();
+  return [...first, ...[...fitting, ...deeper].map(inColumn)];
 }
 
 /** Of what may stand below one key, what usually does: a map, or a list rather than the only entry of one. */
@@ -87,8 +84,8 @@ function usualFirst({ kind }: PlanFile, places: readonly CompletionPlace[]): rea
   const isEntry = ({ before }: CompletionPlace): boolean => before.endsWith('- ');
   const entry = places.find(isEntry);
   const list = entry && schemaAt(kind, entry.path.slice(0, -1));
-  if (!list) return places;
   const keys = places.filter((place) => place.kind === 'key' && !isEntry(place));
+  if (!list) return keys.length > 0 ? keys : places;
   const usual = usualForm(list);
   if (usual === 'map' && keys.length > 0) return keys;
   return [...(usual === 'list' ? [] : keys), ...places.filter(isEntry)];

@@ -28,19 +28,25 @@ export function linesAbove(document: SyntaxDocument, line: CursorLine): LinesAbo
   for (const text of contentAbove(document, line)) {
     nearest ??= text;
     const start = text.search(/[^ ]/);
-    if (start >= outermost) continue;
-    const content = contentColumn(text);
-    const dashes = [...text.slice(0, content).matchAll(/-/g)].map(({ index }) => index).reverse();
-    const key = keyColon(text, content, text.length) >= 0 ? [{ column: content, list: false }] : [];
-    open.push(
-      ...[...key, ...dashes.map((column) => ({ column, list: true }))].filter(({ column }) => column < outermost),
-    );
+    if (start > outermost) continue;
+    for (const found of columnsIn(text)) {
+      const isKnown = open.some(({ column, list }) => column === found.column && list === found.list);
+      if (found.column <= outermost && !isKnown) open.push(found);
+    }
     outermost = start;
     if (outermost === 0) break;
   }
   if (!open.some(({ column, list }) => column === 0 && !list)) open.push({ column: 0, list: false });
   const bareKey = nearest === undefined ? undefined : bareKeyIn(nearest);
   return { open, bareKey, below: bareKey === undefined ? undefined : columnBelow(document, line, bareKey) };
+}
+
+/** The columns of the key and of the dashes that a line begins with, the deepest first. */
+function columnsIn(line: string): readonly OpenColumn[] {
+  const content = contentColumn(line);
+  const dashes = [...line.slice(0, content).matchAll(/-/g)].map(({ index }) => ({ column: index, list: true }));
+  const hasKey = keyColon(line, content, line.length) >= 0;
+  return [...(hasKey ? [{ column: content, list: false }] : []), ...dashes.reverse()];
 }
 
 /** Where what is written starts, after the dashes of lists. */

@@ -17,7 +17,7 @@ import { personCandidates } from './people';
 import { areaCandidates, roleCandidates, ruleCandidates } from './roles';
 
 /** How many of a kind are offered at most. */
-export const mostReferences = 500;
+export const mostReferences = 200;
 
 /** What a name at a place may stand for, the best match for what refers first. */
 export function namedCandidates(context: PlaceContext, to: ReferenceKind): readonly Candidate[] {
@@ -48,12 +48,16 @@ function entityCandidates(context: PlaceContext, to: EntityReference): readonly 
   const allowed = allowedFrom(context, own);
   const ranked = mostAlike(known.filter(allowed), new Topic(topicTexts(context)));
   const candidates: Candidate[] = [];
-  for (const entity of [...ranked.filter(isOpen), ...ranked.filter((each) => !isOpen(each))]) {
-    if (candidates.length > mostReferences) break;
-    const qualified = qualifiedText(plan, entity, to, file);
-    const text = (typed.includes('/') ? qualified : undefined) ?? referenceText(plan, entity, to, file);
-    if (text === undefined || place.present.has(text)) continue;
-    candidates.push(candidateOf(context, entity, text, qualified));
+  // What is done or dropped comes last; of a large plan nobody comes to it.
+  for (const open of [true, false]) {
+    for (const entity of ranked) {
+      if (candidates.length >= mostReferences) return candidates;
+      if (isOpen(entity) !== open) continue;
+      const qualified = qualifiedText(plan, entity, to, file);
+      const text = (typed.includes('/') ? qualified : undefined) ?? referenceText(plan, entity, to, file);
+      if (text !== undefined && !place.present.has(text))
+        candidates.push({ ...candidateOf(context, entity, text, qualified), passing: all.length > mostReferences });
+    }
   }
   return candidates;
 }

@@ -6,8 +6,8 @@ import { readWith, type Landing, type Reading } from './reading';
 
 /** Stands in a reading for what is typed next. */
 const mark = 'x';
-/** Stands for the value that a key has yet to get. Nothing can go on behind it, as a plain text would. */
-const anyValue = ': ""';
+/** Stands for the value that a key has yet to get. Nothing can go on behind it, as a plain text would, nor does it close quotes. */
+const anyValue = ': []';
 
 interface Insertion {
   readonly at: number;
