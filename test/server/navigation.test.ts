@@ -169,7 +169,7 @@ describe('The server navigates', () => {
       ['Payment API'],
     );
     for (const data of [undefined, 'x', { uri: projectUri }, { uri: projectUri, path: [1] }, { uri: 3, path: [] }]) {
-      const strange: { readonly item: object } = { item: { ...item, data } };
+      const strange: object = { item: { ...item, data } };
       assert.equal(await client.connection.sendRequest('callHierarchy/outgoingCalls', strange), null);
     }
     assert.equal(await ask('prepareCallHierarchy', 0, 1), null);

@@ -175,7 +175,7 @@ function sourceEdit(
   const span = file.span(node);
   const source = file.text.slice(span.start, span.end);
   const at = source.indexOf(from);
-  const isOnce = at >= 0 && source.indexOf(from, at + 1) < 0;
+  const isOnce = at >= 0 && !source.includes(from, at + 1);
   const isBlock = node.style === 'literal' || node.style === 'folded';
   const newSource = isKey
     ? keySource(text, file.scalarContext(flow, undefined), node.style)

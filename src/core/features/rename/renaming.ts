@@ -56,7 +56,8 @@ class Renaming {
       const after = this.state.after(edit)?.plan;
       if (!after) return new Refusal('The text has changed. Try again.');
       const misled = this.#misled(after);
-      if (misled instanceof Refusal || misled.length === 0) return misled instanceof Refusal ? misled : edit;
+      if (misled instanceof Refusal) return misled;
+      if (misled.length === 0) return edit;
       for (const candidate of misled) {
         const text = isLast ? undefined : this.#qualified(candidate, after);
         if (text === undefined) return this.#misleading(candidate);
