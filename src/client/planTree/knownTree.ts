@@ -96,7 +96,7 @@ export class KnownTree {
       }),
     );
     if (!levels || round !== this.#round) return changed;
-    let isTopChanged = false;
+    const rearranged: (TreeEntry | undefined)[] = [];
     owners.forEach((owner, at) => {
       const level = levels[at];
       // A node that is gone is gone from the level above it as well.
@@ -104,11 +104,10 @@ export class KnownTree {
       const before = this.#levelOf(owner)?.entries ?? [];
       const { entries, changed: own, isRearranged } = updated(before, level.nodes, owner);
       this.#setLevel(owner, { stamp: level.stamp, entries });
-      if (!isRearranged) changed.push(...own);
-      else if (owner) changed.push(owner);
-      else isTopChanged = true;
+      if (isRearranged) rearranged.push(owner);
+      else changed.push(...own);
     });
-    return isTopChanged ? 'everything' : changed;
+    return rearranged.includes(undefined) ? 'everything' : [...changed, ...rearranged.flatMap((owner) => owner ?? [])];
   }
 
   #levelOf(owner: KnownEntry | undefined): Level | undefined {

@@ -4,8 +4,8 @@ import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import { previewHtml } from './previewHtml';
 import { previewMessage } from './previewMessages';
-import { showInSource } from './sourceEditor';
-import { Throttled } from './throttled';
+import { showInSource } from '../sourceEditor';
+import { Throttled } from '../throttled';
 
 export const previewViewType = 'throughline.preview';
 
