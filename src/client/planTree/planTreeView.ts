@@ -28,12 +28,13 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     private readonly filters: PlanFilters,
   ) {
     this.tree = new KnownTree((levels) => server.planTree({ filter: filters.filter, levels }));
+    this.tree.clear(filters.text);
     this.view = vscode.window.createTreeView('throughline.plan', { treeDataProvider: this, showCollapseAll: true });
     this.listeners = [
       this.view,
       this.changed,
-      this.view.onDidCollapseElement(({ element }) => this.tree.collapsed(element)),
-      this.view.onDidExpandElement(({ element }) => this.tree.expanded(element)),
+      this.view.onDidCollapseElement(({ element }) => this.tree.toggle(element, false)),
+      this.view.onDidExpandElement(({ element }) => this.tree.toggle(element, true)),
       this.view.onDidChangeVisibility(() => {
         this.updates.ask();
         this.cursor.ask();
@@ -50,10 +51,9 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
 
   getTreeItem(entry: TreeEntry): vscode.TreeItem {
     const { node } = entry;
-    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(titleOf(node), { none: None, closed: Collapsed, open: Expanded }[node.children]);
+    const item = new vscode.TreeItem(titleOf(node), this.collapsibleState(entry));
     const { icon, color } = nodeIcon(node);
-    item.id = node.id;
+    item.id = this.tree.id(entry);
     item.description = node.detail ?? false;
     item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
     item.contextValue = contextValue(node);
@@ -94,8 +94,14 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     this.showMessage();
   }
 
+  private collapsibleState(entry: TreeEntry): vscode.TreeItemCollapsibleState {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (entry.node.children === 'none') return None;
+    return this.tree.isOpen(entry) ? Expanded : Collapsed;
+  }
+
   private reset(): void {
-    this.tree.clear();
+    this.tree.clear(this.filters.text);
     this.changed.fire(undefined);
   }
 
@@ -119,7 +125,12 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     // A thing that serves two goals stands in two places: the one that was chosen stays.
     if (!way || JSON.stringify(way.at(-1)?.entry) === JSON.stringify(selected?.node.entry)) return;
     const entry = await this.tree.follow(way);
-    if (entry) await this.view.reveal(entry, { select: true, focus: false });
+    if (!entry) return;
+    try {
+      await this.view.reveal(entry, { select: true, focus: false });
+    } catch {
+      // The tree has changed meanwhile; the next move of the cursor finds it as it is then.
+    }
   }
 }
 
@@ -129,5 +140,6 @@ function titleOf({ kind, title, entry }: PlanNode): string {
   const uri = vscode.Uri.parse(entry.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return title;
-  return folder.uri.toString() === uri.toString() ? folder.name : vscode.workspace.asRelativePath(uri);
+  const name = folder.uri.toString() === uri.toString() ? folder.name : vscode.workspace.asRelativePath(uri);
+  return name === '' ? title : name;
 }
