@@ -16,6 +16,7 @@ export async function activateWhenNeeded(
   const start = (): Promise<Throughline> => {
     for (const listener of waiting) listener.dispose();
     waiting.clear();
+    tellOfPlans('found');
     started ??= load();
     return started;
   };
@@ -28,6 +29,12 @@ export async function activateWhenNeeded(
         throughline.restorePreview(panel, state);
       },
     }),
+  );
+
+  // The first plan of a workspace is made where there is none yet to load the client for.
+  context.subscriptions.push(
+    vscode.commands.registerCommand('throughline.newRoadmap', async () => (await start()).newRoadmap()),
+    vscode.commands.registerCommand('throughline.newProject', async () => (await start()).newProject()),
   );
 
   if (vscode.workspace.textDocuments.some(isOfPlan)) {
@@ -47,6 +54,12 @@ export async function activateWhenNeeded(
   // Not only the first: the search of a virtual file system may count its limit before it looks at the pattern.
   const found = await vscode.workspace.findFiles(planFilePattern, skipped);
   if (found.length > 0) await start();
+  else if (!started) tellOfPlans('none');
+}
+
+/** Tells the welcome of the Plan view whether there is a plan; until then it says that it looks for one. */
+function tellOfPlans(plans: 'none' | 'found'): void {
+  void vscode.commands.executeCommand('setContext', 'throughline.plans', plans);
 }
 
 function isOfPlan(document: vscode.TextDocument): boolean {

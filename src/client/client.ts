@@ -3,11 +3,16 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol';
 import { registerCommands } from './commands';
 import { answerFileRequests } from './fileRequests';
+import { newProject, newRoadmap } from './newPlanFile';
 import { documentSelector } from './planFiles';
 import { languageServer } from './planServer';
+import { PlanFilters } from './planTree/planFilters';
+import { PlanTreeView } from './planTree/planTreeView';
+import { registerTreeCommands } from './planTree/treeCommands';
 import { FileViews } from './preview/fileViews';
 import { PreviewPanels } from './preview/previewPanels';
 import { registerRulePages, rulePages } from './rulePages';
+import { showPlanInStatusBar } from './statusBar';
 import type { Throughline } from './throughline';
 import { tellOfYamlValidation } from './yamlValidation';
 
@@ -45,7 +50,18 @@ export async function startClient(
   const previews = new PreviewPanels(context.extensionUri, server, new FileViews(context.workspaceState));
   subscriptions.push(previews, ...registerCommands(previews, client));
   await client.start();
-  subscriptions.push(tellOfYamlValidation(client));
+  const filters = new PlanFilters(context.workspaceState, server);
+  subscriptions.push(
+    tellOfYamlValidation(client),
+    filters,
+    new PlanTreeView(server, filters),
+    ...registerTreeCommands(server, (uri) => previews.open(uri, vscode.ViewColumn.Active)),
+    showPlanInStatusBar(server),
+  );
   await vscode.commands.executeCommand('setContext', 'throughline.active', true);
-  return { restorePreview: (panel, state) => previews.restore(panel, state) };
+  return {
+    restorePreview: (panel, state) => previews.restore(panel, state),
+    newRoadmap: () => newRoadmap(server),
+    newProject: () => newProject(server),
+  };
 }

@@ -4,6 +4,10 @@ import type { ExtensionContext, WebviewPanel } from 'vscode';
 export interface Throughline {
   /** Fills a panel that VS Code brought back after a reload; `state` is what its webview last kept. */
   restorePreview(panel: WebviewPanel, state: unknown): void;
+  /** Asks what a new roadmap is to say, and makes it. */
+  newRoadmap(): Promise<void>;
+  /** The same for a project. */
+  newProject(): Promise<void>;
 }
 
 /** What the client's bundles (`client.js`, `client.browser.js`) export. */

@@ -42,7 +42,7 @@ const stateColors: Readonly<Record<StateKind, string | undefined>> = {
  * The word of the state stands in the node's description, so that neither shape nor colour is the only sign.
  */
 export function nodeIcon({ kind, state }: Pick<PlanNode, 'kind' | 'state'>): NodeIcon {
-  const icon = (kind === 'item' && state && itemIcons[state]) || kindIcons[kind];
+  const icon = (kind === 'item' ? state && itemIcons[state] : undefined) ?? kindIcons[kind];
   const color = kind === 'unlinked' ? 'charts.yellow' : state && stateColors[state];
   return color === undefined ? { icon } : { icon, color };
 }

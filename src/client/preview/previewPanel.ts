@@ -5,8 +5,8 @@ import type { PlanServer } from '../planServer';
 import type { FileViews } from './fileViews';
 import { previewHtml } from './previewHtml';
 import { previewMessage } from './previewMessages';
-import { showInSource } from './sourceEditor';
-import { Throttled } from './throttled';
+import { showInSource } from '../sourceEditor';
+import { Throttled } from '../throttled';
 
 export const previewViewType = 'throughline.preview';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Throttled } from '../../../src/client/preview/throttled';
+import { Throttled } from '../../src/client/throttled';
 
 const interval = 60;
 
