@@ -24,6 +24,7 @@ export async function startClient(
     rulePages: rulePages.toString(),
     holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
     readsFiles: true,
+    runsCommands: true,
   };
   const client = createClient({
     documentSelector,
@@ -40,7 +41,7 @@ export async function startClient(
   const server = languageServer(client);
   subscriptions.push(server);
   const previews = new PreviewPanels(context.extensionUri, server);
-  subscriptions.push(previews, ...registerCommands(previews, client));
+  subscriptions.push(previews, ...registerCommands(previews, client, server));
   await client.start();
   subscriptions.push(tellOfYamlValidation(client));
   await vscode.commands.executeCommand('setContext', 'throughline.active', true);

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { addDependencyCommand } from '../protocol';
+import { addDependency } from './addDependency';
 import { isPlanUri } from './planFiles';
+import type { PlanServer } from './planServer';
 import type { PreviewPanels } from './preview/previewPanels';
 
 /** Registers the commands that `package.json` declares. */
-export function registerCommands(previews: PreviewPanels, client: BaseLanguageClient): vscode.Disposable[] {
+export function registerCommands(
+  previews: PreviewPanels,
+  client: BaseLanguageClient,
+  server: PlanServer,
+): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('throughline.openPreviewToSide', (resource?: unknown) =>
@@ -17,6 +24,7 @@ export function registerCommands(previews: PreviewPanels, client: BaseLanguageCl
     registerCommand('throughline.togglePreviewLock', () => previews.active?.toggleLock()),
     registerCommand('throughline.refreshPreview', () => previews.active?.refresh()),
     registerCommand('throughline.restartServer', () => restart(client)),
+    registerCommand(addDependencyCommand, (entry?: unknown) => addDependency(server, entry)),
   ];
 }
 

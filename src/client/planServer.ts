@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
+  type AddDependencyParams,
+  addDependencyRequest,
+  type DependencyCandidatesParams,
+  dependencyCandidatesRequest,
+  type DependencyCandidatesResult,
   entryAtRequest,
   type EntryAtParams,
   type EntryLocation,
@@ -20,6 +25,10 @@ export interface PlanServer {
   entryAt(params: EntryAtParams): Promise<EntryPath | null | undefined>;
   /** Where an entry stands now; null where it is gone, undefined where no server answers. */
   locateEntry(entry: EntryPath): Promise<EntryLocation | null | undefined>;
+  /** What an entry may wait for; null where it can wait for nothing, undefined where no server answers. */
+  dependencyCandidates(params: DependencyCandidatesParams): Promise<DependencyCandidatesResult | undefined>;
+  /** The edit that has an entry wait for something; undefined where it may not, or no server answers. */
+  addDependency(params: AddDependencyParams): Promise<vscode.WorkspaceEdit | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
@@ -43,6 +52,11 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     view: (params) => ask(viewRequest, params),
     entryAt: (params) => ask(entryAtRequest, params),
     locateEntry: (entry) => ask(locateEntryRequest, entry),
+    dependencyCandidates: (params) => ask(dependencyCandidatesRequest, params),
+    addDependency: async (params) => {
+      const edit = await ask<WorkspaceEdit | null>(addDependencyRequest, params);
+      return edit ? client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+    },
     onPlanChanged: changed.event,
     dispose: () => {
       listener.dispose();
