@@ -48,7 +48,7 @@ export async function startClient(
   const server = languageServer(client);
   subscriptions.push(server);
   const previews = new PreviewPanels(context.extensionUri, server, new FileViews(context.workspaceState));
-  subscriptions.push(previews, ...registerCommands(previews, client));
+  subscriptions.push(previews, ...registerCommands(previews, client, server));
   await client.start();
   const filters = new PlanFilters(context.workspaceState, server);
   subscriptions.push(

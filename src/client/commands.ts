@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { openPreviewCommand, peekCommand, type PeekParams } from '../protocol';
+import { addDependencyCommand, openPreviewCommand, peekCommand, type PeekParams } from '../protocol';
+import { addDependency } from './addDependency';
 import { isPlanUri } from './planFiles';
+import type { PlanServer } from './planServer';
 import { isEntryPath } from './preview/previewMessages';
 import type { PreviewPanels } from './preview/previewPanels';
 
-/** Registers the commands that `package.json` declares, and those that code lenses run. */
-export function registerCommands(previews: PreviewPanels, client: BaseLanguageClient): vscode.Disposable[] {
+/** Registers the commands that `package.json` declares, and those that code lenses and code actions run. */
+export function registerCommands(
+  previews: PreviewPanels,
+  client: BaseLanguageClient,
+  server: PlanServer,
+): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand(openPreviewCommand, (resource?: unknown) =>
@@ -20,6 +26,7 @@ export function registerCommands(previews: PreviewPanels, client: BaseLanguageCl
     registerCommand('throughline.refreshPreview', () => previews.active?.refresh()),
     registerCommand('throughline.restartServer', () => restart(client)),
     registerCommand(peekCommand, (params: PeekParams) => peek(params, client)),
+    registerCommand(addDependencyCommand, (entry?: unknown) => addDependency(server, entry)),
   ];
 }
 

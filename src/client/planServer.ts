@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
 import {
+  type AddDependencyParams,
+  addDependencyRequest,
+  type DependencyCandidatesParams,
+  dependencyCandidatesRequest,
+  type DependencyCandidatesResult,
   entryAtRequest,
   type EntryAtParams,
   entryCardRequest,
@@ -58,6 +63,10 @@ export interface PlanServer {
   /** What makes a file; null where that cannot be done. */
   newPlanFile(request: NewPlanFileRequest): Promise<PlannedChange | null | undefined>;
   newPlanFileChoices(params: NewPlanFileChoicesParams): Promise<NewPlanFileChoices | undefined>;
+  /** What an entry may wait for; null where it can wait for nothing, undefined where no server answers. */
+  dependencyCandidates(params: DependencyCandidatesParams): Promise<DependencyCandidatesResult | undefined>;
+  /** The edit that has an entry wait for something; undefined where it may not, or no server answers. */
+  addDependency(params: AddDependencyParams): Promise<vscode.WorkspaceEdit | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
@@ -90,6 +99,11 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     people: () => ask(peopleRequest, {}),
     newPlanFile: (request) => ask(newPlanFileRequest, request),
     newPlanFileChoices: (params) => ask(newPlanFileChoicesRequest, params),
+    dependencyCandidates: (params) => ask(dependencyCandidatesRequest, params),
+    addDependency: async (params) => {
+      const edit = await ask<WorkspaceEdit | null>(addDependencyRequest, params);
+      return edit ? client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+    },
     onPlanChanged: changed.event,
     dispose: () => {
       listener.dispose();

@@ -10,7 +10,7 @@ import { hasTimeToTry, keepingDates, once } from './trial';
 import { workBefore } from './workBefore';
 
 /** For how many items at most it is tried out whether the start follows from them. */
-const mostTried = 3;
+const mostTried = 2;
 
 /** Has a start follow from what comes right before it: the date goes, and the dependency that gives it comes. */
 export const startAfter: Refactoring = {

@@ -2,6 +2,9 @@ import type { PlanEdit } from '../../edit/editor';
 import { feasibleDays } from '../../analysis/schedule/shownDates';
 import type { ScheduledWork } from '../../analysis/schedule/scheduledWork';
 import type { PlanFile } from '../../plan/planFile';
+import { checkPlan } from '../../rules/checkPlan';
+import type { Finding } from '../../rules/finding';
+import { rules } from '../../rules/registry';
 import type { PlanState } from '../planState';
 import type { RefactoringPlace } from './refactoring';
 
@@ -35,8 +38,8 @@ export function once<T>(state: PlanState, name: readonly string[], work: () => T
 }
 
 /**
- * The first of several edits after which all work of a file takes place on the days on which it does now, and no rule has
- * more to say.
+ * The first of several edits after which all work of a file takes place on the days on which it does now, and no rule
+ * about written dates has more to say.
  */
 export function keepingDates(
   state: PlanState,
@@ -47,24 +50,48 @@ export function keepingDates(
   for (const edit of edits) {
     const after = edit && state.after(edit);
     const fileAfter = after?.plan.files.get(file.uri);
-    if (after && fileAfter && daysIn(after, fileAfter) === before && hasNoMoreFindings(state, after)) return edit;
+    if (!after || !fileAfter || daysIn(after, fileAfter) !== before) continue;
+    const known = once(state, ['findings on dates'], () => findingsOnDates(state));
+    if (hasNoMore(known, findingsOnDates(after))) return edit;
   }
   return undefined;
 }
 
-/** Whether no rule has more to say that is a warning or worse. */
-export function hasNoMoreFindings(before: PlanState, after: PlanState): boolean {
-  const known = countFindings(before);
-  return [...countFindings(after)].every(([rule, count]) => count <= (known.get(rule) ?? 0));
+/** How often each rule has something to say that is a warning or worse. */
+export type FindingCounts = ReadonlyMap<string, number>;
+
+/** Of all rules. */
+export function allFindings({ plan, findings }: PlanState): FindingCounts {
+  return counted([...plan.files.keys()].flatMap((uri) => findings(uri)));
 }
 
-/** How often each rule has something to say that is a warning or worse. */
-function countFindings({ plan, findings }: PlanState): ReadonlyMap<string, number> {
+/** Whether no rule has more to say than before. */
+export function hasNoMore(before: FindingCounts, after: FindingCounts): boolean {
+  return [...after].every(([rule, count]) => count <= (before.get(rule) ?? 0));
+}
+
+/** The rules that look at dates because they are written down. */
+const rulesOnDates = [
+  'starts-before-dependency',
+  'outside-project-dates',
+  'outside-parent-dates',
+  'over-allocated',
+  'assigned-while-away',
+];
+
+const allOthersOff = Object.fromEntries(
+  rules.filter(({ id }) => !rulesOnDates.includes(id)).map(({ id }) => [id, 'off' as const]),
+);
+
+/** Of those rules alone: it takes much less time than to ask all of them. */
+function findingsOnDates({ analysis, complete }: PlanState): FindingCounts {
+  return counted([...checkPlan(analysis, { settings: { overrides: allOthersOff }, complete }).values()].flat());
+}
+
+function counted(findings: readonly Finding[]): FindingCounts {
   const counts = new Map<string, number>();
-  for (const uri of plan.files.keys()) {
-    for (const { rule, severity } of findings(uri)) {
-      if (severity === 'error' || severity === 'warning') counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    }
+  for (const { rule, severity } of findings) {
+    if (severity === 'error' || severity === 'warning') counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }
   return counts;
 }

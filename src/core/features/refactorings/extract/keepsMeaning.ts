@@ -1,7 +1,7 @@
 import { inheritedItems } from '../../../analysis/inheritance';
 import type { AnyEntity } from '../../../plan/entity';
 import type { PlanState } from '../../planState';
-import { hasNoMoreFindings } from '../trial';
+import { allFindings, hasNoMore } from '../trial';
 import { isPartOf } from './movedReferences';
 import type { SelectedItems } from './selectedItems';
 
@@ -26,7 +26,7 @@ export function keepsMeaning(before: PlanState, after: PlanState, move: Move): b
     isEqual(old.references(isMoved), now.references(isThere)) &&
     isEqual(old.inherited(), now.inherited()) &&
     isEqual(old.earlyDates(), now.earlyDates()) &&
-    hasNoMoreFindings(before, after)
+    hasNoMore(allFindings(before), allFindings(after))
   );
 }
 
