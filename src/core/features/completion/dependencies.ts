@@ -21,7 +21,8 @@ function termCandidates({ place }: PlaceContext, name: number): readonly Candida
   const blanks = /^\s*/.exec(place.typed.slice(name))?.[0].length ?? 0;
   const start = place.span.start + name + blanks;
   const typed = place.typed.slice(name + blanks);
-  if (!/^(?:[A-Z]{0,2}|[A-Z]{2}\s*[+-].*|[+-].*)$/i.test(typed)) return [];
+  const parts = /^([A-Z]{0,2})\s*(?:([+-])\s*(\d+(?:\.\d+)?)?e?[a-z]{0,2})?$/i.exec(typed);
+  if (!parts) return [];
   const span = { start, end: place.span.end };
   const term = (label: string, insert: Snippet, title: string): Candidate => ({
     label,
@@ -31,6 +32,14 @@ function termCandidates({ place }: PlaceContext, name: number): readonly Candida
     detail: title,
     span,
   });
+  const [, type = '', sign, number] = parts;
+  if (sign !== undefined && number !== undefined) {
+    return ['h', 'd', 'w'].map((unit) => {
+      const lag = `${type.toUpperCase()}${sign}${number}${unit}`;
+      const title = sign === '+' ? 'With a wait' : 'With an overlap';
+      return { ...term(lag, [lag], title), passing: true };
+    });
+  }
   const plain = dependencyTypes.map((type) => term(type, [type], dependencyMeanings[type]));
   const lags = [
     term('+1d', ['+', { stop: 1, text: '1d' }], 'With a wait of a day'),
