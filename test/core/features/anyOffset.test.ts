@@ -97,7 +97,7 @@ function checkAnnotations(state: PlanState, uri: string): void {
   const source = sourceOf(state, uri);
   for (const { range, data } of codeLenses(state, uri, allLenses)) {
     assertInside(source, range);
-    const lens = resolvedLens(state, data as LensTarget);
+    const lens = resolvedLens(state, data as LensTarget, () => forecast);
     assertReadable(lens?.title);
     if (lens?.opens?.kind !== 'peek') continue;
     for (const location of lens.opens.locations) assertInside(sourceOf(state, location.uri), location.range);
