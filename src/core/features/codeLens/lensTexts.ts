@@ -1,5 +1,6 @@
 import { finishDate, startOf } from '../../analysis/calendar';
 import { monthLoad } from '../../analysis/capacity/monthLoad';
+import type { FinishForecast } from '../../analysis/forecast/finishForecast';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { WorkRollUp } from '../../analysis/rollUp/workSum';
 import { criticalLength } from '../../analysis/schedule/criticalLength';
@@ -48,15 +49,23 @@ export function releaseLensText({ rollUps }: PlanAnalysis, release: Release): st
   );
 }
 
-/** `critical path 34 d · CPI 0.93 · finish 12 May (P80 23 May)`; what is not known is left out. */
-export function projectLensText(analysis: PlanAnalysis, file: ProjectFile): string {
+/**
+ * `critical path 34 d · CPI 0.93 · finish 12 May (P80 23 May)`; what is not known is left out.
+ *
+ * @param forecast of its finish, where there is one
+ */
+export function projectLensText(
+  analysis: PlanAnalysis,
+  file: ProjectFile,
+  forecast: FinishForecast | undefined,
+): string {
   const { phase, health } = file.root?.fields ?? {};
   const work = analysis.rollUps.project(file);
   const { cpi } = analysis.cost(file).costPerformance;
   const index = cpi === undefined ? undefined : `CPI ${indexText(cpi)}`;
   if (phase?.value === 'closed') return joined(['closed', index]);
   if (work.items.total > 0 && work.last === undefined && work.unscheduled === 0) return joined(['all done', index]);
-  const known = joined([criticalText(analysis, file), index, finishText(analysis, file, work)]);
+  const known = joined([criticalText(analysis, file), index, finishText(analysis, work, forecast)]);
   const items = work.items.total === 0 ? undefined : countText(work.items.total, 'item');
   const told = known === '' ? joined([items, 'no dates yet']) : known;
   return joined([health?.value === 'paused' ? 'paused' : undefined, told]);
@@ -72,12 +81,14 @@ function criticalText(analysis: PlanAnalysis, file: ProjectFile): string | undef
   return `critical path ${daysFigure(days < 10 ? days : Math.round(days))} d`;
 }
 
-/** With the 80th percentile of the forecast where that is known: it is never worked out for this. */
-function finishText({ today, forecast }: PlanAnalysis, file: ProjectFile, work: WorkRollUp): string | undefined {
+function finishText(
+  { today }: PlanAnalysis,
+  work: WorkRollUp,
+  forecast: FinishForecast | undefined,
+): string | undefined {
   const finish = openFinish(work);
   if (!finish) return undefined;
-  const { p80 } = forecast.known(file) ?? {};
-  const likely = p80 === undefined ? undefined : finishDate(p80);
+  const likely = forecast?.p80 === undefined ? undefined : finishDate(forecast.p80);
   const orLater = work.unscheduled === 0 ? '' : ' or later';
   return `finish ${dayText(finish, today)}${orLater}${likely ? ` (P80 ${dayText(likely, today)})` : ''}`;
 }

@@ -5,6 +5,7 @@ import type { EntryPath } from '../../plan/entryPath';
 import type { Goal, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import { titleOf } from '../cards/naming';
+import type { ForecastOf } from '../cheapForecast';
 import { locationOf } from '../diagnostics';
 import { labelText } from '../labelText';
 import type { PlanState } from '../planState';
@@ -32,12 +33,16 @@ export interface ResolvedLens {
   readonly opens?: LensOpening;
 }
 
-/** What a lens says now, and what it opens; undefined where what it was above is gone. */
-export function resolvedLens(state: PlanState, target: LensTarget): ResolvedLens | undefined {
+/**
+ * What a lens says now, and what it opens; undefined where what it was above is gone. Nothing is simulated for it.
+ *
+ * @param forecastOf what is known of when something will be finished
+ */
+export function resolvedLens(state: PlanState, target: LensTarget, forecastOf: ForecastOf): ResolvedLens | undefined {
   const file = state.plan.files.get(target.uri);
   const entity = file && targetOf(file, target);
   if (!entity) return undefined;
-  const text = lensText(state, file, entity);
+  const text = lensText(state, file, entity, forecastOf);
   if (text === undefined) return undefined;
   const opens = openingOf(state, file, entity);
   return { title: target.isNamed ? `${labelText(titleOf(entity))} · ${text}` : text, ...(opens ? { opens } : {}) };
@@ -50,7 +55,12 @@ function targetOf(file: PlanFile, { kind, path }: LensTarget): AnyEntity | undef
   return file.definitions.find(isTarget);
 }
 
-function lensText({ analysis }: PlanState, file: PlanFile, entity: AnyEntity): string | undefined {
+function lensText(
+  { analysis }: PlanState,
+  file: PlanFile,
+  entity: AnyEntity,
+  forecastOf: ForecastOf,
+): string | undefined {
   switch (entity.kind) {
     case 'goal':
       return goalLensText(analysis, entity as Goal);
@@ -59,7 +69,7 @@ function lensText({ analysis }: PlanState, file: PlanFile, entity: AnyEntity): s
     case 'person':
       return personLensText(analysis, entity.id);
     default:
-      return file.kind === 'project' ? projectLensText(analysis, file) : undefined;
+      return file.kind === 'project' ? projectLensText(analysis, file, forecastOf(file)) : undefined;
   }
 }
 

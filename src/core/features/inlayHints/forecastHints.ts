@@ -1,6 +1,5 @@
 import { MarkupKind } from 'vscode-languageserver-types';
 import { finishDate } from '../../analysis/calendar';
-import type { FinishForecast } from '../../analysis/forecast/finishForecast';
 import type { Forecasted } from '../../analysis/forecast/planTargets';
 import { isOpenGoal, isOpenItem, isOpenMilestone } from '../../analysis/openWork';
 import type { Field } from '../../plan/entity';
@@ -12,6 +11,7 @@ import type { Place } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import { forecastText } from '../cards/forecastFact';
 import { isOpen } from '../cards/status';
+import type { ForecastOf } from '../cheapForecast';
 import type { PlanState } from '../planState';
 import { isWithin, type Hint } from './hint';
 
@@ -24,12 +24,7 @@ export interface Deadline {
 }
 
 /** By when what has a deadline is finished with 80 % probability, beside the deadline. */
-export function forecastHints(
-  state: PlanState,
-  file: PlanFile,
-  span: Span,
-  forecastOf: (thing: Forecasted) => FinishForecast | undefined,
-): readonly Hint[] {
+export function forecastHints(state: PlanState, file: PlanFile, span: Span, forecastOf: ForecastOf): readonly Hint[] {
   return openDeadlines(file, span).flatMap(({ thing, at, name }) => {
     const place = file.document.source.spanOf(at);
     const forecast = forecastOf(thing);

@@ -1,7 +1,6 @@
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { FinishForecast } from '../../analysis/forecast/finishForecast';
-import type { Forecasted } from '../../analysis/forecast/planTargets';
 import type { Span } from '../../text/span';
+import type { ForecastOf } from '../cheapForecast';
 import type { PlanState } from '../planState';
 import { dateHints } from './dateHints';
 import { forecastHints } from './forecastHints';
@@ -31,7 +30,7 @@ export function inlayHints(
   uri: string,
   span: Span,
   settings: InlayHintSettings,
-  forecastOf: (thing: Forecasted) => FinishForecast | undefined,
+  forecastOf: ForecastOf,
 ): readonly InlayHint[] {
   const file = state.plan.files.get(uri);
   if (!file) return [];

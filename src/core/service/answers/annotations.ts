@@ -24,16 +24,20 @@ export function annotationAnswers(asked: Asked, forecasts: Forecasts) {
       return asked(uri, (state) => codeLenses(state, uri, settings)) ?? [];
     },
 
+    /** What a lens says and opens; undefined where what it was above is gone. Nothing is simulated for it. */
+    resolveCodeLens(target: LensTarget): ResolvedLens | undefined {
+      return asked(target.uri, (state) => resolvedLens(state, target, (thing) => forecasts.of(state.analysis, thing)));
+    },
+
     /**
-     * What a lens says and opens; undefined where what it was above is gone. That of a project waits for its forecast,
-     * which is worked out bit by bit.
+     * Works out, bit by bit, the forecast that a lens wants and does not have.
      *
-     * @param isWanted asked while it waits; once it says no, the forecast is left as it is
+     * @param isWanted asked again and again; once it says no, nothing more is done, nor after a change of the plan
+     * @returns whether the lens is another one now
      */
-    async resolveCodeLens(target: LensTarget, isWanted: () => boolean): Promise<ResolvedLens | undefined> {
-      const project = asked(target.uri, ({ plan }) => plan.files.get(target.uri));
-      if (target.kind === 'project' && project?.kind === 'project') await prepare(target.uri, [project], isWanted);
-      return asked(target.uri, (state) => resolvedLens(state, target));
+    async prepareCodeLens({ uri, kind }: LensTarget, isWanted: () => boolean): Promise<boolean> {
+      const file = kind === 'project' ? asked(uri, ({ plan }) => plan.files.get(uri)) : undefined;
+      return prepare(uri, file?.kind === 'project' ? [file] : [], isWanted);
     },
 
     inlayHints(uri: string, range: Range, settings: InlayHintSettings): readonly InlayHint[] {
@@ -46,7 +50,7 @@ export function annotationAnswers(asked: Asked, forecasts: Forecasts) {
     /**
      * Works out, bit by bit, the forecasts that the hints of a range want and do not have.
      *
-     * @param isWanted asked again and again; once it says no, nothing more is done, nor after a change of the plan
+     * @param isWanted as of `prepareCodeLens`
      * @returns whether the hints are others now
      */
     async prepareInlayHints(uri: string, range: Range, isWanted: () => boolean): Promise<boolean> {

@@ -136,9 +136,10 @@ describe('code lenses', () => {
       kind: 'goal',
       isNamed: false,
     };
-    assert.equal(await plan.service.resolveCodeLens(target, () => true), undefined);
+    assert.equal(plan.service.resolveCodeLens(target), undefined);
     const other = { ...target, uri: plan.uri('none.roadmap.yaml') };
-    assert.equal(await plan.service.resolveCodeLens(other, () => true), undefined);
+    assert.equal(plan.service.resolveCodeLens(other), undefined);
+    assert.equal(await plan.service.prepareCodeLens({ ...other, kind: 'project' }, () => true), false);
     assert.deepEqual(plan.service.codeLenses(plan.uri('none.roadmap.yaml'), allLenses), []);
   });
 });

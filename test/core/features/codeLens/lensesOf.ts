@@ -20,7 +20,8 @@ export async function lensesIn(plan: TestPlan, name: string, settings = allLense
   const lenses = plan.service.codeLenses(uri, settings);
   return Promise.all(
     lenses.map(async ({ range, data }) => {
-      const resolved = await plan.service.resolveCodeLens(data as LensTarget, () => true);
+      await plan.service.prepareCodeLens(data as LensTarget, () => true);
+      const resolved = plan.service.resolveCodeLens(data as LensTarget);
       assert.ok(resolved);
       const on = source.slice(source.offsetAt(range.start), source.offsetAt(range.end));
       return { on, line: range.start.line, resolved };
