@@ -11,7 +11,12 @@ describe('Activation', () => {
     assert.ok(extension);
     await eventually('the extension is active', () => extension.isActive);
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ['throughline.openPreview', 'throughline.openPreviewToSide', 'throughline.restartServer']) {
+    for (const command of [
+      'throughline.openPreview',
+      'throughline.openPreviewToSide',
+      'throughline.restartServer',
+      'throughline.addDependency',
+    ]) {
       assert.ok(commands.includes(command), command);
     }
   });

@@ -142,9 +142,9 @@ function candidateOf(state: PlanState, work: Waiting, reference: string, file: P
 }
 
 function statusText(work: Waiting, { featureStatuses }: PlanAnalysis): string {
-  if (work.kind === 'feature') return featureStatuses.of(work);
   if (work.kind === 'milestone') return work.fields.reached ? 'reached' : '';
-  return childItems(work).length > 0 ? '' : leafStatus(work);
+  if (work.kind === 'item' && childItems(work).length > 0) return '';
+  return (work.kind === 'feature' ? featureStatuses.of(work) : leafStatus(work)).replaceAll('-', ' ');
 }
 
 function daysText(work: Waiting, { schedule }: PlanAnalysis): string {

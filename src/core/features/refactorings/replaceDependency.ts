@@ -13,11 +13,11 @@ export const replaceDependency: Refactoring = {
 
   offers(place) {
     const { state, file, edit } = place;
-    const planned = plannedItemAt(place);
+    const planned = hasTimeToTry(place) ? plannedItemAt(place) : undefined;
     if (!planned || planned.item.fields.start) return [];
     const { item, days } = planned;
     const site = dependencyAt(place, item);
-    if (!site || !hasTimeToTry(place)) return [];
+    if (!site) return [];
     const { reference } = site;
     const resolution = state.plan.resolve(reference, file);
     if (resolution.status !== 'found') return [];

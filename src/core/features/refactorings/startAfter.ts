@@ -18,8 +18,8 @@ export const startAfter: Refactoring = {
 
   offers(place) {
     const { state, edit } = place;
-    const planned = plannedItemAt(place);
-    if (!planned?.item.fields.start || !hasTimeToTry(place)) return [];
+    const planned = hasTimeToTry(place) ? plannedItemAt(place) : undefined;
+    if (!planned?.item.fields.start) return [];
     return once(state, ['start after', planned.file.uri, ...planned.item.path], () =>
       workBefore(state, planned)
         .slice(0, mostTried)

@@ -15,6 +15,7 @@ export const writeDates: Refactoring = {
   kind: 'refactor.rewrite.throughline.writeDates',
 
   offers(place) {
+    if (!hasTimeToTry(place)) return [];
     return entityAt(place, ['item', 'milestone'])?.kind === 'milestone' ? milestoneOffers(place) : itemOffers(place);
   },
 };
@@ -55,7 +56,7 @@ function offered(
   what: string,
 ): readonly Offer[] {
   const { file, state, edit } = place;
-  if (missing.length === 0 || !hasTimeToTry(place)) return [];
+  if (missing.length === 0) return [];
   const change = once(state, ['write dates', file.uri, ...path], () => {
     const steps = missing.map(({ key, day }) => ({ key, value: writeDate(day) }));
     const written = edit.inSequence(

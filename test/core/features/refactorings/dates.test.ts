@@ -182,3 +182,20 @@ describe('replacing a dependency by its date', () => {
     }
   });
 });
+
+describe('what has to be tried out on all dates of a plan', () => {
+  const many = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `  i${String(at)}: { title: I, duration: 1d }\n`).join('');
+  const api = '  api: { title: API<CURSOR>, estimate: 2d }\n';
+  const title = 'Write the computed dates of “API”: 4 May 2026 to 5 May 2026';
+
+  it('is offered in a small plan in passing, in a larger one to who asks for it, in a very large one not at all', async () => {
+    for (const [count, isAutomatic, titles] of [
+      [10, true, [title]],
+      [1_200, true, []],
+      [1_200, false, [title]],
+      [6_000, false, []],
+    ] as const)
+      assert.deepEqual(await titlesIn(api + many(count), writeDates, { isAutomatic }), titles, String(count));
+  });
+});
