@@ -20,10 +20,10 @@ export function statusText({ findings, releases }: PlanSummary): StatusText {
     ...(findings.warning > 0 ? [`${String(findings.warning)} $(warning)`] : []),
   ].join(' ');
   const release = next && `${escapeIcons(cut(next.title))} ${next.when}`;
-  const text = wrong === '' ? `$(check) ${release ?? 'Plan'}` : release === undefined ? wrong : `${wrong} · ${release}`;
+  const said = [wrong, release ?? ''].filter((part) => part !== '').join(' · ');
   const counts = findingsText(findings);
   return {
-    text,
+    text: `$(target) ${said === '' ? 'Plan' : said}`,
     label: next ? `Plan: ${counts}, ${next.title} ${next.when}` : `Plan: ${counts}`,
     tooltip: [capitalised(counts), ...releases.map(({ title, date, when }) => `${title}: ${date}, ${when}`)],
   };

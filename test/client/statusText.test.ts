@@ -18,16 +18,16 @@ describe('The plan in the status bar', () => {
   it('says what is wrong in it, and which release comes next', () => {
     assert.equal(
       textOf({ warning: 2, hint: 3 }, release('Summer release')),
-      '2 $(warning) · Summer release in 12 days',
+      '$(target) 2 $(warning) · Summer release in 12 days',
     );
-    assert.equal(textOf({ error: 1, warning: 2 }), '1 $(error) 2 $(warning)');
-    assert.equal(textOf({ info: 4 }, release('Summer release', 'today')), '$(check) Summer release today');
-    assert.equal(textOf({}), '$(check) Plan');
+    assert.equal(textOf({ error: 1, warning: 2 }), '$(target) 1 $(error) 2 $(warning)');
+    assert.equal(textOf({ info: 4 }, release('Summer release', 'today')), '$(target) Summer release today');
+    assert.equal(textOf({}), '$(target) Plan');
   });
 
   it('keeps to a length, between whole characters, and draws no icon for a title', () => {
-    assert.equal(textOf({}, release('🚀'.repeat(40))), `$(check) ${'🚀'.repeat(28)}… in 12 days`);
-    assert.equal(textOf({}, release('A $(bug) hunt')), '$(check) A \\$(bug) hunt in 12 days');
+    assert.equal(textOf({}, release('🚀'.repeat(40))), `$(target) ${'🚀'.repeat(28)}… in 12 days`);
+    assert.equal(textOf({}, release('A $(bug) hunt')), '$(target) A \\$(bug) hunt in 12 days');
     assert.equal(escapeIcons('$(a) $( b) $(c~spin) $5'), '\\$(a) $( b) \\$(c~spin) $5');
   });
 

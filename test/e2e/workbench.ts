@@ -24,7 +24,7 @@ export class Workbench {
       if (isComplaint || text.includes('Content Security Policy')) this.complaints.push(`${type}: ${text} (${url})`);
     });
     page.on('request', (request) => this.requests.push(request.url()));
-    page.on('pageerror', (error) => this.log.push(`uncaught: ${error.message}`));
+    page.on('pageerror', (error) => this.log.push(`uncaught: ${error.stack ?? error.message}`));
   }
 
   /**
@@ -91,7 +91,7 @@ export class Workbench {
   }
 
   /** The same for a command that asks for something next. */
-  private async chooseCommand(title: string): Promise<void> {
+  async chooseCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
@@ -296,6 +296,21 @@ export class Workbench {
       const line = /\d+/.exec(row.line ?? '')?.[0];
       return line === undefined ? [] : [{ file, rule: (row.rule ?? '').replaceAll(/[()]/g, ''), line: Number(line) }];
     });
+  }
+
+  /** Waits for a question at the top of the window, by its title and what it asks, and answers it. */
+  async answer(question: string | RegExp, text = ''): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget').filter({ hasText: question });
+    // What a list of choices asks stands in its input.
+    const asked = widget.or(this.page.locator('.quick-input-widget', { has: this.page.getByPlaceholder(question) }));
+    await asked.first().waitFor();
+    if (text !== '') await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The rows of the Plan view, or of any other tree that is on screen. */
+  treeItem(name: string | RegExp): Locator {
+    return this.page.getByRole('treeitem', { name });
   }
 
   /** The tab of an editor, by its title. */

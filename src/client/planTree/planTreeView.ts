@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanNode } from '../../protocol';
+import { AfterPause } from '../afterPause';
 import { isPlanOrSettingsUri } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import { Throttled } from '../throttled';
@@ -7,7 +8,10 @@ import { KnownTree, type TreeEntry } from './knownTree';
 import { accessibleLabel, contextValue, nodeIcon } from './nodeAppearance';
 import type { PlanFilters } from './planFilters';
 
-/** Two updates of the tree stand at least this far apart, in milliseconds, however fast somebody types. */
+/** The tree is brought up to date when somebody has not typed for this long, in milliseconds. */
+const pause = 250;
+
+/** Two updates of the tree stand at least this far apart, in milliseconds. */
 const updateInterval = 250;
 
 /** The same for the entry under the cursor. */
@@ -18,6 +22,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   private readonly tree: KnownTree;
   private readonly changed = new vscode.EventEmitter<TreeEntry[] | undefined>();
   private readonly updates = new Throttled(() => this.update(), updateInterval);
+  private readonly changes = new AfterPause(() => this.updates.ask(), pause);
   private readonly cursor = new Throttled(() => this.followCursor(), cursorInterval);
   private readonly view: vscode.TreeView<TreeEntry>;
   private readonly listeners: readonly { dispose(): unknown }[];
@@ -28,17 +33,18 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     private readonly filters: PlanFilters,
   ) {
     this.tree = new KnownTree((levels) => server.planTree({ filter: filters.filter, levels }));
+    this.tree.clear(filters.text);
     this.view = vscode.window.createTreeView('throughline.plan', { treeDataProvider: this, showCollapseAll: true });
     this.listeners = [
       this.view,
       this.changed,
-      this.view.onDidCollapseElement(({ element }) => this.tree.collapsed(element)),
-      this.view.onDidExpandElement(({ element }) => this.tree.expanded(element)),
+      this.view.onDidCollapseElement(({ element }) => this.tree.toggle(element, false)),
+      this.view.onDidExpandElement(({ element }) => this.tree.toggle(element, true)),
       this.view.onDidChangeVisibility(() => {
         this.updates.ask();
         this.cursor.ask();
       }),
-      server.onPlanChanged(() => this.updates.ask()),
+      server.onPlanChanged(() => this.changes.ask()),
       filters.onDidChange(() => this.reset()),
       vscode.window.onDidChangeActiveTextEditor(() => this.cursor.ask()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -50,10 +56,9 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
 
   getTreeItem(entry: TreeEntry): vscode.TreeItem {
     const { node } = entry;
-    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(titleOf(node), { none: None, closed: Collapsed, open: Expanded }[node.children]);
+    const item = new vscode.TreeItem(titleOf(node), this.collapsibleState(entry));
     const { icon, color } = nodeIcon(node);
-    item.id = node.id;
+    item.id = this.tree.id(entry);
     item.description = node.detail ?? false;
     item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
     item.contextValue = contextValue(node);
@@ -81,6 +86,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   }
 
   dispose(): void {
+    this.changes.dispose();
     this.updates.dispose();
     this.cursor.dispose();
     for (const listener of this.listeners) listener.dispose();
@@ -94,8 +100,14 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     this.showMessage();
   }
 
+  private collapsibleState(entry: TreeEntry): vscode.TreeItemCollapsibleState {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (entry.node.children === 'none') return None;
+    return this.tree.isOpen(entry) ? Expanded : Collapsed;
+  }
+
   private reset(): void {
-    this.tree.clear();
+    this.tree.clear(this.filters.text);
     this.changed.fire(undefined);
   }
 
@@ -119,7 +131,12 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     // A thing that serves two goals stands in two places: the one that was chosen stays.
     if (!way || JSON.stringify(way.at(-1)?.entry) === JSON.stringify(selected?.node.entry)) return;
     const entry = await this.tree.follow(way);
-    if (entry) await this.view.reveal(entry, { select: true, focus: false });
+    if (!entry) return;
+    try {
+      await this.view.reveal(entry, { select: true, focus: false });
+    } catch {
+      // The tree has changed meanwhile; the next move of the cursor finds it as it is then.
+    }
   }
 }
 
@@ -129,5 +146,6 @@ function titleOf({ kind, title, entry }: PlanNode): string {
   const uri = vscode.Uri.parse(entry.uri);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return title;
-  return folder.uri.toString() === uri.toString() ? folder.name : vscode.workspace.asRelativePath(uri);
+  const name = folder.uri.toString() === uri.toString() ? folder.name : vscode.workspace.asRelativePath(uri);
+  return name === '' ? title : name;
 }

@@ -42,7 +42,10 @@ const titles = (entries: readonly TreeEntry[]): readonly string[] => entries.map
 
 async function entry(tree: KnownTree, ...ids: readonly string[]): Promise<TreeEntry> {
   let at: TreeEntry | undefined;
-  for (const id of ids) at = (await tree.children(at)).find(({ node }) => node.id === id);
+  for (const id of ids) {
+    if (at) tree.toggle(at, true);
+    at = (await tree.children(at)).find(({ node }) => node.id === id);
+  }
   assert.ok(at);
   return at;
 }
@@ -78,8 +81,8 @@ describe('The known part of the tree', () => {
   });
 
   it('shows a level anew where entries come, go or change places', async () => {
-    const a = await entry(tree, 'a');
     const c = await entry(tree, 'a', 'c');
+    const a = await entry(tree, 'a');
     source.shape = { ...shape, a: ['d', 'x', 'c'] };
     assert.deepEqual(await tree.refresh(), [a]);
     const below = await tree.children(a);
@@ -99,12 +102,12 @@ describe('The known part of the tree', () => {
   it('forgets what is closed, and asks again when that is opened', async () => {
     const a = await entry(tree, 'a');
     await entry(tree, 'a', 'c', 'e');
-    tree.collapsed(a);
+    tree.toggle(a, false);
     source.asked.length = 0;
     assert.deepEqual(await tree.refresh(), [a]);
     assert.deepEqual(source.asked, [['top again']], 'nobody looks at what is below');
     assert.deepEqual(await tree.refresh(), [], 'it is told once');
-    tree.expanded(a);
+    tree.toggle(a, true);
     source.titles = { c: ' changed' };
     assert.deepEqual(titles(await tree.children(a)), ['c changed', 'd']);
   });
@@ -124,6 +127,50 @@ describe('The known part of the tree', () => {
     assert.equal(e, await entry(tree, 'a', 'c', 'e'));
     assert.equal(await tree.follow(source.way('a', 'b', 'e')), undefined);
     assert.equal(await tree.follow([]), undefined);
+  });
+
+  it('tells of nothing that the editor has not drawn', async () => {
+    await tree.follow(source.way('a', 'c', 'e'));
+    source.titles = { d: ' changed', e: ' changed' };
+    source.asked.length = 0;
+    assert.deepEqual(await tree.refresh(), []);
+    assert.deepEqual(source.asked, [['top again']]);
+    const a = await entry(tree, 'a');
+    assert.deepEqual(titles(await tree.children(a)), ['c', 'd changed']);
+  });
+
+  it('tells of nothing that hangs from elsewhere now', async () => {
+    const e = await entry(tree, 'a', 'c', 'e');
+    const [a, b] = [await entry(tree, 'a'), await entry(tree, 'b')];
+    await entry(tree, 'b', 'f');
+    tree.toggle(e, true);
+    source.shape = { ...shape, a: ['d'], b: ['f', 'c'], c: ['e', 'g'] };
+    assert.deepEqual(new Set(await tree.refresh()), new Set([a, b]));
+    assert.deepEqual(titles(await tree.children(await entry(tree, 'b', 'c'))), ['e', 'g']);
+  });
+
+  it('shows a level anew where much of it has changed', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => `n${String(n)}`);
+    source.shape = { top: ['a'], a: many };
+    const a = await entry(tree, 'a');
+    tree.toggle(a, true);
+    await tree.children(a);
+    source.titles = Object.fromEntries(many.map((id) => [id, ' changed']));
+    assert.deepEqual(await tree.refresh(), [a]);
+  });
+
+  it('remembers what was opened and closed, for each filter on its own', async () => {
+    const a = await entry(tree, 'a');
+    assert.equal(tree.isOpen(a), false);
+    tree.toggle(a, true);
+    tree.clear('mine');
+    const filtered = await entry(tree, 'a');
+    assert.equal(tree.isOpen(filtered), false);
+    assert.notEqual(tree.id(filtered), a.node.id);
+    tree.clear('');
+    const again = await entry(tree, 'a');
+    assert.equal(tree.isOpen(again), true);
+    assert.equal(tree.id(again), a.node.id);
   });
 
   it('begins anew when it is cleared, and takes no answer from before', async () => {

@@ -50,8 +50,9 @@ function goalStanding({ rollUps }: PlanAnalysis, goal: Goal): Standing {
       return { state: 'dropped', parts: ['Dropped'] };
     default: {
       const { progress, health } = rollUps.goal(goal);
-      const share = progress === undefined ? undefined : percentText(progress);
       const { computed } = status?.value === 'proposed' ? {} : health;
+      // Of what nobody judges yet, nothing done is nothing to tell.
+      const share = progress === undefined || (progress === 0 && !computed) ? undefined : percentText(progress);
       const word = computed ? stateOf(computed).text : sentenceCase(status?.value ?? 'active');
       return { state: computed, parts: [word, share, target?.value.text] };
     }
@@ -77,10 +78,10 @@ function featureStanding(analysis: PlanAnalysis, feature: Feature): Standing {
 function projectStanding(analysis: PlanAnalysis, file: ProjectFile): Standing {
   const { kind, text } = projectState(analysis, file);
   const share = analysis.progress(file).total?.progress;
-  const isOver = kind === 'done' || share === undefined;
+  const isPlain = kind === 'done' || kind === 'todo' || share === undefined;
   return {
     state: kind,
-    parts: [text, isOver ? undefined : percentText(share), kind === 'paused' ? undefined : promiseText(analysis, file)],
+    parts: [text, isPlain ? undefined : percentText(share), kind === 'paused' ? undefined : promiseText(analysis, file)],
   };
 }
 

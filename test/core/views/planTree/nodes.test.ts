@@ -76,6 +76,7 @@ goals:
   soon: { title: Soon, status: proposed, target: 2026-Q4 }
   been: { title: Been, status: achieved }
   bare: Bare
+  begun: Begun
 features:
   page: { title: Page, goal: fast }
   card: { title: Card, goal: fast, release: may }
@@ -88,6 +89,8 @@ items:
   page: { title: Make page, feature: page, status: in-progress, progress: 50%, estimate: 5d }
   card: { title: Make card, feature: card, estimate: 20d }
   slow: { title: Be slow, goal: slow, estimate: 40d }
+  bare: { title: Be bare, goal: bare }
+  begun: { title: Begin, goal: begun, progress: 10% }
 `,
     });
     const stand = (title: string): unknown => [nodes.get(title)?.state, nodes.get(title)?.detail];
@@ -98,6 +101,7 @@ items:
     assert.deepEqual(stand('Soon'), [undefined, 'Proposed · 2026-Q4']);
     assert.deepEqual(stand('Been'), ['done', 'Achieved']);
     assert.deepEqual(stand('Bare'), [undefined, 'Active']);
+    assert.deepEqual(stand('Begun'), [undefined, 'Active · 10 %']);
     assert.deepEqual(stand('Page'), ['in-progress', 'In progress · 50 %']);
     assert.deepEqual(stand('Card'), ['off-track', 'Off track']);
     assert.deepEqual(stand('Idea'), ['todo', 'Idea']);
