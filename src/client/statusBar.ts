@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComingRelease, PlanSummary } from '../protocol';
+import { AfterPause } from './afterPause';
 import { escapeIcons } from './escapeIcons';
 import { rangeOf } from './plannedChange';
 import { isPlanDocument } from './planFiles';
@@ -8,8 +9,11 @@ import { Throttled } from './throttled';
 import { showInSource } from './sourceEditor';
 import { findingsText, statusText } from './statusText';
 
-/** Two updates stand at least this far apart, in milliseconds: all rules are asked. */
-const updateInterval = 500;
+/** The item is brought up to date when somebody has not typed for this long, in milliseconds: all rules are asked. */
+const pause = 400;
+
+/** Two updates stand at least this far apart, in milliseconds. */
+const updateInterval = 400;
 
 const commandId = 'throughline.showPlanSummary';
 
@@ -37,11 +41,13 @@ export function showPlanInStatusBar(server: PlanServer): vscode.Disposable {
     item.show();
   }, updateInterval);
 
+  const changes = new AfterPause(() => updates.ask(), pause);
   const listeners = [
     item,
     vscode.commands.registerCommand(commandId, () => shown && chooseFrom(shown, server)),
     vscode.window.onDidChangeActiveTextEditor(() => updates.ask()),
-    server.onPlanChanged(() => updates.ask()),
+    server.onPlanChanged(() => changes.ask()),
+    { dispose: () => changes.dispose() },
     { dispose: () => updates.dispose() },
   ];
   updates.ask();

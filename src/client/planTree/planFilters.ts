@@ -30,7 +30,9 @@ export class PlanFilters implements vscode.Disposable {
       ]),
       registerCommand('throughline.clearPlanFilter', () => this.clear()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('throughline.me') && this.on.has('mine')) this.changed.fire();
+        if (!event.affectsConfiguration('throughline.me') || !this.on.has('mine')) return;
+        this.tellMenus();
+        this.changed.fire();
       }),
     ];
     this.tellMenus();
@@ -38,24 +40,22 @@ export class PlanFilters implements vscode.Disposable {
 
   /** As the server takes it. */
   get filter(): PlanFilter {
-    return {
-      ...(this.on.has('mine') ? { mine: me() } : {}),
-      ...(this.on.has('critical') ? { critical: true } : {}),
-      ...(this.on.has('overdue') ? { overdue: true } : {}),
-      ...(this.on.has('unowned') ? { unowned: true } : {}),
-    };
+    const filters = this.names.map((name) => (name === 'mine' ? { mine: me() } : { [name]: true }));
+    return Object.assign({}, ...filters) as PlanFilter;
   }
 
   /** In words: `mine (ann), overdue`; empty where everything is shown. */
   get text(): string {
-    return filterNames
-      .filter((name) => this.on.has(name))
-      .map((name) => (name === 'mine' ? `mine (${me()})` : name))
-      .join(', ');
+    return this.names.map((name) => (name === 'mine' ? `mine (${me()})` : name)).join(', ');
   }
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
+  }
+
+  /** What is on: nothing is anybody's while nobody says who that is. */
+  private get names(): readonly FilterName[] {
+    return filterNames.filter((name) => this.on.has(name) && (name !== 'mine' || me() !== ''));
   }
 
   private async set(name: FilterName, isOn: boolean): Promise<void> {
@@ -77,8 +77,8 @@ export class PlanFilters implements vscode.Disposable {
   }
 
   private tellMenus(): void {
-    for (const name of filterNames) setContext(`throughline.planFilter.${name}`, this.on.has(name));
-    setContext('throughline.planFilter', this.on.size > 0);
+    for (const name of filterNames) setContext(`throughline.planFilter.${name}`, this.names.includes(name));
+    setContext('throughline.planFilter', this.names.length > 0);
   }
 }
 

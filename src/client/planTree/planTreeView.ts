@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanNode } from '../../protocol';
+import { AfterPause } from '../afterPause';
 import { isPlanOrSettingsUri } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import { Throttled } from '../throttled';
@@ -7,7 +8,10 @@ import { KnownTree, type TreeEntry } from './knownTree';
 import { accessibleLabel, contextValue, nodeIcon } from './nodeAppearance';
 import type { PlanFilters } from './planFilters';
 
-/** Two updates of the tree stand at least this far apart, in milliseconds, however fast somebody types. */
+/** The tree is brought up to date when somebody has not typed for this long, in milliseconds. */
+const pause = 250;
+
+/** Two updates of the tree stand at least this far apart, in milliseconds. */
 const updateInterval = 250;
 
 /** The same for the entry under the cursor. */
@@ -18,6 +22,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   private readonly tree: KnownTree;
   private readonly changed = new vscode.EventEmitter<TreeEntry[] | undefined>();
   private readonly updates = new Throttled(() => this.update(), updateInterval);
+  private readonly changes = new AfterPause(() => this.updates.ask(), pause);
   private readonly cursor = new Throttled(() => this.followCursor(), cursorInterval);
   private readonly view: vscode.TreeView<TreeEntry>;
   private readonly listeners: readonly { dispose(): unknown }[];
@@ -39,7 +44,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
         this.updates.ask();
         this.cursor.ask();
       }),
-      server.onPlanChanged(() => this.updates.ask()),
+      server.onPlanChanged(() => this.changes.ask()),
       filters.onDidChange(() => this.reset()),
       vscode.window.onDidChangeActiveTextEditor(() => this.cursor.ask()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -81,6 +86,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   }
 
   dispose(): void {
+    this.changes.dispose();
     this.updates.dispose();
     this.cursor.dispose();
     for (const listener of this.listeners) listener.dispose();
