@@ -22,7 +22,7 @@ export function shortDaysText({ first, last }: Days, today: Temporal.PlainDate):
   const isSameYear = first.year === last.year;
   if (isSameYear && first.month === last.month) return `${String(first.day)}–${dayText(last, today)}`;
   // Of two days in one year, the year of the later one says that of both.
-  const start = isSameYear || !isFar(last, today) ? dayText(first, first) : dayText(first, today);
+  const start = dayText(first, isSameYear && isFar(last, today) ? first : today);
   return `${start} – ${dayText(last, today)}`;
 }
 

@@ -25,6 +25,14 @@ describe('Code lenses and inlay hints in the window', () => {
       pattern.test(await lineText(beginning)),
     );
 
+  /** Clicks on the lens with a text until something comes of it: while lenses are drawn anew, a click goes nowhere. */
+  const clickLens = (text: string, shown: () => Locator): Promise<void> =>
+    workbench.until(`the lens ${text} does something`, async () => {
+      await lenses().locator('a').filter({ hasText: text }).click({ timeout: 3_000 });
+      await shown().waitFor({ timeout: 5_000 });
+      return true;
+    });
+
   before(async () => {
     workbench = await openWindow(roadmap, 'hints');
   });
@@ -43,8 +51,7 @@ describe('Code lenses and inlay hints in the window', () => {
   });
 
   it('open the preview with the goal in view, when the lens of the goal is clicked', async () => {
-    await lenses().locator('a').filter({ hasText: 'on track' }).click();
-    await workbench.tab(`Preview ${roadmap}`).waitFor();
+    await clickLens('on track', () => workbench.tab(`Preview ${roadmap}`));
     const preview = await workbench.webview('.board');
     await preview.locator('article[aria-current]').filter({ hasText: 'Buyers pay in under a minute' }).waitFor();
     await workbench.screenshot('hints lens of a goal');
@@ -53,17 +60,17 @@ describe('Code lenses and inlay hints in the window', () => {
 
   it('look at another goal in the same preview, and at what the cursor is in again', async () => {
     const preview = await workbench.webview('.board');
-    await lenses().locator('a').filter({ hasText: 'nothing serves it yet' }).click();
-    await preview.locator('article[aria-current]').filter({ hasText: 'Buyers come back' }).waitFor();
+    await clickLens('nothing serves it yet', () =>
+      preview.locator('article[aria-current]').filter({ hasText: 'Buyers come back' }),
+    );
     await workbench.focusSource();
     await workbench.goTo(10, 9);
     await preview.locator('article[aria-current]').filter({ hasText: 'Buyers pay in under a minute' }).waitFor();
   });
 
   it('peek at the features of a release, when its lens is clicked', async () => {
-    await lenses().locator('a').filter({ hasText: 'checks' }).click();
     const peek = workbench.page.locator('.monaco-editor .peekview-widget');
-    await peek.getByText('one-page').first().waitFor();
+    await clickLens('checks', () => peek.getByText('one-page').first());
     await workbench.screenshot('hints lens of a release');
     await workbench.page.keyboard.press('Escape');
     await peek.waitFor({ state: 'hidden' });
