@@ -25,7 +25,7 @@ export function cursorLine({ source, pieces }: SyntaxDocument, offset: number): 
   const marked = piece === 0 && text.startsWith('\ufeff') ? 1 : 0;
   const start = Math.max(lineStart(text, at), marked);
   const end = lineEnd(text, start);
-  if (at < start || at > end) return undefined;
+  if (at < start || at > end || (text[at - 1] === '\r' && text[at] === '\n')) return undefined;
   return { start: base + start, text: text.slice(start, end), column: at - start, piece };
 }
 
