@@ -48,7 +48,7 @@ describe('The server completes', () => {
   it('what it has told that it does', async () => {
     const { capabilities } = await client.start([folder.uri], full);
     assert.deepEqual(capabilities.completionProvider, {
-      triggerCharacters: [' ', '/', '[', '{'],
+      triggerCharacters: [' ', '-', '/', '[', '{'],
       resolveProvider: true,
       completionItem: { labelDetailsSupport: true },
     });

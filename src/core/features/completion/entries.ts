@@ -14,9 +14,9 @@ export function entryCandidates(context: PlaceContext, kind: string): readonly C
   if (!template || place.follows === 'colon' || place.quote) return [];
   if (place.kind === 'value') return [candidate(template, listEntry(context, kind, place.column, place.flow), '')];
   if (place.follows === 'lines') return [];
-  const typed = typedId(context, template);
-  const id = typed ?? { stop: 1, text: newId(context, kind, template) };
-  return [candidate(template, mapEntry(context, kind, id, place.column, place.flow), typed ?? place.typed)];
+  const typed = place.typed.trim();
+  const id = typedId(context, template) ?? { stop: 1, text: newId(context, kind, template) };
+  return [candidate(template, mapEntry(context, kind, id, place.column, place.flow), typed)];
 }
 
 function candidate({ noun }: Template, insert: Snippet, typed: string): Candidate {
@@ -69,13 +69,13 @@ function joined(fields: readonly TemplateField[], separator: string, first: numb
   });
 }
 
-/** What is typed, where it may be the id of the new entry rather than a word for it. */
-function typedId({ place }: PlaceContext, { noun }: Template): string | undefined {
+/** The id that is typed, where the word is none for the entry itself. One that has to go on is filled in. */
+function typedId({ place }: PlaceContext, { noun }: Template): Snippet[number] | undefined {
   const typed = place.typed.trim();
-  if (!isId(typed) || `new ${noun}`.startsWith(typed.toLowerCase()) || noun.startsWith(typed.toLowerCase())) {
-    return undefined;
-  }
-  return place.present.has(typed) ? undefined : typed;
+  const isWord = `new ${noun}`.startsWith(typed.toLowerCase()) || noun.startsWith(typed.toLowerCase());
+  if (isWord || place.present.has(typed)) return undefined;
+  if (isId(typed)) return typed;
+  return /[-._]$/.test(typed) && isId(`${typed}1`) ? { stop: 1, text: `${typed}1` } : undefined;
 }
 
 /** An id that nothing of the kind has yet. */

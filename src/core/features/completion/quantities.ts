@@ -31,7 +31,7 @@ export function durationCandidates(context: PlaceContext): readonly Candidate[] 
         title: length,
         detail: [length, ...hoursText(context, text)].join(' · '),
         words: [length],
-        passing: number !== undefined,
+        passing: true,
       },
     ];
   });
@@ -98,7 +98,7 @@ export function percentCandidates(context: PlaceContext): readonly Candidate[] {
     label: `${each}%`,
     kind: CompletionItemKind.Unit,
     insert: `${each}%`,
-    passing: number !== undefined,
+    passing: true,
   }));
 }
 
@@ -113,7 +113,7 @@ export function moneyCandidates(context: PlaceContext, per = ''): readonly Candi
       insert: number === undefined ? [{ stop: 1, text: '0' }, rest] : `${number}${rest}`,
       detail: `An amount in ${currency}${per === '' ? '' : (perText[per] ?? '')}`,
       words: [currency],
-      passing: number !== undefined,
+      passing: true,
     };
   });
 }
@@ -150,7 +150,7 @@ export function quantityCandidates(context: PlaceContext): readonly Candidate[] 
     kind: CompletionItemKind.Unit,
     insert: number === undefined ? [{ stop: 1, text: '0' }, ending] : `${number}${ending}`,
     detail: 'In the unit of the figures beside it',
-    passing: number !== undefined,
+    passing: true,
   }));
 }
 

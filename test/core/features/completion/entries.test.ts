@@ -44,6 +44,12 @@ describe('Whole entries', () => {
     assert.equal(offered.list.isIncomplete, true, 'the next letter makes another id');
   });
 
+  it('go on with an id that is half typed', async () => {
+    const offered = await offeredIn(inProject('project: A\nitems:\n  PAY-<CURSOR>\n'));
+    assert.match(offered.item('New item…').textEdit?.newText ?? '', /^\$\{1:PAY-1\}:/);
+    assert.match(offered.item('New item…').filterText ?? '', /PAY-$/);
+  });
+
   it('ask for an id where the word is one for them, or a taken id', async () => {
     for (const typed of ['ne', 'new', 'item', 'a']) {
       const offered = await offeredIn(inProject(`project: A\nitems:\n  a: X\n  ${typed}<CURSOR>\n`));
