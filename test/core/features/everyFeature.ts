@@ -277,7 +277,7 @@ function checkLenses(lenses: ReturnType<PlanService['codeLenses']>, { service, u
   const state = service.state(uri);
   assert.ok(state);
   for (const { data } of lenses) {
-    const lens = resolvedLens(state, data as LensTarget);
+    const lens = resolvedLens(state, data as LensTarget, () => undefined);
     assertReadable(lens?.title);
     if (lens?.opens?.kind === 'peek') checkRanges(lens.opens.locations, uri, service);
   }

@@ -35,7 +35,8 @@ async function check(name: string, text: string, offsets: readonly number[]): Pr
     for (const item of list?.items ?? []) {
       assert.ok(item.textEdit && 'range' in item.textEdit);
       const { range } = item.textEdit;
-      const [start, end] = [source.offsetAt(range.start), source.offsetAt(range.end)];
+      const start: number = source.offsetAt(range.start);
+      const end: number = source.offsetAt(range.end);
       assert.deepEqual(source.rangeAt({ start, end }), range);
       assert.ok(start <= offset && offset <= end && range.start.line === range.end.line, `${item.label} at ${offset}`);
       assert.doesNotMatch(`${item.label} ${item.detail ?? ''} ${item.textEdit.newText}`, /undefined|\[object|NaN/);
