@@ -81,7 +81,11 @@ function projectStanding(analysis: PlanAnalysis, file: ProjectFile): Standing {
   const isPlain = kind === 'done' || kind === 'todo' || share === undefined;
   return {
     state: kind,
-    parts: [text, isPlain ? undefined : percentText(share), kind === 'paused' ? undefined : promiseText(analysis, file)],
+    parts: [
+      text,
+      isPlain ? undefined : percentText(share),
+      kind === 'paused' ? undefined : promiseText(analysis, file),
+    ],
   };
 }
 
