@@ -2,7 +2,8 @@ import { type ActivityNetwork, type NetworkDates, unknownReason } from './activi
 import { type EarlyDates, fixedEnd } from './earlyDates';
 import { LinkLimits } from './linkLimits';
 import { enteringFinish, leavesStart, leavingStart, noInstant } from './links';
-import { TimeSteps, type CalendarPositions } from './timeArithmetic';
+import type { CalendarPositions } from './calendarPositions';
+import { TimeSteps } from './timeArithmetic';
 import { isLagIn, type Topology } from './topology';
 
 export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
@@ -19,8 +20,9 @@ export function backwardPass(
   groupEnd: Float64Array,
 ): LateDates {
   const pass = new BackwardPass(network, topology, early);
-  for (let at = topology.order.length - 1; at >= 0; at--) {
-    const activity = topology.order[at] ?? 0;
+  const { order } = topology;
+  for (let at = pass.placePlain(order.length - 1, groupEnd); at >= 0; at = pass.placePlain(at - 1, groupEnd)) {
+    const activity = order[at] ?? 0;
     if (early.unknown[activity] === unknownReason.known) {
       const end = network.endsNothing?.[activity] === 1 ? Infinity : groupEnd[network.groups?.of[activity] ?? 0];
       pass.place(activity, end ?? Infinity);
@@ -74,6 +76,84 @@ class BackwardPass implements LateDates {
     }
     this.#limit(activity, groupEnd);
     this.#placeBySteps(activity);
+  }
+
+  placePlain(from: number, groupEnd: Float64Array): number {
+    const { order, successors } = this.topology;
+    const { first, target, type: types, lag: lags } = successors;
+    const { position, length: lengths, positions, calendar: calendars, earlyStart, earlyFinish } = this.early;
+    const { lagCalendar } = this.network;
+    const { totalFloat: totalFloats, freeFloat, lateStart: lateStarts, lateFinish: lateFinishes, critical } = this;
+    const isPlain = this.#isPlain;
+    const { endsNothing, groups } = this.network;
+    const groupOf = groups?.of;
+    const limits = this.#limits;
+    if (!positions) return from;
+    let place = from;
+    for (; place >= 0; place--) {
+      const activity = order[place] ?? 0;
+      if (isPlain[activity] !== 1) break;
+      const calendar = calendars[activity] ?? 0;
+      const length = lengths[activity] ?? 0;
+      // What limits the start limits the finish, its length later.
+      const isEnd = endsNothing?.[activity] !== 1;
+      let finishLimit = Infinity;
+      let finishStays = Infinity;
+      let startLimitInstant = Infinity;
+      let finishLimitInstant = isEnd ? groupEnd[groupOf ? groupOf[activity] ?? 0 : 0] ?? Infinity : Infinity;
+      let startStaysInstant = Infinity;
+      let finishStaysInstant = Infinity;
+      const end = first[activity + 1] ?? 0;
+      for (let at = first[activity] ?? 0; at < end; at++) {
+        const successor = target[at] ?? 0;
+        const type = types[at] ?? 0;
+        const own = calendars[successor] ?? 0;
+        let stays: number;
+        let limit: number;
+        if (isPlain[successor] === 1 && isLagIn(own, at, lagCalendar, successors)) {
+          const float = totalFloats[successor] ?? 0;
+          stays = (position[successor] ?? 0) + enteringFinish(type) * (lengths[successor] ?? 0) - (lags[at] ?? 0);
+          limit = stays + float;
+          if (own === calendar) {
+            finishLimit = Math.min(finishLimit, limit + leavingStart(type) * length);
+            finishStays = Math.min(finishStays, stays + leavingStart(type) * length);
+            continue;
+          }
+          stays = positions.latest(own, stays);
+          limit = positions.latest(own, limit);
+        } else if (limits.isLimiting(at, successor)) {
+          stays = limits.earlyLimit(at, successor);
+          limit = limits.lateLimit(at, successor, stays);
+        } else continue;
+        if (leavesStart(type)) {
+          startLimitInstant = Math.min(startLimitInstant, limit);
+          startStaysInstant = Math.min(startStaysInstant, stays);
+        } else {
+          finishLimitInstant = Math.min(finishLimitInstant, limit);
+          finishStaysInstant = Math.min(finishStaysInstant, stays);
+        }
+      }
+      if (finishLimitInstant < Infinity) finishLimit = Math.min(finishLimit, positions.position(calendar, finishLimitInstant));
+      if (finishStaysInstant < Infinity) finishStays = Math.min(finishStays, positions.position(calendar, finishStaysInstant));
+      if (startLimitInstant < Infinity) finishLimit = Math.min(finishLimit, positions.position(calendar, startLimitInstant + 1) - 1 + length);
+      if (startStaysInstant < Infinity) finishStays = Math.min(finishStays, positions.position(calendar, startStaysInstant) + length);
+      const startPosition = position[activity] ?? 0;
+      const finishPosition = startPosition + length;
+      const totalFloat = finishLimit === Infinity && isEnd ? 0 : finishLimit - finishPosition;
+      let lateStart = earlyStart[activity] ?? 0;
+      let lateFinish = earlyFinish[activity] ?? 0;
+      if (totalFloat !== 0) {
+        lateStart = positions.latest(calendar, startPosition + totalFloat);
+        lateFinish = positions.earliest(calendar, finishPosition + totalFloat);
+        if (lateStart === -Infinity || lateFinish === -Infinity) { isPlain[activity] = 0; break; }
+      }
+      lateStarts[activity] = lateStart;
+      lateFinishes[activity] = lateFinish;
+      totalFloats[activity] = totalFloat;
+      critical[activity] = totalFloat <= 0 ? 1 : 0;
+      freeFloat[activity] = Math.max(0, Math.min(totalFloat, finishStays - finishPosition));
+    }
+    return place;
   }
 
   /** Gives an unknown activity no dates. */
