@@ -181,7 +181,12 @@ export class CalendarPositions {
     let day = first - firstDay;
     let position = firstPosition;
     this.#makePages(covered, this.#pageOfDay, day, day + isWorked.length);
-    this.#makePages(covered, this.#pageOfWorkday, position / instantsPerDay, position / instantsPerDay + isWorked.length);
+    this.#makePages(
+      covered,
+      this.#pageOfWorkday,
+      position / instantsPerDay,
+      position / instantsPerDay + isWorked.length,
+    );
     const pages = this.#pages;
     for (const one of isWorked) {
       pages[this.#place(this.#pageOfDay, number, day)] = 2 * position + one;

@@ -11,9 +11,7 @@ import { Unknowns } from './unknowns';
 export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
   const pass = new ForwardPass(network, topology);
   const { unknown } = pass;
-  const { order } = topology;
-  for (let at = 0; at < order.length; at++) {
-    const activity = order[at] ?? 0;
+  for (const activity of topology.order) {
     pass.place(activity);
     if (unknown[activity] === unknownReason.known) pass.holdSuccessors(activity);
     else pass.loseSuccessors(activity);
