@@ -32,6 +32,9 @@ export function backwardPass(
   return pass;
 }
 
+/** What counts as no calendar at all: an instant that is no position anywhere yet. */
+const otherCalendar = -1;
+
 class BackwardPass implements LateDates {
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
@@ -113,25 +116,29 @@ class BackwardPass implements LateDates {
       const type = types[at] ?? 0;
       let stays: number;
       let limit: number;
-      const own = calendars[successor] ?? 0;
+      let own = calendars[successor] ?? 0;
       if (isPlain[successor] === 1 && isLagIn(own, at, this.#lagCalendar, successors)) {
         stays = (position[successor] ?? 0) + enteringFinish(type) * (lengths[successor] ?? 0) - (lags[at] ?? 0);
         limit = stays + (totalFloat[successor] ?? 0);
         if (own !== calendar) {
-          // The last minute that begins by an instant is the last one of those that have ended a minute later.
-          const isStart = leavingStart(type);
-          stays = positions.knownPosition(calendar, positions.knownLatest(own, stays));
-          limit = positions.knownPosition(calendar, positions.knownLatest(own, limit) + isStart) - isStart;
+          stays = positions.knownLatest(own, stays);
+          limit = positions.knownLatest(own, limit);
         }
       } else if (this.#limits.isLimiting(at, successor)) {
         // A start that waits without a lag limits as it is.
         if (lags[at] !== 0 || entersFinish(type)) return false;
-        const isStart = leavingStart(type);
-        stays = positions.knownPosition(calendar, earlyStart[successor] ?? 0);
-        limit = positions.knownPosition(calendar, (lateStart[successor] ?? 0) + isStart) - isStart;
+        own = otherCalendar;
+        stays = earlyStart[successor] ?? 0;
+        limit = lateStart[successor] ?? 0;
       } else continue;
-      finishLimit = Math.min(finishLimit, limit + leavingStart(type) * length);
-      finishStays = Math.min(finishStays, stays + leavingStart(type) * length);
+      const isStart = leavingStart(type);
+      if (own !== calendar) {
+        stays = positions.knownPosition(calendar, stays);
+        // The last minute that begins by an instant is the last one of those that have ended a minute later.
+        limit = positions.knownPosition(calendar, limit + isStart) - isStart;
+      }
+      finishLimit = Math.min(finishLimit, limit + isStart * length);
+      finishStays = Math.min(finishStays, stays + isStart * length);
     }
     return this.#placeAt(activity, finishLimit, finishStays, positions);
   }

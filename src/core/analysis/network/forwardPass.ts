@@ -41,6 +41,7 @@ class ForwardPass implements EarlyDates {
   readonly #unknowns: Unknowns;
   readonly #steps: TimeSteps;
   /** These of the network, or its lack of them, in one place: networks have many shapes, and passes one. */
+  readonly #origin: number;
   readonly #earliestStart: Float64Array | undefined;
   readonly #latestFinish: Float64Array | undefined;
   readonly #firstOf: Uint8Array | undefined;
@@ -70,6 +71,7 @@ class ForwardPass implements EarlyDates {
     this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
     this.firstOffer = new Float64Array(network.firstOf ? count : 0);
     this.calendar = network.calendar ?? new Int32Array(count);
+    this.#origin = network.origin;
     this.#earliestStart = network.earliestStart;
     this.#latestFinish = network.latestFinish;
     this.#firstOf = network.firstOf;
@@ -276,7 +278,7 @@ class ForwardPass implements EarlyDates {
 
   /** What the links allow, as long as nothing else allows less. */
   #allow(activity: number): number {
-    const { origin } = this.network;
+    const origin = this.#origin;
     let allowed = this.allowedStart[activity] ?? noInstant;
     let by: number = allowed === noInstant ? driver.origin : driver.link;
     if (origin > allowed) {
