@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar';
-import { ConnectedParts } from './connectedParts';
+import type { SchedulePart } from '../schedule/schedulePart';
+import { ConnectedParts, type ConnectedPart } from './connectedParts';
 import { finishForecast, type FinishForecast } from './finishForecast';
 import type { ForecastOptions } from './forecastProblem';
 import { simulatedFinishes } from './monteCarlo';
-import type { PlanProblem } from './planProblem';
+import { planProblem } from './planProblem';
 import type { PlanTarget } from './planTargets';
 
 const mostActivityRuns = 20_000_000;
@@ -20,12 +21,13 @@ export function partRuns(wanted: number, activities: number): number {
 /** A target, and what is known of it from the parts that have been simulated. */
 interface Pending {
   readonly target: PlanTarget;
-  /** The parts that it stands in, with its activities there. */
-  readonly shares: ReadonlyMap<number, readonly number[]>;
+  /** Where it stands: its activities in each connected part, as far as the parts of the schedule have been opened. */
+  readonly shares: Map<ConnectedPart, number[]>;
+  /** How many parts are still to be opened or simulated. */
+  left: number;
   /** Its last finish so far in each run. */
   finishes: Float64Array | undefined;
   leftOut: number;
-  left: number;
   forecast: FinishForecast | undefined;
 }
 
@@ -34,79 +36,91 @@ interface Pending {
  * targets that have a share in it. The same run of two parts is one run of both, since nothing connects them: in it, what
  * stands in several parts finishes with the last of its shares.
  *
+ * The parts of a schedule are connected by whoever works in them, and opened one by one. In each, the order in which
+ * people do things connects less: see {@link ConnectedParts}.
+ *
  * @typeParam K what targets are known by
  */
 export class PlanSimulation<K> {
-  readonly #parts: ConnectedParts;
   readonly #pending = new Map<K, Pending>();
-  readonly #inPart = new Map<number, Pending[]>();
-  readonly #criticality: Float64Array;
-  readonly #isSimulated = new Set<number>();
+  readonly #inSchedule = new Map<SchedulePart, Pending[]>();
+  readonly #inPart = new Map<ConnectedPart, Pending[]>();
+  readonly #opened = new Map<SchedulePart, ConnectedParts>();
+  /** Of what has been simulated, by the places of the activities. */
+  readonly #criticality = new Map<ConnectedPart, Float64Array>();
 
   /** @param today the first instant of the day, before whose first work nothing that is open is finished */
   constructor(
-    private readonly problem: PlanProblem,
     targets: ReadonlyMap<K, PlanTarget>,
     private readonly today: Instant,
     private readonly options: ForecastOptions,
   ) {
-    this.#parts = new ConnectedParts(problem);
-    this.#criticality = new Float64Array(problem.network.count);
-    for (const [key, target] of targets) this.#pending.set(key, this.#pendingOf(target));
+    for (const [key, target] of targets) {
+      const { size: left } = target.activities;
+      const pending = { target, shares: new Map(), left, finishes: undefined, leftOut: 0, forecast: undefined };
+      this.#pending.set(key, pending);
+      for (const part of target.activities.keys()) addTo(this.#inSchedule, part, pending);
+    }
   }
 
   /** When a target is finished; undefined for what is none, and where nothing of it is known. */
   forecast(key: K): FinishForecast | undefined {
     const pending = this.#pending.get(key);
+    for (const part of pending?.target.activities.keys() ?? []) this.#open(part);
     for (const part of pending?.shares.keys() ?? []) this.#simulate(part);
     return pending?.forecast;
   }
 
-  /** The criticality index of an activity; undefined for one that is unknown. */
-  criticality(activity: number): number | undefined {
-    if (Number.isNaN(this.problem.network.duration[activity] ?? NaN)) return undefined;
-    this.#simulate(this.#parts.of(activity));
-    return this.#criticality[activity];
+  /**
+   * The criticality index of an activity; undefined for one that is unknown.
+   *
+   * @param activity its index in the part
+   */
+  criticality(part: SchedulePart, activity: number): number | undefined {
+    const parts = this.#open(part);
+    const connected = parts.isKnown(activity) ? parts.of(activity) : undefined;
+    return connected && this.#simulate(connected)[connected.placeOf(activity)];
   }
 
-  #pendingOf(target: PlanTarget): Pending {
-    const shares = new Map<number, number[]>();
-    for (const activity of target.activities) {
-      const part = this.#parts.of(activity);
-      const place = this.#parts.placeOf(activity);
-      const share = shares.get(part);
-      if (share) share.push(place);
-      else shares.set(part, [place]);
+  #open(part: SchedulePart): ConnectedParts {
+    const known = this.#opened.get(part);
+    if (known) return known;
+    const parts = new ConnectedParts(planProblem(part.numbers));
+    this.#opened.set(part, parts);
+    for (const pending of this.#inSchedule.get(part) ?? []) {
+      pending.left--;
+      for (const activity of pending.target.activities.get(part) ?? []) {
+        const connected = parts.of(activity);
+        if (!connected) continue;
+        const share = pending.shares.get(connected);
+        if (share) share.push(connected.placeOf(activity));
+        else {
+          pending.shares.set(connected, [connected.placeOf(activity)]);
+          pending.left++;
+          addTo(this.#inPart, connected, pending);
+        }
+      }
     }
-    const pending = { target, shares, finishes: undefined, leftOut: 0, left: shares.size, forecast: undefined };
-    for (const part of shares.keys()) {
-      const others = this.#inPart.get(part);
-      if (others) others.push(pending);
-      else this.#inPart.set(part, [pending]);
-    }
-    return pending;
+    return parts;
   }
 
-  #simulate(part: number): void {
-    if (this.#isSimulated.has(part)) return;
-    this.#isSimulated.add(part);
+  /** @returns the criticality of each activity, by its place */
+  #simulate(part: ConnectedPart): Float64Array {
+    const known = this.#criticality.get(part);
+    if (known) return known;
     const here = this.#inPart.get(part) ?? [];
-    const activities = this.#parts.activities(part);
-    const runs = partRuns(this.options.runs, activities.length);
-    const { targets, criticality } = simulatedFinishes(
-      {
-        ...this.#parts.problemOf(part),
-        targets: here.map(({ shares }) => ({ activities: shares.get(part) ?? [] })),
-      },
+    const runs = partRuns(this.options.runs, part.size);
+    const problem = part.problem();
+    const simulated = simulatedFinishes(
+      { ...problem, targets: here.map(({ shares }) => ({ activities: shares.get(part) ?? [] })) },
       { ...this.options, runs },
     );
-    activities.forEach((activity, place) => {
-      this.#criticality[activity] = criticality[place] ?? 0;
-    });
+    this.#criticality.set(part, simulated.criticality);
     here.forEach((pending, index) => {
-      const simulated = targets[index];
-      if (simulated) this.#take(pending, simulated.finishes, simulated.leftOut);
+      const target = simulated.targets[index];
+      if (target) this.#take(pending, target.finishes, target.leftOut);
     });
+    return simulated.criticality;
   }
 
   #take(pending: Pending, finishes: Float64Array, leftOut: number): void {
@@ -120,6 +134,12 @@ export class PlanSimulation<K> {
     pending.forecast = finishForecast(all, limit, pending.leftOut);
     pending.finishes = undefined;
   }
+}
+
+function addTo<K>(lists: Map<K, Pending[]>, key: K, pending: Pending): void {
+  const list = lists.get(key);
+  if (list) list.push(pending);
+  else lists.set(key, [pending]);
 }
 
 /** The later finish of each run; of as many runs as both have. */
