@@ -1,0 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CommandIo } from '../commandIo';
+
+/** What a report is written with, beside what it tells. */
+export interface ReportContext extends Pick<CommandIo, 'colour' | 'columns'> {
+  readonly today: Temporal.PlainDate;
+}

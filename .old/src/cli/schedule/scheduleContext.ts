@@ -1,0 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CommandIo } from '../commandIo';
+
+/** What a schedule is written with, beside the work. */
+export interface ScheduleContext extends Pick<CommandIo, 'colour' | 'columns'> {
+  readonly today: Temporal.PlainDate;
+}

@@ -1,0 +1,54 @@
+import type { EntryPath, FromPreview, PreviewState } from '../../protocol';
+
+type ViewName = Extract<FromPreview, { type: 'view' }>['view'];
+
+/** Every view, so that a new one in the protocol is missed here at once. */
+const viewNames: Readonly<Record<ViewName, true>> = { board: true, timeline: true };
+
+/** A message of the webview if it is one of those that the protocol has, else undefined. Its data is not trusted. */
+export function previewMessage(value: unknown): FromPreview | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value.type) {
+    case 'ready':
+    case 'show-source':
+    case 'refresh':
+      return { type: value.type };
+    case 'select':
+    case 'open':
+      return isEntryPath(value.entry) ? { type: value.type, entry: value.entry } : undefined;
+    case 'show-line': {
+      const line = value.line;
+      return Number.isSafeInteger(line) && Number(line) >= 0 ? { type: 'show-line', line: Number(line) } : undefined;
+    }
+    case 'lock':
+      return typeof value.locked === 'boolean' ? { type: 'lock', locked: value.locked } : undefined;
+    case 'view':
+      return isViewName(value.view) ? { type: 'view', view: value.view } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a webview kept over a reload, if it can be used; an unknown view is left out. */
+export function previewState(value: unknown): PreviewState | undefined {
+  if (!isRecord(value) || typeof value.uri !== 'string') return undefined;
+  const state = { uri: value.uri, locked: value.locked === true };
+  return isViewName(value.view) ? { ...state, view: value.view } : state;
+}
+
+function isEntryPath(value: unknown): value is EntryPath {
+  return (
+    isRecord(value) &&
+    typeof value.uri === 'string' &&
+    Array.isArray(value.path) &&
+    value.path.every((key) => typeof key === 'string')
+  );
+}
+
+function isViewName(value: unknown): value is ViewName {
+  return typeof value === 'string' && Object.hasOwn(viewNames, value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

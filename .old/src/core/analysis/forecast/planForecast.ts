@@ -1,0 +1,106 @@
+import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
+import type { Plan } from '../../plan/plan';
+import type { ProjectFile } from '../../plan/planFile';
+import { itemTree } from '../lineage';
+import type { LineageTree } from '../lineageTree/lineageTree';
+import type { ScheduleNumbers } from '../schedule/workDates';
+import type { ThreePointDistribution } from './distribution';
+import type { FinishForecast } from './finishForecast';
+import { planProblem } from './planProblem';
+import { PlanSimulation } from './planSimulation';
+import { planTargets, type Forecasted } from './planTargets';
+
+/** What a forecast follows from. */
+export interface ForecastSource {
+  readonly plan: Plan;
+  readonly lineageTree: Pick<LineageTree, 'goals'>;
+  readonly schedule: { readonly numbers: ScheduleNumbers };
+}
+
+export interface PlanForecastOptions {
+  /** How often each part of the plan is run through at most: a very large one is less often. */
+  readonly runs?: number;
+  /** How lengths between three points are distributed. */
+  readonly distribution?: ThreePointDistribution;
+}
+
+/**
+ * What all random numbers follow from: the year of PERT. Which number it is does not matter, that it stays the same
+ * does: an edit moves a forecast by what was edited, and not by chance.
+ */
+const seed = 1959;
+const standardRuns = 10_000;
+
+/**
+ * When projects, milestones, releases and goals are finished, and with which probability in time, if lengths are not
+ * certain: `simulate` has the method, `RemainingLengths` how lengths vary, and `personLinks` the order in which people do
+ * things.
+ *
+ * Nothing is simulated before it is asked for, and then no more than the part of the plan that is connected with it.
+ * The rest of the plan, and the order in which it is written down, change nothing in a forecast. What is dropped has no
+ * part in it; work without dates in the schedule is left out, and counted.
+ */
+export class PlanForecast {
+  readonly #options: Required<PlanForecastOptions>;
+  #known: PlanSimulation<Forecasted> | undefined;
+
+  constructor(
+    private readonly source: ForecastSource,
+    { runs = standardRuns, distribution = 'pert-beta' }: PlanForecastOptions = {},
+  ) {
+    this.#options = { runs, distribution };
+  }
+
+  /** A project, with the probability that it meets its `end`. Undefined where nothing in it has dates; so it is for all. */
+  project(file: ProjectFile): FinishForecast | undefined {
+    return this.#simulation.forecast(file);
+  }
+
+  /** A milestone, with the probability that it is reached by its date. */
+  milestone(milestone: Milestone): FinishForecast | undefined {
+    return this.#simulation.forecast(milestone);
+  }
+
+  /** The items and milestones of a release, with the probability that all are finished by the last day of its date. */
+  release(release: Release): FinishForecast | undefined {
+    return this.#simulation.forecast(release);
+  }
+
+  /** What serves a goal or a part of it, with the probability that all is finished by the last day of its target. */
+  goal(goal: Goal): FinishForecast | undefined {
+    return this.#simulation.forecast(goal);
+  }
+
+  /** An item with a deadline, with the probability to meet it; undefined for one without. */
+  item(item: Item): FinishForecast | undefined {
+    return this.#simulation.forecast(item);
+  }
+
+  /**
+   * The criticality index of an item: in which share of the runs its finish decides when a project finishes, its own or
+   * another. Of one with children the largest of theirs; 0 of what is done, undefined of what is unknown or dropped.
+   */
+  criticality(item: Item): number | undefined {
+    const { nodes, nodesOf } = this.source.schedule.numbers.network;
+    let most: number | undefined;
+    for (const each of itemTree([item])) {
+      const own = nodesOf.get(each);
+      if (!own) continue;
+      const activity = own.whole >= 0 ? own.whole : own.start;
+      const timing = nodes[activity]?.timing;
+      const index = timing && (timing.state === 'done' ? 0 : this.#simulation.criticality(activity));
+      if (index !== undefined) most = Math.max(most ?? 0, index);
+    }
+    return most;
+  }
+
+  get #simulation(): PlanSimulation<Forecasted> {
+    return (this.#known ??= this.#simulationOf(this.source));
+  }
+
+  #simulationOf({ plan, schedule, lineageTree }: ForecastSource): PlanSimulation<Forecasted> {
+    const { numbers } = schedule;
+    const targets = planTargets(plan, numbers.network, lineageTree.goals);
+    return new PlanSimulation(planProblem(numbers), targets, numbers.today, { ...this.#options, seed });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Feature, Item, Release } from '../plan/generated/entities';
+import type { Plan } from '../plan/plan';
+import type { ProjectFile } from '../plan/planFile';
+import { childItems, ownLine, projectLine, topItems, type GoalLine } from './lineage';
+
+/** What holds for an item, by itself or by what holds it. */
+export interface InheritedItem {
+  readonly item: Item;
+  readonly parent: InheritedItem | undefined;
+  /** Whether it counts as dropped, by itself or with a parent. */
+  readonly dropped: boolean;
+  /** How it comes to its goals; undefined where nothing above it states one. The same object for all that share it. */
+  readonly line: GoalLine | undefined;
+  /** The features that it delivers, each once. */
+  readonly features: readonly Feature[];
+  /**
+   * The release that it has to be ready for: its own, else those of its own features, else its parent's. A broken
+   * reference counts as one, to nothing.
+   */
+  readonly releases: readonly Release[];
+}
+
+/** The items of a project with all that they inherit, in source order: each parent before its children. One pass. */
+export function inheritedItems(plan: Plan, file: ProjectFile): readonly InheritedItem[] {
+  const found: InheritedItem[] = [];
+  const ofProject = projectLine(plan, file);
+
+  const add = (item: Item, parent: InheritedItem | undefined, above: GoalLine | undefined): void => {
+    const own = ownLine(plan, file, item);
+    const inherited: InheritedItem = {
+      item,
+      parent,
+      dropped: parent?.dropped === true || item.fields.status?.value === 'dropped',
+      line: own ?? above,
+      features: statedFeatures(plan, file, item) ?? parent?.features ?? [],
+      releases: statedReleases(plan, file, item) ?? parent?.releases ?? [],
+    };
+    found.push(inherited);
+    const below: GoalLine | undefined = own ? { ...own, source: 'parent' } : above;
+    for (const child of childItems(item)) add(child, inherited, below);
+  };
+  for (const item of topItems(file)) add(item, undefined, ofProject);
+  return found;
+}
+
+function statedFeatures(plan: Plan, file: ProjectFile, { fields }: Item): readonly Feature[] | undefined {
+  if (!fields.feature) return undefined;
+  return [...new Set(fields.feature.value.flatMap(({ value }) => plan.target(value, file) ?? []))];
+}
+
+function statedReleases(plan: Plan, file: ProjectFile, item: Item): readonly Release[] | undefined {
+  const own = item.fields.release;
+  if (own) {
+    const release = plan.target(own.value, file);
+    return release ? [release] : [];
+  }
+  const releases = (statedFeatures(plan, file, item) ?? []).flatMap((feature) => releaseOf(plan, feature) ?? []);
+  return releases.length > 0 ? [...new Set(releases)] : undefined;
+}
+
+/** The release that brings a feature to customers; undefined where it names none, or one that is not there. */
+export function releaseOf(plan: Plan, feature: Feature): Release | undefined {
+  const reference = feature.fields.release?.value;
+  const file = plan.fileOf(feature);
+  return reference && file && plan.target(reference, file);
+}

@@ -1,0 +1,284 @@
+import { type ActivityNetwork, driver, unknownReason } from './activityNetwork';
+import { type EarlyDates, fixedEnd } from './earlyDates';
+import { enteringFinish, entersFinish, leavesStart, leavingStart, noInstant } from './links';
+import { CalendarPositions, TimeSteps } from './timeArithmetic';
+import { isLagIn, type Topology } from './topology';
+import { Unknowns } from './unknowns';
+
+export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
+  const pass = new ForwardPass(network, topology);
+  for (let activity = 0; activity < network.count; activity++) pass.measure(activity);
+  for (const activity of topology.order) {
+    pass.settleFirst(activity);
+    pass.place(activity);
+    if (pass.unknown[activity] === unknownReason.known) pass.holdSuccessors(activity);
+    else pass.loseSuccessors(activity);
+  }
+  for (let activity = 0; activity < network.count; activity++) {
+    if (pass.unknown[activity] !== unknownReason.known) pass.forget(activity);
+  }
+  return pass;
+}
+
+class ForwardPass implements EarlyDates {
+  readonly length: Float64Array;
+  readonly fixed: Uint8Array;
+  readonly earlyStart: Float64Array;
+  readonly earlyFinish: Float64Array;
+  readonly driver: Uint8Array;
+  readonly latestLink: Int32Array;
+  readonly allowedStart: Float64Array;
+  readonly unknown: Uint8Array;
+  readonly unknownBy: Int32Array;
+  readonly positions: CalendarPositions | undefined;
+  readonly position: Float64Array;
+  readonly isPlain: Uint8Array;
+  readonly offer: Float64Array;
+  readonly firstOffer: Float64Array;
+  readonly calendar: Int32Array;
+  readonly #unknowns: Unknowns;
+  readonly #steps: TimeSteps;
+
+  constructor(
+    private readonly network: ActivityNetwork,
+    private readonly topology: Topology,
+  ) {
+    const { count } = network;
+    this.length = new Float64Array(count);
+    this.fixed = new Uint8Array(count);
+    this.earlyStart = new Float64Array(count);
+    this.earlyFinish = new Float64Array(count);
+    this.driver = new Uint8Array(count);
+    this.latestLink = new Int32Array(count).fill(-1);
+    this.allowedStart = new Float64Array(count).fill(noInstant);
+    this.#unknowns = new Unknowns(count);
+    this.unknown = this.#unknowns.reason;
+    this.unknownBy = this.#unknowns.by;
+    this.positions = network.time ? network.time.positions : new CalendarPositions();
+    // Of what has no dates yet, the position that links have asked for.
+    this.position = new Float64Array(count).fill(noInstant);
+    this.isPlain = new Uint8Array(count);
+    this.offer = new Float64Array(network.firstOf ? topology.successors.target.length : 0);
+    this.firstOffer = new Float64Array(network.firstOf ? count : 0);
+    this.#steps = new TimeSteps(network.time);
+    this.calendar = network.calendar ?? new Int32Array(count);
+  }
+
+  /** Finds the length of an activity, which links to its finish need before its turn comes. */
+  measure(activity: number): void {
+    const { network } = this;
+    const start = stated(network.fixedStart, activity);
+    const finish = stated(network.fixedFinish, activity);
+    const duration = network.duration[activity] ?? NaN;
+    this.fixed[activity] = (start === noInstant ? 0 : fixedEnd.start) | (finish === noInstant ? 0 : fixedEnd.finish);
+    if (this.topology.inCycle[activity] === 1) this.#unknowns.lose(activity, unknownReason.cycle, -1);
+    if (start !== noInstant && finish !== noInstant) {
+      if (finish < start) this.#unknowns.lose(activity, unknownReason.finishBeforeStart, -1);
+      else this.length[activity] = this.#steps.between(this.calendar[activity] ?? 0, start, finish);
+    } else if (duration >= 0 && duration < Infinity) this.length[activity] = duration;
+    else this.#unknowns.lose(activity, unknownReason.noLength, -1);
+    const isWork = this.fixed[activity] === 0 && (this.length[activity] ?? 0) > 0 && network.firstOf?.[activity] !== 1;
+    if (isWork && this.positions && this.unknown[activity] === unknownReason.known) this.isPlain[activity] = 1;
+  }
+
+  /** Makes an activity that waits for the first of its predecessors unknown where all of them are. */
+  settleFirst(activity: number): void {
+    if (this.network.firstOf?.[activity] !== 1 || this.unknown[activity] !== unknownReason.known) return;
+    const lost = this.unknownBy[activity] ?? -1;
+    this.unknownBy[activity] = -1;
+    this.firstOffer[activity] = this.allowedStart[activity] ?? noInstant;
+    const isWaiting = lost >= 0 && this.latestLink[activity] === -1 && this.fixed[activity] === 0;
+    if (isWaiting) this.#unknowns.lose(activity, unknownReason.waitsForUnknown, lost);
+  }
+
+  /** Sets the early dates of an activity whose predecessors have theirs. */
+  place(activity: number): void {
+    if (this.unknown[activity] !== unknownReason.known) return;
+    const calendar = this.calendar[activity] ?? 0;
+    const length = this.length[activity] ?? 0;
+    const allowed = this.#allow(activity);
+    if (this.positions && this.isPlain[activity] === 1) {
+      this.#placeAtPosition(activity, calendar, length, allowed, this.positions);
+    } else {
+      const start = this.#steps.startFrom(calendar, allowed, length);
+      if (this.fixed[activity] === 0) this.#settle(activity, start, this.#steps.finish(calendar, start, length));
+      else this.#state(activity, calendar, length);
+    }
+  }
+
+  /** Sets the early dates of work without stated ones. */
+  #placeAtPosition(
+    activity: number,
+    calendar: number,
+    length: number,
+    allowed: number,
+    positions: CalendarPositions,
+  ): void {
+    const isHeld = this.driver[activity] === driver.link;
+    const position = isHeld ? (this.position[activity] ?? 0) : positions.position(calendar, allowed);
+    const start = positions.latest(calendar, position);
+    const finish = positions.earliest(calendar, position + length);
+    const ceiling = stated(this.network.latestFinish, activity);
+    if ((ceiling !== noInstant && finish > ceiling) || !Number.isFinite(finish - start)) {
+      this.#settle(activity, start, finish);
+      return;
+    }
+    this.position[activity] = position;
+    this.earlyStart[activity] = start;
+    this.earlyFinish[activity] = finish;
+  }
+
+  /** Lets the successors of an activity with dates wait for them. */
+  holdSuccessors(activity: number): void {
+    const { allowedStart, isPlain, latestLink, length: lengths, position, positions } = this;
+    const { successors } = this.topology;
+    const { first, link, target, type: types, lag: lags } = successors;
+    const { lagCalendar } = this.network;
+    const calendars = this.calendar;
+    const calendar = calendars[activity] ?? 0;
+    const start = this.earlyStart[activity] ?? 0;
+    const finish = this.earlyFinish[activity] ?? 0;
+    const length = lengths[activity] ?? 0;
+    const finishPosition = (position[activity] ?? 0) + length;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      const own = calendars[successor] ?? 0;
+      const lag = lags[at] ?? 0;
+      const type = types[at] ?? 0;
+      if (isPlain[successor] !== 1 || !positions || !isLagIn(own, at, lagCalendar, successors)) {
+        this.#hold(at, successor, own, leavesStart(type) ? start : finish);
+        continue;
+      }
+      let allowed = finishPosition - leavingStart(type) * length;
+      if (own !== calendar) allowed = positions.position(own, leavesStart(type) ? start : finish);
+      allowed += lag - enteringFinish(type) * (lengths[successor] ?? 0);
+      // What is later has the later position, but for what is at one and the same.
+      if (allowed < (position[successor] ?? 0)) continue;
+      let earliest: number;
+      if (entersFinish(type)) earliest = positions.latest(own, allowed);
+      else if (lag !== 0) earliest = positions.earliest(own, allowed);
+      else earliest = leavesStart(type) ? start : finish;
+      const before = allowedStart[successor] ?? 0;
+      if (earliest > before || (earliest === before && (link[at] ?? 0) < (latestLink[successor] ?? 0))) {
+        allowedStart[successor] = earliest;
+        latestLink[successor] = link[at] ?? 0;
+        position[successor] = allowed;
+      }
+    }
+  }
+
+  /** Makes the successors of an unknown activity unknown, unless their own dates are stated. */
+  loseSuccessors(activity: number): void {
+    const { first, link, target } = this.topology.successors;
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      if (this.network.firstOf?.[successor] === 1) this.#unknowns.note(successor, link[at] ?? 0);
+      else if (this.fixed[successor] === 0)
+        this.#unknowns.lose(successor, unknownReason.waitsForUnknown, link[at] ?? 0);
+    }
+  }
+
+  /** Takes from an unknown activity what its predecessors may have left there. */
+  forget(activity: number): void {
+    this.earlyStart[activity] = noInstant;
+    this.earlyFinish[activity] = noInstant;
+    this.driver[activity] = driver.origin;
+    this.latestLink[activity] = -1;
+    this.allowedStart[activity] = noInstant;
+    this.isPlain[activity] = 0;
+  }
+
+  /** Lets a successor wait for an instant by the steps of the calendars. */
+  #hold(at: number, successor: number, own: number, instant: number): void {
+    const { lag, link, type } = this.topology.successors;
+    const lagged = this.network.lagCalendar?.[link[at] ?? 0] ?? own;
+    let earliest = this.#steps.later(lagged, instant, lag[at] ?? 0);
+    if (entersFinish(type[at] ?? 0)) earliest = this.#steps.start(own, earliest, this.length[successor] ?? 0);
+    if (this.#offer(at, successor, earliest) && this.positions && this.isPlain[successor] === 1) {
+      this.position[successor] = this.positions.position(own, earliest);
+    }
+  }
+
+  /** Keeps what a link allows where that is what counts so far. */
+  #offer(at: number, successor: number, earliest: number): boolean {
+    const link = this.topology.successors.link[at] ?? 0;
+    const allowed = this.allowedStart[successor] ?? 0;
+    const before = this.latestLink[successor] ?? 0;
+    const isFirst = this.network.firstOf?.[successor] === 1;
+    if (isFirst) this.offer[at] = earliest;
+    const isFurther = isFirst ? earliest < allowed || before === -1 : earliest > allowed;
+    if (!isFurther && !(earliest === allowed && link < before)) return false;
+    this.allowedStart[successor] = earliest;
+    this.latestLink[successor] = link;
+    return true;
+  }
+
+  /** Places an activity by its stated dates. */
+  #state(activity: number, calendar: number, length: number): void {
+    const { network } = this;
+    let start = stated(network.fixedStart, activity);
+    let finish = stated(network.fixedFinish, activity);
+    this.driver[activity] = start === noInstant ? driver.fixedFinish : driver.fixedStart;
+    if (start === noInstant) start = this.#steps.start(calendar, finish, length);
+    else if (finish === noInstant) finish = this.#steps.finish(calendar, start, length);
+    this.#settle(activity, start, finish);
+  }
+
+  /** Sets the dates of an activity, at the latest those of its latest finish. */
+  #settle(activity: number, start: number, finish: number): void {
+    const ceiling = stated(this.network.latestFinish, activity);
+    const isLate = ceiling !== noInstant && finish > ceiling && ((this.fixed[activity] ?? 0) & fixedEnd.finish) === 0;
+    const begin = isLate ? this.#startUnder(ceiling, activity, start) : start;
+    const end = isLate ? ceiling : finish;
+    const position = this.positions?.position(this.calendar[activity] ?? 0, begin) ?? 0;
+    this.earlyStart[activity] = begin;
+    this.earlyFinish[activity] = end;
+    this.position[activity] = position;
+    // A point may be at any instant, but those that its calendar does not have.
+    if (!(Number.isFinite(begin) && Number.isFinite(end) && Number.isFinite(position))) {
+      this.#unknowns.lose(activity, unknownReason.noTime, -1);
+    }
+  }
+
+  /** The start of an activity that would finish after its latest finish. */
+  #startUnder(ceiling: number, activity: number, start: number): number {
+    const calendar = this.calendar[activity] ?? 0;
+    const isStated = this.fixed[activity] === fixedEnd.start;
+    this.fixed[activity] = (this.fixed[activity] ?? 0) | fixedEnd.ceiling;
+    this.isPlain[activity] = 0;
+    if (isStated && start <= ceiling) {
+      this.length[activity] = this.#steps.between(calendar, start, ceiling);
+      return start;
+    }
+    this.driver[activity] = driver.ceiling;
+    if (isStated) this.length[activity] = 0;
+    return this.#steps.start(calendar, ceiling, this.length[activity] ?? 0);
+  }
+
+  /** What the links allow, as long as nothing else allows less. */
+  #allow(activity: number): number {
+    const { origin, earliestStart } = this.network;
+    let allowed = this.allowedStart[activity] ?? noInstant;
+    let by: number = allowed === noInstant ? driver.origin : driver.link;
+    if (origin > allowed) {
+      allowed = origin;
+      by = driver.origin;
+    }
+    const earliest = stated(earliestStart, activity);
+    if (earliest > allowed) {
+      allowed = earliest;
+      by = driver.earliestStart;
+    }
+    this.allowedStart[activity] = allowed;
+    this.driver[activity] = by;
+    return allowed;
+  }
+}
+
+/** A date that may be stated; whatever is no date counts as not stated. */
+function stated(dates: Float64Array | undefined, activity: number): number {
+  const date = dates?.[activity] ?? noInstant;
+  return Number.isFinite(date) ? date : noInstant;
+}

@@ -1,0 +1,65 @@
+import type { Feature, Goal, Item, Milestone } from '../plan/generated/entities';
+import type { Plan } from '../plan/plan';
+import { deliveringItems } from './delivery';
+import { childItems, parentItem } from './lineage';
+
+export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
+
+/** Whether an item was dropped, by itself or with an item that holds it. */
+export function isDropped(item: Item): boolean {
+  const parent = parentItem(item);
+  return item.fields.status?.value === 'dropped' || (parent !== undefined && isDropped(parent));
+}
+
+export type ItemStatus = NonNullable<Item['fields']['status']>['value'];
+
+/** The status of an item without children: what has a finish is done, whatever else is written of it. */
+export function leafStatus({ fields: { status, finished } }: Item): ItemStatus {
+  return finished && status?.value !== 'dropped' ? 'done' : (status?.value ?? 'todo');
+}
+
+/** Whether work is left to do: for an item with children, whether any is left in them. */
+export function isOpenItem(item: Item): boolean {
+  return !isDropped(item) && hasOpenLeaf(item);
+}
+
+function hasOpenLeaf(item: Item): boolean {
+  const { status } = item.fields;
+  const children = childItems(item);
+  if (status?.value === 'dropped') return false;
+  return children.length > 0 ? children.some(hasOpenLeaf) : leafStatus(item) !== 'done';
+}
+
+export function isOpenMilestone(milestone: Milestone): boolean {
+  return milestone.fields.reached === undefined;
+}
+
+export function isOpenGoal(goal: Goal): boolean {
+  const status = goal.fields.status?.value ?? 'active';
+  return status !== 'achieved' && status !== 'dropped';
+}
+
+/** The statuses of features: as they are stated, else as the items that deliver them have it, else planned. */
+export class FeatureStatuses {
+  #delivering: ReturnType<typeof deliveringItems> | undefined;
+
+  constructor(private readonly plan: Plan) {}
+
+  of(feature: Feature): FeatureStatus {
+    return feature.fields.status?.value ?? this.fromItems(feature) ?? 'planned';
+  }
+
+  /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
+  fromItems(feature: Feature): FeatureStatus | undefined {
+    this.#delivering ??= deliveringItems(this.plan);
+    const statuses = this.#delivering.get(feature)?.map(({ item }) => leafStatus(item));
+    if (!statuses) return undefined;
+    if (statuses.every((status) => status === 'todo')) return 'planned';
+    return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
+  }
+
+  isOpen(feature: Feature): boolean {
+    const status = this.of(feature);
+    return status !== 'released' && status !== 'dropped';
+  }
+}

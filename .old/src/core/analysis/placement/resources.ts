@@ -1,0 +1,192 @@
+import type { PlacementProblem } from './placementProblem';
+import type { Shift, Shifts } from './shift';
+import { type Steps, Timeline } from './timeline';
+import type { Demand, Work } from './work';
+
+/** Where an activity fits first, and what it waited for there. */
+export interface Fit {
+  /** `Infinity` where it never fits. */
+  readonly start: number;
+  readonly finish: number;
+  /** The resource that did not allow an earlier start, or never allows one; −1 where none had to be waited for. */
+  readonly waitedFor: number;
+  /** The activity that held this resource until then; −1 where its capacity was too small or its shift ended. */
+  readonly holder: number;
+  /** The resource whose shift came after all that was waited for, and was waited for too; −1 where there was none. */
+  readonly shift: number;
+}
+
+interface Block {
+  readonly demand: Demand;
+  /** Since when there is too little, and until when. */
+  readonly from: number;
+  readonly until: number;
+  /** The first start from which the activity does not need the resource in this time. */
+  readonly next: number;
+}
+
+/** What activities take of resources: a record of what is left, that grows with each activity that is placed. */
+export class Resources {
+  readonly #capacity: readonly Timeline[];
+  readonly #left: readonly Timeline[];
+  /** Nothing is recorded for what there always is enough of. */
+  readonly #isUnlimited: readonly boolean[];
+  /** The different shifts of all demands for a resource: while none is on duty, it does not matter what is taken. */
+  readonly #shifts: readonly (readonly Shift[])[];
+  /** For each resource the smallest activity whose finish gives some of it free at an instant. */
+  readonly #finishing: readonly Map<number, number>[];
+  readonly #finish: Float64Array;
+
+  constructor(problem: PlacementProblem, shifts: Shifts) {
+    const { resources, count, origin } = problem;
+    this.#capacity = resources.map((steps) => new Timeline(steps));
+    this.#left = resources.map((steps) => new Timeline(steps));
+    this.#isUnlimited = resources.map((steps) => isUnlimited(steps, origin));
+    this.#shifts = shiftsOfResources(problem, shifts);
+    this.#finishing = resources.map(() => new Map<number, number>());
+    this.#finish = new Float64Array(count);
+  }
+
+  /** A resource that an activity needs and that does not exist, or not in any amount; undefined where there is none. */
+  missing({ demands }: Work): number | undefined {
+    return demands.find(({ resource, amount }) => !this.#left[resource] || amount === Infinity)?.resource;
+  }
+
+  /** Looks for the earliest place from an instant on. */
+  firstFit(work: Work, from: number): Fit {
+    const { demands, length } = work;
+    if (demands.length === 0 || length === 0) return placeOf(work, work.resume(from), {});
+    let last: Block | undefined;
+    for (let start = work.resume(from); start < Infinity; start = work.resume(last.next)) {
+      if (demands.every(({ taken }) => taken.nextOn(start) === Infinity)) break;
+      const block = this.#firstBlock(work, start);
+      if (!block) {
+        if (!last) return placeOf(work, start, { shift: work.shiftBehind(from, start) });
+        const holder = this.#holderOf(last);
+        const free = holder < 0 ? last.next : Math.min(last.next, this.#finish[holder] ?? last.next);
+        return placeOf(work, start, {
+          waitedFor: last.demand.resource,
+          holder,
+          shift: work.shiftBehind(free, start),
+        });
+      }
+      last = block;
+      if (block.until === Infinity) break;
+    }
+    const never = last?.demand ?? (work.resume(from) < Infinity ? demands[0] : undefined);
+    return placeOf(work, Infinity, { waitedFor: never?.resource ?? -1 });
+  }
+
+  /** Records that an activity takes what it needs. */
+  take(activity: number, work: Work, start: number, finish: number): void {
+    for (const { resource, amount, taken } of work.demands)
+      this.#take(activity, resource, amount, taken, start, finish);
+  }
+
+  /** Records the same for an activity that goes on from one instant to another whether it runs or not. */
+  takeThroughout(activity: number, work: Work, start: number, finish: number): void {
+    for (const { resource, amount, shift } of work.demands)
+      this.#take(activity, resource, amount, shift, start, finish);
+  }
+
+  #take(activity: number, resource: number, amount: number, shift: Shift, start: number, finish: number): void {
+    if (this.#isUnlimited[resource] === true) return;
+    this.#finish[activity] = finish;
+    const all = this.#shifts[resource] ?? [];
+    const isOnlyShift = all.length === 1 && all[0] === shift;
+    let from = shift.nextOn(start);
+    for (let at = from; at < finish;) {
+      const end = isOnlyShift ? finish : Math.min(finish, shift.nextOff(at));
+      // What is taken up to the next time on duty leaves no gap that would be found and found too short.
+      const free = firstOn(all, end);
+      const next = end < finish ? shift.nextOn(end) : Infinity;
+      if (free < next || !(next < finish)) {
+        this.#left[resource]?.add(from, free, -amount);
+        from = next;
+      }
+      if (free >= finish) this.#noteFinish(activity, resource, free);
+      at = next > at ? next : Infinity;
+    }
+  }
+
+  #noteFinish(activity: number, resource: number, free: number): void {
+    const finishing = this.#finishing[resource];
+    finishing?.set(free, Math.min(activity, finishing.get(free) ?? activity));
+  }
+
+  /** The first that keeps an activity from running from a start to its finish; of several the one that lasts longest. */
+  #firstBlock(work: Work, start: number): Block | undefined {
+    let earliest = Infinity;
+    const scarce = work.demands.map((demand) => {
+      const at = this.#firstScarce(demand, start, earliest);
+      earliest = Math.min(earliest, at);
+      return at;
+    });
+    if (work.finish(start, earliest) < Infinity || earliest === Infinity) return undefined;
+    let found: Block | undefined;
+    for (const [index, demand] of work.demands.entries()) {
+      if (scarce[index] !== earliest) continue;
+      const until = this.#left[demand.resource]?.firstAtLeast(earliest, demand.amount) ?? Infinity;
+      const next = firstWithout(work, demand, earliest, until);
+      if (!found || next > found.next) found = { demand, from: earliest, until, next };
+    }
+    return found;
+  }
+
+  /** The first instant on duty from the given one up to a limit at which there is too little for a demand. */
+  #firstScarce({ resource, amount, taken }: Demand, from: number, limit: number): number {
+    if (this.#isUnlimited[resource] === true) return Infinity;
+    for (let at = taken.nextOn(from); at <= limit && at < Infinity;) {
+      const below = this.#left[resource]?.firstBelow(at, amount) ?? Infinity;
+      at = taken.nextOn(below);
+      if (!(at > below)) return below;
+    }
+    return Infinity;
+  }
+
+  /** Whose finish ended a block. Where capacity was too small right before, it counts who finished before that. */
+  #holderOf({ demand: { resource, amount }, from, until, next }: Block): number {
+    if (next < until) return -1;
+    const enoughUntil = this.#capacity[resource]?.belowUntil(until, amount) ?? from;
+    return enoughUntil > from ? (this.#finishing[resource]?.get(enoughUntil) ?? -1) : -1;
+  }
+}
+
+function placeOf(work: Work, start: number, { waitedFor = -1, holder = -1, shift = -1 }: Partial<Fit>): Fit {
+  const finish = work.finish(start);
+  if (Number.isFinite(finish)) return { start, finish, waitedFor, holder, shift };
+  const never = waitedFor < 0 && work.isEffort ? (work.demands[0]?.resource ?? -1) : waitedFor;
+  return { start: Infinity, finish: Infinity, waitedFor: never, holder: -1, shift: -1 };
+}
+
+/**
+ * The first start after a block has begun with which an activity does not need the resource before the block ends: its
+ * end, or before that when others take up the work while whoever is blocked is off duty.
+ */
+function firstWithout(work: Work, { taken }: Demand, from: number, until: number): number {
+  if (work.startsWithAll || until === Infinity) return until;
+  for (let off = taken.nextOff(from); off < until;) {
+    const start = work.resume(off);
+    if (start < until && taken.nextOn(start) > start) return off;
+    const next = taken.nextOff(start);
+    if (!(next > off)) break;
+    off = next;
+  }
+  return until;
+}
+
+function isUnlimited({ from, amount }: Steps, origin: number): boolean {
+  return (from[0] ?? Infinity) <= origin && amount.every((level) => level === Infinity);
+}
+
+function firstOn(shifts: readonly Shift[], instant: number): number {
+  let first = Infinity;
+  for (const shift of shifts) first = Math.min(first, shift.nextOn(instant));
+  return first;
+}
+
+function shiftsOfResources({ resources, demands }: PlacementProblem, shifts: Shifts): readonly (readonly Shift[])[] {
+  const indices = resources.map(() => new Set<number>());
+  demands.resource.forEach((resource, at) => indices[resource]?.add(demands.shift?.[at] ?? -1));
+  return indices.map((set) => [...set].map((index) => shifts.at(index)));
+}

@@ -1,0 +1,69 @@
+import type { Item } from '../../plan/generated/entities';
+import type { ProjectFile } from '../../plan/planFile';
+import { instantsPerDay, type Instant } from '../calendar';
+import { statedEffort } from '../effort';
+import { noInstant } from '../network/links';
+import { largestShare, type Assignee } from './assignees';
+import { inInstants, shareLeft } from './leafTiming';
+import { beganOn, type PlanNode } from './planNodes';
+import type { ProjectFrame } from './projectFrame';
+import type { Booking, Dates } from './scheduledWork';
+import type { ScheduleNumbers } from './workDates';
+
+/** Who works on what when: what is placed, and what lies behind. */
+export function bookingsOf({ network, dates, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
+  const { problem, demands } = feasible;
+  const { start, finish, unplaced } = placement;
+  return network.nodes.flatMap((node, index) => {
+    if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
+    const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
+    const ahead = demands
+      .slice(problem.demands.first[index], problem.demands.first[index + 1])
+      .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
+    const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+    return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
+  });
+}
+
+/** Stated dates and work that has begun hold whoever does it, whatever else there is. */
+function basisOf({ timing, fixedStart, fixedFinish }: PlanNode): Booking['basis'] {
+  return timing?.state === 'begun' || fixedStart !== noInstant || fixedFinish !== noInstant ? 'stated' : 'computed';
+}
+
+/** What is done of an item, spread over the time that it took so far. */
+function behind(node: PlanNode, item: Item, placed: Dates, today: Instant): readonly Booking[] {
+  const { timing, frame } = node;
+  if (!timing || timing.isElapsed) return [];
+  const isDone = timing.state === 'done';
+  const from = isDone ? placed.start : beganOn(node);
+  const until = isDone ? placed.finish : today;
+  if (!(from > noInstant && until > from)) return [];
+  const { calendar, sizes } = frame as ProjectFrame;
+  const effort = statedEffort(item, sizes, calendar);
+  const done = isDone ? 1 : 1 - shareLeft(item);
+  const present = timing.assignees.reduce((sum, assignee) => {
+    const minutes = assignee.availability.calendar.between(from, until) ?? 0;
+    return sum + largestShare(assignee) * inInstants(minutes, calendar);
+  }, 0);
+  if (present === 0 || done === 0) return [];
+  const part = effort === undefined ? 1 : (inInstants(effort, calendar) * done) / present;
+  return timing.assignees.flatMap(
+    (assignee) =>
+      booking(node, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
+  );
+}
+
+function booking(
+  { work, frame }: Pick<PlanNode, 'work' | 'frame'>,
+  { id, availability }: Assignee,
+  { start, finish }: Dates,
+  { first = -Infinity, last = Infinity }: { readonly first?: number; readonly last?: number },
+  share: number,
+  basis: Booking['basis'],
+): Booking | undefined {
+  const from = Math.max(start, first * instantsPerDay);
+  const until = Math.min(finish, (last + 1) * instantsPerDay);
+  if (!(from < until) || !(share > 0)) return undefined;
+  const { calendar } = availability;
+  return { item: work as Item, file: frame.file as ProjectFile, person: id, from, until, share, calendar, basis };
+}

@@ -1,0 +1,192 @@
+import { firstDay, instantsPerDay, type Instant, type WorkingCalendar } from '../calendar';
+import { unknownReason, type NetworkDates } from '../network/activityNetwork';
+import { noInstant } from '../network/links';
+import type { PlacementProblem } from '../placement/placementProblem';
+import type { Shift } from '../placement/shift';
+import type { Steps } from '../placement/timeline';
+import { largestShare, type AllocationWindow, type Assignee } from './assignees';
+import { inInstants } from './leafTiming';
+import type { PlanNetwork } from './planNetwork';
+import { isEndAlone, type PlanNode } from './planNodes';
+import { WorkShift } from './workShift';
+import { qualifiedId } from './workName';
+
+/** Shares of full time are counted in these, so that they add up exactly. */
+const unitsPerPerson = 1_000_000;
+
+/** A share that somebody gives to an activity: one demand of the placement. */
+export interface PlanDemand {
+  readonly assignee: Assignee;
+  readonly window: AllocationWindow;
+  /** Of full time. */
+  readonly share: number;
+}
+
+/** The placement of a plan's activities within the time that people have, and what its numbers stand for. */
+export interface FeasibleProblem {
+  readonly problem: PlacementProblem;
+  /** The people by the indices of the resources. */
+  readonly people: readonly string[];
+  /** By the indices of the demands; those of activity i are from `demands.first[i]` on. */
+  readonly demands: readonly PlanDemand[];
+}
+
+/**
+ * What is stated, finished or known to begin stays where the network has it; everything else is placed in the order of
+ * least late finish, ties by qualified id. Teams, suppliers and clients have no limit, and who is not named no resource.
+ */
+export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: Instant): FeasibleProblem {
+  const { nodes, activities } = plan;
+  const crew = new Crew();
+  const first = new Int32Array(nodes.length + 1);
+  const duration = new Float64Array(nodes.length);
+  const effort = new Float64Array(nodes.length).fill(noInstant);
+  const shift = new Int32Array(nodes.length).fill(-1);
+  const fixedStart = new Float64Array(nodes.length).fill(noInstant);
+  const fixedFinish = new Float64Array(nodes.length).fill(noInstant);
+  nodes.forEach((node, index) => {
+    const isKnown = dates.unknown[index] === unknownReason.known;
+    duration[index] = isKnown ? node.length : NaN;
+    if (isKnown) {
+      const isFixed = node.timing?.state === 'done' || node.fixedFinish !== noInstant;
+      const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
+      if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
+      if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
+      if (!node.isElapsed && node.length > 0) shift[index] = crew.shift(node.frame.calendar);
+      if (crew.book(node, start, dates.earlyFinish[index] ?? noInstant))
+        effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
+    }
+    first[index + 1] = crew.demands.length;
+  });
+  return {
+    people: crew.people,
+    demands: crew.demands,
+    problem: {
+      count: nodes.length,
+      duration,
+      effort,
+      shift,
+      shifts: crew.shifts,
+      links: activities.links,
+      time: plan.time,
+      lagCalendar: activities.lagCalendar ?? new Int32Array(activities.links.from.length),
+      firstOf: activities.firstOf ?? new Uint8Array(nodes.length),
+      origin: activities.origin,
+      release: activities.earliestStart ?? new Float64Array(nodes.length).fill(noInstant),
+      fixedStart,
+      fixedFinish,
+      priority: priorities(nodes, dates.lateFinish),
+      demands: {
+        first,
+        resource: Int32Array.from(crew.resources),
+        amount: Float64Array.from(crew.demands, ({ share }) => Math.round(share * unitsPerPerson)),
+        shift: Int32Array.from(crew.demandShifts),
+      },
+      resources: crew.capacities,
+    },
+  };
+}
+
+/** Where what is left of an activity begins: of work that has begun and has to end on a stated day, today. */
+function restStart({ timing, fixedFinish }: PlanNode, start: Instant, finish: Instant, today: Instant): Instant {
+  return timing?.state === 'begun' && fixedFinish !== noInstant && today < finish ? Math.max(start, today) : start;
+}
+
+/** The order in which activities are placed where links leave a choice: a number for each, the smallest first. */
+function priorities(nodes: readonly PlanNode[], lateFinish: Float64Array): Float64Array {
+  // What ends with its project has the late finish of all that does: most of the order is that of the ids.
+  const ids = nodes.map(({ work, frame }) => qualifiedId(work, frame.file));
+  const order = nodes.map((_, index) => index);
+  order.sort((one, other) => {
+    const difference = (lateFinish[one] ?? 0) - (lateFinish[other] ?? 0);
+    // What is unknown has no late finish: the difference of two is NaN, and counts as none.
+    if (difference < 0 || difference > 0) return difference;
+    if (nodes[one]?.work === nodes[other]?.work) return one - other;
+    return (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1;
+  });
+  const priority = new Float64Array(nodes.length);
+  order.forEach((index, place) => (priority[index] = place));
+  return priority;
+}
+
+/**
+ * By how much the shares of whoever does an activity come out smaller or larger where its length is written down: the
+ * effort is spread over that, of stated dates over the days between them on which they are there. All of their shares
+ * where no effort is stated.
+ */
+function spread({ timing, frame: { calendar } }: PlanNode, from: Instant, until: Instant, isStated: boolean): number {
+  if (timing?.effort === undefined) return 1;
+  const length = inInstants(calendar.between(from, until) ?? 0, calendar);
+  const possible = timing.assignees.reduce(
+    (sum, assignee) => sum + (isStated ? presence(assignee, from, until) : largestShare(assignee) * length),
+    0,
+  );
+  return possible > 0 ? timing.effort / possible : 1;
+}
+
+/** The working time that somebody has between two instants, in person-instants. */
+function presence({ availability: { calendar }, windows }: Assignee, from: Instant, until: Instant): number {
+  return windows.reduce((sum, { first = -Infinity, last = Infinity, share }) => {
+    const start = Math.max(from, first * instantsPerDay);
+    const end = Math.min(until, (last + 1) * instantsPerDay);
+    return start < end ? sum + share * inInstants(calendar.between(start, end) ?? 0, calendar) : sum;
+  }, 0);
+}
+
+/** Who takes part, found while the activities are read. */
+class Crew {
+  readonly people: string[] = [];
+  readonly capacities: Steps[] = [];
+  readonly demands: PlanDemand[] = [];
+  readonly resources: number[] = [];
+  readonly demandShifts: number[] = [];
+  readonly shifts: Shift[] = [];
+  readonly #resourceOf = new Map<string, number>();
+  readonly #shiftOf = new Map<WorkingCalendar, Map<string, number>>();
+
+  /**
+   * Takes in who does an activity from one instant to another, as far as these are known.
+   *
+   * @returns whether it takes as long as they need for its effort, and not the length that is written down
+   */
+  book(node: PlanNode, from: Instant, until: Instant): boolean {
+    const { timing } = node;
+    if (!timing || timing.state === 'done' || isEndAlone(node) || timing.isElapsed) return false;
+    const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
+    // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
+    const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
+    const part = isSpread ? spread(node, from, until, isStated) : 1;
+    for (const assignee of timing.assignees) {
+      for (const window of assignee.windows) {
+        const most = assignee.availability.isLimited && !isStated ? assignee.availability.capacity : Infinity;
+        const share = Math.min(window.share * part, most);
+        this.demands.push({ assignee, window, share });
+        this.resources.push(this.#resource(assignee));
+        this.demandShifts.push(this.shift(assignee.availability.calendar, window));
+      }
+    }
+    return !isSpread && timing.assignees.length > 0;
+  }
+
+  /** The index of the shift that works the days of a calendar within a window. */
+  shift(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'> = {}): number {
+    const ofCalendar = this.#shiftOf.get(calendar) ?? new Map<string, number>();
+    this.#shiftOf.set(calendar, ofCalendar);
+    const key = `${String(window.first)}..${String(window.last)}`;
+    const known = ofCalendar.get(key);
+    if (known !== undefined) return known;
+    const index = this.shifts.push(new WorkShift(calendar, window)) - 1;
+    ofCalendar.set(key, index);
+    return index;
+  }
+
+  #resource({ id, availability }: Assignee): number {
+    const known = this.#resourceOf.get(id);
+    if (known !== undefined) return known;
+    const amount = availability.isLimited ? Math.round(availability.capacity * unitsPerPerson) : Infinity;
+    const index = this.people.push(id) - 1;
+    this.capacities.push({ from: Float64Array.of(firstDay * instantsPerDay), amount: Float64Array.of(amount) });
+    this.#resourceOf.set(id, index);
+    return index;
+  }
+}

@@ -1,0 +1,216 @@
+import type { Item } from '../../plan/generated/entities';
+import type { Work } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import type { Instant, WorkingCalendar } from '../calendar';
+import { childItems } from '../lineage';
+import { noInstant } from '../network/links';
+import type { Drivers } from './drivers';
+import { isEndAlone, type PlanNode, type WorkNodes } from './planNodes';
+import type { Dates, Driver, ScheduledWork, Unknown } from './scheduledWork';
+import { waitsForUnknown, type Unknowns } from './unknowns';
+import { feasibleDates, networkPart, pointOf, type NetworkPart, type ScheduleNumbers } from './workDates';
+import { qualifiedId, workName } from './workName';
+
+/** What the work of a schedule reads itself from. */
+export interface WorkSource {
+  readonly numbers: ScheduleNumbers;
+  readonly drivers: Drivers;
+  readonly unknowns: Unknowns;
+  of(work: Work): ScheduledWork | undefined;
+}
+
+/** Work that is one activity, or planned as one. What is said of it is put into words when it is asked for. */
+export class SingleWork implements ScheduledWork {
+  readonly dropped = false;
+  readonly #source: WorkSource;
+  readonly #nodes: WorkNodes;
+  readonly #index: number;
+
+  constructor(
+    source: WorkSource,
+    readonly work: Work,
+    nodes: WorkNodes,
+  ) {
+    this.#source = source;
+    this.#nodes = nodes;
+    this.#index = nodes.whole >= 0 ? nodes.whole : nodes.start;
+  }
+
+  get kind(): 'item' | 'milestone' {
+    return this.work.kind;
+  }
+
+  get file(): PlanFile {
+    return this.#nodes.frame.file;
+  }
+
+  get calendar(): WorkingCalendar {
+    return this.#nodes.frame.calendar;
+  }
+
+  get qualifiedId(): string {
+    return qualifiedId(this.work, this.file);
+  }
+
+  get start(): Instant | undefined {
+    const dates = this.#dates;
+    if (dates) return this.#isEndAlone ? undefined : dates.start;
+    const stated = Math.max(this.#node?.timing?.since ?? noInstant, this.#node?.fixedStart ?? noInstant);
+    return stated === noInstant ? undefined : stated;
+  }
+
+  get finish(): Instant | undefined {
+    return this.#dates?.finish;
+  }
+
+  get point(): 'start' | 'finish' | undefined {
+    const dates = this.#dates;
+    const { start, finish } = this.#source.numbers.placement;
+    if (!dates || start[this.#index] !== finish[this.#index]) return undefined;
+    const point = pointOf(this.#source.numbers, this.#index);
+    // Of work that is not said to be done, although nothing is left of it, the end is read as the day that it waits for.
+    return dates.start === dates.finish || point === 'start' ? point : undefined;
+  }
+
+  get early(): Dates | undefined {
+    return this.#part.early;
+  }
+
+  get late(): Dates | undefined {
+    return this.#part.late;
+  }
+
+  get totalFloat(): number | undefined {
+    return this.#part.totalFloat;
+  }
+
+  get freeFloat(): number | undefined {
+    return this.#part.freeFloat;
+  }
+
+  get critical(): boolean {
+    return this.#part.critical;
+  }
+
+  get driver(): Driver | undefined {
+    const isKnown = this.#dates !== undefined && !this.#isEndAlone;
+    return isKnown ? this.#source.drivers.ofPlacement(this.#index) : undefined;
+  }
+
+  get unknown(): Unknown | undefined {
+    if (this.#dates && this.#isEndAlone)
+      return { kind: 'no-length', why: 'has an end, but neither a start, an estimate nor a duration' };
+    return this.#source.unknowns.of(this.#index);
+  }
+
+  get #node(): PlanNode | undefined {
+    return this.#source.numbers.network.nodes[this.#index];
+  }
+
+  get #dates(): Dates | undefined {
+    return feasibleDates(this.#source.numbers, this.#index);
+  }
+
+  get #part(): NetworkPart {
+    return networkPart(this.#source.numbers, this.#index, this.#nodes);
+  }
+
+  get #isEndAlone(): boolean {
+    const node = this.#node;
+    return node !== undefined && isEndAlone(node);
+  }
+}
+
+/** A parent starts with its first child and ends with its last. */
+export class ParentWork implements ScheduledWork {
+  readonly kind = 'item';
+  readonly dropped = false;
+  readonly #source: WorkSource;
+  readonly #nodes: WorkNodes;
+
+  constructor(
+    source: WorkSource,
+    readonly work: Item,
+    nodes: WorkNodes,
+  ) {
+    this.#source = source;
+    this.#nodes = nodes;
+  }
+
+  get file(): PlanFile {
+    return this.#nodes.frame.file;
+  }
+
+  get calendar(): WorkingCalendar {
+    return this.#nodes.frame.calendar;
+  }
+
+  get qualifiedId(): string {
+    return qualifiedId(this.work, this.file);
+  }
+
+  get start(): Instant | undefined {
+    return this.unknown ? undefined : this.#first?.start;
+  }
+
+  get finish(): Instant | undefined {
+    return this.unknown ? undefined : this.#source.numbers.placement.finish[this.#nodes.finish];
+  }
+
+  get early(): Dates | undefined {
+    return this.#datesOf('early');
+  }
+
+  get late(): Dates | undefined {
+    return this.#datesOf('late');
+  }
+
+  get totalFloat(): number | undefined {
+    return this.early && this.#part.totalFloat;
+  }
+
+  get freeFloat(): number | undefined {
+    return this.early && this.#part.freeFloat;
+  }
+
+  get critical(): boolean {
+    return this.#part.critical;
+  }
+
+  get driver(): Driver | undefined {
+    const first = this.#first?.work;
+    return this.unknown || !first ? undefined : { kind: 'child', work: first, why: `starts with ${workName(first)}` };
+  }
+
+  /** What makes the end unknown, else (of children whose end alone is known) the start. */
+  get unknown(): Unknown | undefined {
+    const unknown = this.#source.unknowns.of(this.#nodes.finish);
+    const child = unknown ? undefined : this.#children.find((each) => each.unknown)?.work;
+    return child ? waitsForUnknown(child) : unknown;
+  }
+
+  get #part(): NetworkPart {
+    return networkPart(this.#source.numbers, this.#nodes.finish, this.#nodes);
+  }
+
+  get #children(): readonly ScheduledWork[] {
+    return childItems(this.work).flatMap((child) => {
+      const scheduled = this.#source.of(child);
+      return scheduled && !scheduled.dropped ? [scheduled] : [];
+    });
+  }
+
+  /** The child that starts first; of several, the first in source order. */
+  get #first(): ScheduledWork | undefined {
+    return this.#children.reduce<ScheduledWork | undefined>(
+      (first, other) => (first?.start !== undefined && !((other.start ?? Infinity) < first.start) ? first : other),
+      undefined,
+    );
+  }
+
+  #datesOf(kind: 'early' | 'late'): Dates | undefined {
+    const end = this.#part[kind];
+    const start = this.#children.reduce((first, child) => Math.min(first, child[kind]?.start ?? Infinity), Infinity);
+    return end && start < Infinity ? { start, finish: end.finish } : undefined;
+  }
+}

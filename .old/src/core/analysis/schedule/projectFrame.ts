@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import { calendarOf, startOf, type Instant, type WorkingCalendar } from '../calendar';
+import { sizeScale, type SizeScale } from '../effort';
+import { itemTree, topItems } from '../lineage';
+import type { PlanOnDay } from '../planOnDay';
+import { Assignees } from './assignees';
+
+/** What all work of one file has in common: a project, or a roadmap or settings file with the milestones of programs. */
+export interface Frame {
+  readonly file: PlanFile;
+  /** Counts the files that have work; what ends together has the same. */
+  readonly group: number;
+  readonly calendar: WorkingCalendar;
+  /** The first instant of the project: none of its work starts earlier, but for what states its own dates. */
+  readonly origin: Instant;
+}
+
+export interface ProjectFrame extends Frame {
+  readonly file: ProjectFile;
+  readonly sizes: SizeScale;
+  readonly assignees: Assignees;
+}
+
+/** The frame of a project. One without a start begins with its first date, or today. */
+export function projectFrame(
+  { plan, today, publicHolidays }: PlanOnDay,
+  file: ProjectFile,
+  group: number,
+): ProjectFrame {
+  const calendar = calendarOf(plan, file, publicHolidays);
+  return {
+    file,
+    group,
+    calendar,
+    origin: startOf(firstDate(file, today)) ?? 0,
+    sizes: sizeScale(file),
+    assignees: new Assignees(plan, file, calendar),
+  };
+}
+
+/** The frame of the programs that a roadmap or the settings hold: they go by the calendar that the plan shares. */
+export function programFrame({ plan, today, publicHolidays }: PlanOnDay, file: PlanFile, group: number): Frame {
+  return { file, group, calendar: calendarOf(plan, undefined, publicHolidays), origin: startOf(today) ?? 0 };
+}
+
+function firstDate(file: ProjectFile, today: Temporal.PlainDate): Temporal.PlainDate {
+  const { start, baseline } = file.root?.fields ?? {};
+  const stated = start?.value ?? baseline?.value.fields.start?.value;
+  if (stated) return stated;
+  let first = today;
+  for (const { fields } of itemTree(topItems(file))) {
+    for (const date of [fields.started, fields.start, fields.finished, fields.end]) {
+      if (date && Temporal.PlainDate.compare(date.value, first) < 0) first = date.value;
+    }
+  }
+  return first;
+}

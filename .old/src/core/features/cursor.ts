@@ -1,0 +1,133 @@
+import type { ReferenceSite } from '../plan/bind';
+import type { AnyEntity } from '../plan/entity';
+import type { PlanFile } from '../plan/planFile';
+import { schemaAt, type SchemaNode } from '../schema/lookup';
+import { isMerge } from '../syntax/link';
+import {
+  keyText,
+  placeOf,
+  placeOfPair,
+  resolved,
+  type AliasNode,
+  type Node,
+  type Pair,
+  type ScalarNode,
+} from '../syntax/tree';
+import type { Place, SourceText } from '../text/sourceText';
+
+/** One level on the way from the root of a file to a place in it: a key with its value, or an entry of a list. */
+export interface Step {
+  /** The keys (in a list: the index) that lead here. */
+  readonly path: readonly string[];
+  /** Absent for an entry of a list. */
+  readonly pair?: Pair;
+  readonly value: Node | undefined;
+}
+
+/** A word of the file that an offset touches: a key, a text, or an alias to something. */
+export interface Word {
+  readonly node: ScalarNode | AliasNode;
+  readonly isKey: boolean;
+  /** Leads to the value; for a key, to the value that it is the key of. */
+  readonly path: readonly string[];
+}
+
+/** What stands at an offset of a file. */
+export interface Cursor {
+  /** From the root to the innermost pair or list entry that holds the offset. Empty outside all of them. */
+  readonly steps: readonly Step[];
+  readonly word: Word | undefined;
+}
+
+/**
+ * Finds what stands at an absolute offset. The end of a word belongs to it. Works on whatever tree the parser could
+ * make out of a broken file.
+ */
+export function cursorAt({ document }: PlanFile, offset: number): Cursor {
+  const steps: Step[] = [];
+  const word = descend(document.source, document.root, offset, [], steps);
+  return { steps, word };
+}
+
+/** What the format says of the value that a word is, or is the key of. */
+export function schemaOf(file: PlanFile, { path }: Pick<Word, 'path'>): SchemaNode | undefined {
+  return schemaAt(file.kind, path);
+}
+
+/** The reference that is written at an offset of a word; for an alias, the one that it stands for here. */
+export function referenceAt(file: PlanFile, { node }: Word, offset: number): ReferenceSite | undefined {
+  const target = resolved(node);
+  if (target?.kind !== 'scalar') return undefined;
+  const sites = file.references.filter(({ at }) => at.piece === target.piece && within(at, target));
+  if (node.kind === 'alias') return sites[0];
+  const { source } = file.document;
+  return sites.find(({ at }) => holds(source, at, offset));
+}
+
+/** The entity that a key defines; undefined for any other word, and for the later one of two equal keys. */
+export function definitionAt(file: PlanFile, { node, isKey }: Word): AnyEntity | undefined {
+  if (!isKey) return undefined;
+  return file.definitions.find(({ key }) => key.piece === node.piece && key.start === node.start);
+}
+
+function within(inner: Place, outer: ScalarNode): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function holds(source: SourceText, place: Place, offset: number): boolean {
+  const span = source.spanOf(place);
+  return span !== undefined && span.start <= offset && offset <= span.end;
+}
+
+/** Adds the steps below `node` to `steps`. Nesting is limited by the parser, so recursion is. */
+function descend(
+  source: SourceText,
+  node: Node | undefined,
+  offset: number,
+  path: readonly string[],
+  steps: Step[],
+): Word | undefined {
+  if (!node || !holds(source, placeOf(node), offset)) return undefined;
+  if (node.kind === 'scalar' || node.kind === 'alias') return { node, isKey: false, path };
+  if (node.kind === 'seq') {
+    const index = node.items.findIndex((item) => holds(source, placeOf(item), offset));
+    const item = node.items[index];
+    if (!item) return undefined;
+    const inner = [...path, String(index)];
+    steps.push({ path: inner, value: item });
+    return descend(source, item, offset, inner, steps);
+  }
+  const pair = node.pairs.find((each) => holds(source, placeOfPair(each), offset));
+  return pair && descendPair(source, pair, offset, path, steps);
+}
+
+function descendPair(
+  source: SourceText,
+  pair: Pair,
+  offset: number,
+  path: readonly string[],
+  steps: Step[],
+): Word | undefined {
+  if (isMerge(pair)) return descendMerged(source, pair.value, offset, path, steps);
+  const name = keyText(pair);
+  if (name === undefined) return undefined;
+  const inner = [...path, name];
+  steps.push({ path: inner, pair, value: pair.value });
+  const { key } = pair;
+  if ((key.kind === 'scalar' || key.kind === 'alias') && holds(source, placeOf(key), offset))
+    return { node: key, isKey: true, path: inner };
+  return descend(source, pair.value, offset, inner, steps);
+}
+
+/** What is merged in, as one map or a list of them, stands for keys of the map that it is merged into. */
+function descendMerged(
+  source: SourceText,
+  value: Node | undefined,
+  offset: number,
+  path: readonly string[],
+  steps: Step[],
+): Word | undefined {
+  const maps = value?.kind === 'seq' ? value.items : [value];
+  const map = maps.find((each) => each?.kind === 'map' && holds(source, placeOf(each), offset));
+  return descend(source, map, offset, path, steps);
+}

@@ -1,0 +1,18 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { PlanEdit } from '../edit/planEdit';
+import type { Plan } from '../plan/plan';
+import type { Finding } from '../rules/finding';
+
+/** One plan at one moment, as features read it. It holds until the next change: ask for another one then. */
+export interface PlanState {
+  readonly plan: Plan;
+  readonly today: Temporal.PlainDate;
+  /** What follows from the plan today. */
+  readonly analysis: PlanAnalysis;
+  /** False while files are still being read. */
+  readonly complete: boolean;
+  readonly findings: (uri: string) => readonly Finding[];
+  /** What all of this would be after an edit of the plan; undefined where the edit is none of this plan. */
+  readonly after: (edit: PlanEdit) => PlanState | undefined;
+}

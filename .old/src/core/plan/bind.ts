@@ -1,0 +1,280 @@
+import type { Place } from '../text/sourceText';
+import {
+  isAbsent,
+  keyText,
+  placeOf,
+  placeOfPair,
+  resolved,
+  scalarValue,
+  type MapNode,
+  type Node,
+  type Pair,
+  type ScalarNode,
+} from '../syntax/tree';
+import { plainValue } from '../syntax/plainValue';
+import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
+import { referenceTo, type Reference } from './reference';
+import {
+  scalarParsers,
+  type AreaChange,
+  type Dependency,
+  type Parsed,
+  type ScalarName,
+  type ScalarProblem,
+} from './scalars';
+import type { EntityShape, MapShape, ScalarShape, ValueShape } from './shape';
+
+/** A reference where it is written. */
+export interface ReferenceSite {
+  readonly reference: Reference;
+  /** The name alone, without the type and lag of a dependency. */
+  readonly at: Place;
+  /** The entity that refers, and by which of its properties. */
+  readonly by: AnyEntity;
+  readonly property: string;
+}
+
+/** A scalar whose content is not of the form that its place asks for. */
+export interface ValueProblem extends ScalarProblem {
+  readonly node: ScalarNode;
+  /** The part that is wrong. */
+  readonly at: Place;
+  readonly scalar: ScalarName;
+}
+
+/** What a tree means, by its shape. */
+export interface Binding<E extends AnyEntity = AnyEntity> {
+  readonly entity: E;
+  /** In source order. */
+  readonly references: readonly ReferenceSite[];
+  /** Every entity that the key of a map names, in source order. */
+  readonly definitions: readonly AnyEntity[];
+  readonly problems: readonly ValueProblem[];
+}
+
+/**
+ * Reads a map as an entity: its properties as dates, money, references and nested entities. Nothing is reported twice:
+ * what is of the wrong type or unknown is left to the validators, and is absent here.
+ */
+export function bindRoot(uri: string, map: MapNode, shape: EntityShape): Binding {
+  const binder = new Binder(uri);
+  const entity = binder.root(map, shape);
+  return { entity, references: binder.references, definitions: binder.definitions, problems: binder.problems };
+}
+
+/** Where in the file a value stands. */
+interface Site {
+  readonly by: AnyEntity;
+  readonly property: string;
+  readonly path: readonly string[];
+}
+
+interface EntityPlace {
+  readonly id: string;
+  readonly path: readonly string[];
+  readonly key: Place;
+  readonly at: Place;
+  readonly within: AnyEntity | undefined;
+}
+
+class Binder {
+  readonly references: ReferenceSite[] = [];
+  readonly definitions: AnyEntity[] = [];
+  readonly problems: ValueProblem[] = [];
+
+  constructor(private readonly uri: string) {}
+
+  root(map: MapNode, shape: EntityShape): AnyEntity {
+    const [first] = map.pairs;
+    const place = { id: '', path: [], key: placeOf(first?.key ?? map), at: placeOf(map), within: undefined };
+    return this.#entity(map, shape, place);
+  }
+
+  #entity(node: Node, shape: EntityShape, place: EntityPlace): AnyEntity {
+    const fields: Record<string, Field<unknown>> = {};
+    const entity: Entity<string, object> = { kind: shape.kind, uri: this.uri, ...place, fields };
+    const value = resolved(node);
+    if (value?.kind === 'map') {
+      for (const pair of value.members) this.#field(fields, entity, shape, pair);
+    } else if (value?.kind === 'scalar' && shape.shorthand !== undefined && !isAbsent(value)) {
+      this.#shorthand(fields, entity, shape, shape.shorthand, value);
+    }
+    return entity;
+  }
+
+  #field(fields: Record<string, Field<unknown>>, entity: AnyEntity, shape: EntityShape, pair: Pair): void {
+    const name = keyText(pair);
+    const valueShape = name === undefined ? undefined : shape.fields.get(name);
+    // Of a key that is repeated the first counts; the later one is reported as a duplicate.
+    if (name === undefined || !valueShape || Object.hasOwn(fields, name) || isAbsent(pair.value) || !pair.value) return;
+    const site = { by: entity, property: name, path: [...entity.path, name] };
+    const value = this.#value(pair.value, valueShape, site);
+    if (value !== undefined) fields[name] = { value, at: placeOf(pair.value), key: placeOf(pair.key) };
+  }
+
+  #shorthand(
+    fields: Record<string, Field<unknown>>,
+    entity: AnyEntity,
+    shape: EntityShape,
+    property: string,
+    node: ScalarNode,
+  ): void {
+    const valueShape = shape.fields.get(property);
+    const value = valueShape && this.#value(node, valueShape, { by: entity, property, path: entity.path });
+    if (value !== undefined) fields[property] = { value, at: placeOf(node), key: placeOf(node) };
+  }
+
+  #value(node: Node, shape: ValueShape, site: Site): unknown {
+    const value = resolved(node);
+    if (!value) return undefined;
+    // Where the schema leaves everything open, the plain data is the meaning: the options of a rule.
+    if (!shape.scalar && !shape.item && !shape.entity && !shape.map) return plainValue(value);
+    if (value.kind === 'map') {
+      if (shape.map) return this.#map(value, shape.map, site);
+      const entity = shape.entity ?? shape.item?.entity;
+      if (!entity) return undefined;
+      const bound = this.#nested(value, entity, site);
+      return shape.item ? [bound] : bound;
+    }
+    if (value.kind === 'seq') return shape.item ? this.#list(value.items, shape.item, site, shape.map) : undefined;
+    if (shape.scalar && !(shape.entity?.shorthand !== undefined)) {
+      const scalar = this.#scalar(value, shape.scalar, site);
+      if (scalar === undefined || !shape.item) return scalar;
+      const located = { value: scalar, at: placeOf(value) };
+      return shape.map ? [{ key: located }] : [located];
+    }
+    return this.#scalarEntity(value, shape, site);
+  }
+
+  /** An entity in its short form, a text, where an entity or a list of them may stand. */
+  #scalarEntity(value: ScalarNode, shape: ValueShape, site: Site): unknown {
+    const entity = shape.entity ?? shape.item?.entity;
+    if (entity?.shorthand === undefined) return undefined;
+    const bound = this.#nested(value, entity, site);
+    return shape.item ? [bound] : bound;
+  }
+
+  #nested(node: Node, shape: EntityShape, { by, path }: Site): AnyEntity {
+    const value = resolved(node);
+    const first = value?.kind === 'map' ? value.pairs[0]?.key : undefined;
+    return this.#entity(node, shape, { id: '', path, key: placeOf(first ?? node), at: placeOf(node), within: by });
+  }
+
+  #list(items: readonly Node[], shape: ValueShape, site: Site, map: MapShape | undefined): readonly unknown[] {
+    return items.flatMap((item, index): readonly unknown[] => {
+      if (isAbsent(item)) return [];
+      const inner = { ...site, path: [...site.path, String(index)] };
+      const value = this.#value(item, shape, inner);
+      if (value === undefined) return [];
+      if (shape.entity) return [value];
+      const located = { value, at: placeOf(resolved(item) ?? item) };
+      return map ? [{ key: located }] : [located];
+    });
+  }
+
+  #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
+    const entries: unknown[] = [];
+    const seen = new Set<string>();
+    for (const pair of map.members) {
+      const id = keyText(pair);
+      // `x-` marks the user's own keys, but an id may begin so.
+      if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
+      seen.add(id);
+      const inner = { ...site, path: [...site.path, id] };
+      if (shape.value.entity && !shape.value.item)
+        entries.push(this.#entry(pair, id, shape, shape.value.entity, inner));
+      else entries.push(this.#keyed(pair, id, shape, inner));
+    }
+    return entries.filter((entry) => entry !== undefined);
+  }
+
+  /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */
+  #entry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
+    this.#key(pair, id, shape, site);
+    const before = this.definitions.length;
+    const bound = this.#entity(pair.value ?? pair.key, pair.value ? entity : { ...entity, fields: new Map() }, {
+      id,
+      path: site.path,
+      key: placeOf(pair.key),
+      at: placeOfPair(pair),
+      within: site.by.path.length === 0 ? undefined : site.by,
+    });
+    // A parent stands before what it holds, though it is bound after it.
+    if (shape.defines !== undefined) this.definitions.splice(before, 0, bound);
+    return bound;
+  }
+
+  #keyed(pair: Pair, id: string, shape: MapShape, site: Site): Keyed<unknown, unknown> | undefined {
+    const key = this.#key(pair, id, shape, site);
+    if (key === undefined) return undefined;
+    const value = pair.value && !isAbsent(pair.value) ? this.#value(pair.value, shape.value, site) : undefined;
+    return value === undefined ? { key } : { key, value };
+  }
+
+  #key(pair: Pair, id: string, { keyReference, keyScalar }: MapShape, site: Site): Located<unknown> | undefined {
+    const at = placeOf(pair.key);
+    const node = resolved(pair.key);
+    if (keyReference) {
+      const reference = referenceTo(keyReference, id);
+      this.references.push({ reference, at, by: site.by, property: site.property });
+      return { value: reference, at };
+    }
+    if (keyScalar && node?.kind === 'scalar') {
+      const value = this.#parsed(node, keyScalar);
+      return value === undefined ? undefined : { value, at };
+    }
+    return { value: id, at };
+  }
+
+  #scalar(node: ScalarNode, shape: ScalarShape, site: Site): unknown {
+    const written = scalarValue(node);
+    if (written === null) return undefined;
+    if (shape.scalar === 'number') return typeof written === 'number' && Number.isFinite(written) ? written : undefined;
+    if (shape.scalar === 'boolean') return typeof written === 'boolean' ? written : undefined;
+    // A bare number where a unit belongs is of the wrong type, which the validators report.
+    if (typeof written !== 'string' && !shape.anyScalar) return undefined;
+    if (shape.scalar === 'dependency') return this.#dependency(node, site);
+    if (shape.values && shape.scalar !== 'probability') return shape.values.includes(node.text) ? node.text : undefined;
+    if (shape.scalar) {
+      const value = this.#parsed(node, shape.scalar);
+      if (value !== undefined && shape.reference === 'area') this.#areaChange(node, value, site);
+      return value;
+    }
+    if (!shape.reference) return node.text;
+    const reference = referenceTo(shape.reference, node.text);
+    this.references.push({ reference, at: placeOf(node), by: site.by, property: site.property });
+    return reference;
+  }
+
+  #areaChange(node: ScalarNode, value: unknown, site: Site): void {
+    const { area, areaSpan } = value as AreaChange;
+    const at = part(node, areaSpan);
+    this.references.push({ reference: referenceTo('area', area), at, by: site.by, property: site.property });
+  }
+
+  #dependency(node: ScalarNode, site: Site): DependencyLink | undefined {
+    const dependency = this.#parsed(node, 'dependency') as Dependency | undefined;
+    if (!dependency) return undefined;
+    const target = referenceTo('work', dependency.reference);
+    const at = part(node, dependency.referenceSpan);
+    this.references.push({ reference: target, at, by: site.by, property: site.property });
+    return { ...dependency, target };
+  }
+
+  #parsed(node: ScalarNode, scalar: ScalarName): unknown {
+    const result: Parsed<unknown> = scalarParsers[scalar](node.text);
+    if (result.ok) return result.value;
+    const { problem } = result;
+    this.problems.push({ ...problem, node, scalar, at: problem.span ? part(node, problem.span) : placeOf(node) });
+    return undefined;
+  }
+}
+
+/** The place of a part of a scalar's text; of the whole scalar where escapes or folding part the text from its source. */
+function part(node: ScalarNode, span: { readonly start: number; readonly end: number }): Place {
+  const quote = node.style === 'single' || node.style === 'double' ? 1 : 0;
+  const verbatim = node.end - node.start - 2 * quote === node.text.length;
+  if (!verbatim || node.style === 'literal' || node.style === 'folded') return placeOf(node);
+  const base = node.start + quote;
+  return { piece: node.piece, start: base + span.start, end: base + span.end };
+}

@@ -1,0 +1,76 @@
+import type { SyntaxDocument } from '../syntax/document';
+import { keyText, placeOf, resolved, type MapNode } from '../syntax/tree';
+import type { Place } from '../text/sourceText';
+import { bindRoot, type ReferenceSite, type ValueProblem } from './bind';
+import type { AnyEntity } from './entity';
+import { fileNameOf, fileStem, folderOf, rootKey, type FileKind } from './fileKind';
+import type { Entities, Product, Project, Settings } from './generated/entities';
+import { idFrom } from './scalars';
+import { entityShapeOf } from './shape';
+
+interface FileBase<K extends FileKind, R> {
+  readonly kind: K;
+  readonly uri: string;
+  /** What other files call this one: its `id`, else its name. Empty for settings. */
+  readonly id: string;
+  readonly document: SyntaxDocument;
+  /** What the file says; undefined where it holds no map, or a plan of the other kind. */
+  readonly root: R | undefined;
+  /** The key that belongs to the other kind of file, where there is one instead of this kind's own. */
+  readonly wrongKind?: Place;
+  readonly references: readonly ReferenceSite[];
+  /** Every entity with an id, at any depth, in source order. */
+  readonly definitions: readonly AnyEntity[];
+  readonly problems: readonly ValueProblem[];
+}
+
+export type RoadmapFile = FileBase<'roadmap', Product>;
+export type ProjectFile = FileBase<'project', Project>;
+export type SettingsFile = FileBase<'settings', Settings>;
+export type PlanFile = RoadmapFile | ProjectFile | SettingsFile;
+
+const rootEntity = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
+
+/** Reads what a document says as a file of its kind. */
+export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile {
+  const { uri } = document;
+  const map = resolved(document.root);
+  const nothing = { kind, uri, document, root: undefined, references: [], definitions: [], problems: [] };
+  if (map?.kind !== 'map') return { ...nothing, id: fileId(kind, uri, undefined) };
+  const wrongKind = wrongKindKey(kind, map);
+  if (wrongKind) return { ...nothing, id: fileId(kind, uri, undefined), wrongKind };
+  const { entity, ...binding } = bindRoot(uri, map, entityShapeOf(rootEntity[kind]));
+  // The binder builds entities by the same schema that their types are generated from.
+  const root = entity as Product | Project | Settings;
+  return { kind, uri, id: fileId(kind, uri, root), document, root, ...binding } as PlanFile;
+}
+
+/** The entities of a kind that a file defines by id. */
+export function definitionsOf<K extends keyof Entities>(file: PlanFile, kind: K): readonly Entities[K][] {
+  return file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+}
+
+function wrongKindKey(kind: FileKind, map: MapNode): Place | undefined {
+  if (kind === 'settings') return undefined;
+  const own = rootKey[kind];
+  const other = rootKey[kind === 'roadmap' ? 'project' : 'roadmap'];
+  const keys = map.members.map((pair) => ({ name: keyText(pair), at: placeOf(pair.key) }));
+  return keys.some(({ name }) => name === own) ? undefined : keys.find(({ name }) => name === other)?.at;
+}
+
+function fileId(kind: FileKind, uri: string, root: Product | Project | Settings | undefined): string {
+  if (kind === 'settings') return '';
+  const written = root && 'id' in root.fields ? root.fields.id.value : undefined;
+  return written ?? fileStem(uri) ?? slugOf(titleOf(root)) ?? slugOf(fileNameOf(folderOf(uri))) ?? '';
+}
+
+function titleOf(root: Product | Project | Settings | undefined): string {
+  if (root?.kind === 'product') return root.fields.product?.value ?? '';
+  if (root?.kind === 'project') return root.fields.project?.value ?? '';
+  return '';
+}
+
+/** The text in lower case, its marks dropped, with a hyphen for every other run; undefined where nothing is left. */
+function slugOf(text: string): string | undefined {
+  return idFrom(text.toLowerCase().replace(/[._]+/g, '-'));
+}

@@ -1,0 +1,155 @@
+import type { AreaEntry } from './role';
+
+/** Areas of the roles that look after projects, programs and the portfolio. */
+export const projectAreas: readonly AreaEntry[] = [
+  [
+    'charter',
+    'Charter',
+    'What was agreed at the start: the problem, the objectives, the assumptions and the limits.',
+    'Whoever will be held to the agreement writes it down; the sponsor approves it.',
+  ],
+  [
+    'project-plan',
+    'Project plan',
+    'The work broken down into items, with who does them and what waits for what.',
+    'One person has to see the whole plan to keep it whole.',
+  ],
+  [
+    'scope',
+    'Scope',
+    'What the project will deliver, and what it will not.',
+    'Scope, time and cost move each other, so one person keeps all three in balance.',
+  ],
+  [
+    'schedule',
+    'Schedule',
+    'When things start and end: dates, milestones and the calendar behind them.',
+    'Dates follow from scope and people, and the project manager has both in view.',
+  ],
+  [
+    'budget',
+    'Budget',
+    'How much the project may cost, what it has cost so far, and what it will cost in the end.',
+    'It changes with scope and schedule, so it sits with whoever answers for those; the sponsor grants it.',
+  ],
+  [
+    'resources',
+    'Resources',
+    'The people and things that the project needs, and getting hold of them.',
+    'The plan says what is needed when, so the keeper of the plan asks for it.',
+  ],
+  [
+    'capacity',
+    'Capacity',
+    'How much of their time people can give, and whether more is asked of them.',
+    'Too much work shows first where all assignments are seen together.',
+  ],
+  [
+    'delivery',
+    'Delivery',
+    'Bringing the agreed result to the people who wait for it.',
+    'It is what a project is for, so its manager answers for it.',
+  ],
+  [
+    'risks',
+    'Risks',
+    'What could go wrong, how likely and how bad it is, and what is done about it beforehand.',
+    'A risk to scope, time or cost is weighed by whoever keeps the three; each risk may have an owner of its own.',
+  ],
+  [
+    'problem-resolution',
+    'Problem resolution',
+    'Getting the problems that are here now out of the project’s way.',
+    'Somebody has to carry each problem to the person who can solve it, and that is daily project work.',
+  ],
+  [
+    'quality',
+    'Quality',
+    'Whether the result does what was agreed, and how that is checked.',
+    'Quality is part of the agreed scope; the team builds it in, the project manager sees that there is time to.',
+  ],
+  [
+    'change-control',
+    'Change control',
+    'Deciding on changes to what was agreed, with their price in scope, time and cost in plain sight.',
+    'A change in one of the three moves the others, so they are decided on together.',
+  ],
+  [
+    'stakeholders',
+    'Stakeholders',
+    'The people whom the project affects, what they care about, and how they are kept informed.',
+    'They need one person to turn to for as long as the project lasts.',
+  ],
+  [
+    'status-updates',
+    'Status updates',
+    'Saying regularly and honestly how the project is doing.',
+    'The person who sees plan, money and risks together can say it in one voice.',
+  ],
+  [
+    'cross-team-organization',
+    'Cross-team organisation',
+    'Getting several teams to pull on one project at the same time.',
+    'No single team sees beyond itself, so the project’s manager does.',
+  ],
+  [
+    'closure',
+    'Closure',
+    'Ending well: formal acceptance, lessons learned and documents put away.',
+    'A project has an end, and whoever ran it can best tell what was learned.',
+  ],
+  [
+    'interdependencies',
+    'Interdependencies',
+    'What related projects need from each other, and when.',
+    'Each project sees its own end of a link; the program manager sees both.',
+  ],
+  [
+    'benefits',
+    'Benefits',
+    'What the organisation gains once the projects are done, and whether it comes true.',
+    'Benefits often come from several projects together, and after they have closed.',
+  ],
+  [
+    'governance',
+    'Governance',
+    'Who decides what, at which points, and by which rules.',
+    'Related projects need the same rules, so these are kept above each of them.',
+  ],
+  [
+    'executive-alignment',
+    'Executive alignment',
+    'Keeping those who lead the organisation in agreement on the goal and the way there.',
+    'A program serves a goal of the whole organisation, so its manager is close to the people who set it.',
+  ],
+  [
+    'technical-dependencies',
+    'Technical dependencies',
+    'The interfaces, platforms and migrations through which projects wait for each other.',
+    'It takes technical judgement to see such a link before it hurts.',
+  ],
+  [
+    'portfolio-mix',
+    'Portfolio mix',
+    'Which products and projects there are, and whether they add up to the strategy.',
+    'The choice can only be made by somebody who sees all of them.',
+  ],
+  [
+    'investment',
+    'Investment',
+    'How much money goes into which product or project, and for how long.',
+    'Every amount competes with all others, so it is settled across the portfolio.',
+  ],
+  [
+    'sponsorship',
+    'Sponsorship',
+    'Standing up for a project, and deciding whether it should go on.',
+    'It takes the authority to start and to stop a project.',
+  ],
+  [
+    'funding',
+    'Funding',
+    'Granting the money that a project or program may spend.',
+    'It comes from whoever answers for the return on it.',
+  ],
+];

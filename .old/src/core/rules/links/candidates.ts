@@ -1,0 +1,60 @@
+import type { AnyEntity } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import type { ReferenceKind } from '../../plan/reference';
+import { areas, areaTitle } from '../../plan/roles';
+import { inQuotes, titleOf } from './naming';
+import type { Candidate } from './nearest';
+import { referenceText } from './referenceText';
+
+/** What a reference of a kind may name in a file, with what is written for it there. */
+export function candidatesFor(plan: Plan, to: ReferenceKind, from: PlanFile): readonly Candidate[] {
+  switch (to) {
+    case 'person':
+      return plan.people.ids.map((id) => ({ text: id, id, title: plan.people.fields(id).name?.value }));
+    case 'area':
+      return areaCandidates(plan);
+    case 'role':
+    case 'rule':
+      return [];
+    case 'work':
+    case 'item':
+    case 'milestone':
+      return entityCandidates(plan, workOf(plan, to, from), to, from);
+    default:
+      return entityCandidates(plan, plan.all(to), to, from);
+  }
+}
+
+/** A candidate as a message or the title of a fix names it. */
+export function candidateText({ text, title }: Candidate): string {
+  return `\`${text}\`${title === undefined ? '' : ` (${inQuotes(title)})`}`;
+}
+
+function areaCandidates({ customRoles }: Plan): readonly Candidate[] {
+  const own = customRoles.flatMap(({ responsibilities = [] }) =>
+    responsibilities.map((area) => area.replace(/^[+-]/, '')),
+  );
+  const ids = new Set([...areas.map(({ id }) => id), ...own]);
+  return [...ids].map((id) => ({ text: id, id, title: areaTitle(id) }));
+}
+
+function entityCandidates(
+  plan: Plan,
+  entities: readonly AnyEntity[],
+  to: ReferenceKind,
+  from: PlanFile,
+): readonly Candidate[] {
+  return entities.flatMap((entity) => {
+    const text = referenceText(plan, entity, to, from);
+    return text === undefined ? [] : [{ text, id: entity.id, title: titleOf(entity) }];
+  });
+}
+
+/** The items and milestones of all files, the own ones first. */
+function workOf(plan: Plan, to: 'work' | 'item' | 'milestone', from: PlanFile): readonly AnyEntity[] {
+  const others = [...plan.files.values()].filter((file) => file !== from);
+  return [from, ...others].flatMap((file) =>
+    [...plan.work(file).values()].filter(({ kind }) => to === 'work' || kind === to),
+  );
+}

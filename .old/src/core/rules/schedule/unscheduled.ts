@@ -1,0 +1,82 @@
+import { childItems, itemTree, topItems } from '../../analysis/lineage';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import type { AnyEntity } from '../../plan/entity';
+import type { Item, Milestone } from '../../plan/generated/entities';
+import type { Plan } from '../../plan/plan';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import { states } from '../links/written';
+import { isAtRest, mayBeOver } from './overdue';
+import { isOver } from './workState';
+
+/** By the analysis, which is another one for each version of a plan. */
+const known = new WeakMap<PlanAnalysis, ReadonlyMap<Item, Item | Milestone>>();
+
+/**
+ * The items that nobody can schedule (see {@link isUnscheduled}) and that open work with dates of its own waits for, with
+ * the first such work. The files are read once.
+ */
+export function awaitedUnscheduled(analysis: PlanAnalysis): ReadonlyMap<Item, Item | Milestone> {
+  const found = known.get(analysis) ?? read(analysis.plan);
+  known.set(analysis, found);
+  return found;
+}
+
+function read(plan: Plan): ReadonlyMap<Item, Item | Milestone> {
+  const awaited = new Map<Item, Item | Milestone>();
+  const add = (item: Item | Milestone, waiting: Item | Milestone): void => {
+    if (item.kind === 'item' && isUnscheduled(item) && hasDates(waiting) && !awaited.has(item))
+      awaited.set(item, waiting);
+  };
+  for (const file of plan.files.values()) {
+    if (isAtRest(file)) continue;
+    for (const { reference, by, property } of file.references) {
+      // Most references are ruled out by the end that is at hand.
+      const isFromItem = property === 'milestone' && by.kind === 'item' && isUnscheduled(by as Item);
+      const isToWork = property === 'depends_on' && isWork(by) && hasDates(by);
+      const target = isFromItem || isToWork ? plan.resolve(reference, file) : undefined;
+      if (target?.status !== 'found' || !isWork(target.entity)) continue;
+      if (isToWork) add(target.entity, by);
+      else add(by as Item, target.entity);
+    }
+    if (file.kind === 'project') for (const [before, after] of sequences(file)) add(before, after);
+  }
+  return awaited;
+}
+
+/** What follows what in the sequential parents of a project. */
+function sequences(file: ProjectFile): readonly (readonly [Item, Item])[] {
+  return [...itemTree(topItems(file))].flatMap((parent) => {
+    const children = parent.fields.sequential?.value ? childItems(parent).filter((child) => !isDropped(child)) : [];
+    return children.flatMap((child, index) => {
+      const after = children[index + 1];
+      return after ? [[child, after] as const] : [];
+    });
+  });
+}
+
+function isDropped({ fields: { status } }: Item): boolean {
+  return status?.value === 'dropped';
+}
+
+function isWork(entity: AnyEntity): entity is Item | Milestone {
+  return entity.kind === 'item' || entity.kind === 'milestone';
+}
+
+/** Whether an open item without children has neither effort, a duration nor dates. */
+export function isUnscheduled(item: Item): boolean {
+  return (
+    sizing.every((property) => item.fields[property] === undefined) && childItems(item).length === 0 && !isOver(item)
+  );
+}
+
+const sizing = ['estimate', 'size', 'duration', 'start', 'end', 'started', 'finished'] as const;
+
+/** Whether an item says something of these in a way that cannot be read: that has a finding of its own. */
+export function maySaySize(file: PlanFile, item: Item): boolean {
+  return mayBeOver(file, item) || [...sizing, 'items'].some((property) => states(file, item.path, 'item', property));
+}
+
+function hasDates(work: Item | Milestone): boolean {
+  if (work.kind === 'milestone') return work.fields.date !== undefined && work.fields.reached === undefined;
+  return (work.fields.start !== undefined || work.fields.end !== undefined) && !isOver(work);
+}

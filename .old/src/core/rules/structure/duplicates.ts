@@ -1,0 +1,134 @@
+import type { AnyEntity } from '../../plan/entity';
+import type { Plan } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import { schemaAt } from '../../schema/lookup';
+import { keyText, placeOf, resolved, type Node } from '../../syntax/tree';
+import type { Place } from '../../text/sourceText';
+import type { Report } from '../rule';
+import { BrokenText } from './brokenText';
+import { isOwnKey } from './ownKey';
+import { entityWords } from './words';
+
+/** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
+export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
+  const found: Report<null>[] = [];
+  const broken = new BrokenText(file.document);
+  const visit = (node: Node, path: readonly string[] | undefined): void => {
+    // What an alias stands for is looked at where it stands.
+    if (node.kind === 'seq')
+      for (const [index, item] of node.items.entries()) visit(item, path && [...path, String(index)]);
+    if (node.kind !== 'map') return;
+    const schema = path && schemaAt(file.kind, path);
+    const defines = schema?.keyKind?.defines !== undefined;
+    const first = new Map<string, Node>();
+    for (const pair of node.pairs) {
+      const key = keyText(pair);
+      // `<<` is no key of the map, and may stand there several times.
+      if (key !== undefined && !(key === '<<' && pair.key.kind === 'scalar' && pair.key.style === 'plain')) {
+        const id = defines ? key.toLowerCase() : key;
+        const earlier = first.get(id);
+        if (!earlier) first.set(id, pair.key);
+        else if (!broken.between(placeOf(earlier), placeOf(pair.key)))
+          found.push(repeatedKey(pair.key, key, earlier, defines));
+      }
+      const inner = key === undefined || !path || isOwnKey(file.kind, path, key) ? undefined : [...path, key];
+      if (pair.value) visit(pair.value, inner);
+    }
+  };
+  if (file.document.root) visit(file.document.root, []);
+  return found;
+}
+
+function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Report<null> {
+  const other = resolved(earlier);
+  const written = other?.kind === 'scalar' ? other.text : name;
+  const same = written === name;
+  const message = same
+    ? `\`${name}\` stands here twice, and only the first counts. ${isId ? 'Give this one an id of its own.' : 'Remove one of the two.'}`
+    : `\`${name}\` differs from \`${written}\` in its capitals only. Give this one an id of its own.`;
+  return { at: placeOf(key), message, related: [{ at: placeOf(earlier), message: 'The first one' }] };
+}
+
+/** Items and milestones of a file with the id of another one, beyond those of one map. */
+export function repeatedWork(file: PlanFile): readonly Report<null>[] {
+  const first = new Map<string, AnyEntity>();
+  return file.definitions.flatMap((entity): readonly Report<null>[] => {
+    if (file.kind !== 'project' || (entity.kind !== 'item' && entity.kind !== 'milestone')) return [];
+    const id = entity.id.toLowerCase();
+    const earlier = first.get(id);
+    if (!earlier) {
+      first.set(id, entity);
+      return [];
+    }
+    if (parentPath(earlier) === parentPath(entity)) return [];
+    const what = earlier.kind === 'item' ? 'an item' : 'a milestone';
+    const message = `${what.replace('a', 'A')} of this file has the id \`${earlier.id}\` already. Give this one an id of its own.`;
+    return [
+      { at: entity.key, message, related: [{ at: earlier.key, message: `The ${earlier.kind} \`${earlier.id}\`` }] },
+    ];
+  });
+}
+
+function parentPath({ path }: AnyEntity): string {
+  return path.slice(0, -1).join('\0');
+}
+
+/** Two products or two projects of the plan with one id. */
+export function repeatedFiles(plan: Plan): readonly Report<null>[] {
+  return [plan.roadmaps, plan.projects].flatMap((files: readonly PlanFile[]) => {
+    const first = new Map<string, PlanFile>();
+    return files.flatMap((file): readonly Report<null>[] => {
+      const id = file.id.toLowerCase();
+      const earlier = first.get(id);
+      if (!earlier || id === '') {
+        first.set(id, file);
+        return [];
+      }
+      const what = file.kind === 'roadmap' ? 'product' : 'project';
+      const [at, other] = [placeOfId(file), placeOfId(earlier)];
+      const message =
+        `Another ${what} of this plan, ${titleOf(earlier)}, has the id \`${earlier.id}\` too. ` +
+        'Give this one another `id`, or its file another name.';
+      return at ? [{ at, message, related: other ? [{ at: other, message: `The other ${what}` }] : [] }] : [];
+    });
+  });
+}
+
+/** The value of `id`, else that of `product` or `project`. */
+function placeOfId({ root }: PlanFile): Place | undefined {
+  if (!root || root.kind === 'settings') return undefined;
+  const title = root.kind === 'product' ? root.fields.product : root.fields.project;
+  return root.fields.id?.at ?? title?.at ?? root.key;
+}
+
+function titleOf({ root, id }: PlanFile): string {
+  if (root?.kind === 'product') return root.fields.product?.value ?? id;
+  return (root?.kind === 'project' ? root.fields.project?.value : undefined) ?? id;
+}
+
+/** Roles that several files define. */
+export function repeatedRoles(plan: Plan): readonly Report<null>[] {
+  const first = new Map<string, AnyEntity>();
+  return plan.all('role').flatMap((role): readonly Report<null>[] => {
+    const id = role.id.toLowerCase();
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, role);
+    if (!earlier || earlier.uri === role.uri) return [];
+    const message = `The role \`${earlier.id}\` is defined in another file already. Keep one of the two, or give this one another id.`;
+    return [{ at: role.key, message, related: [{ at: earlier.key, message: 'The first definition' }] }];
+  });
+}
+
+/** What a file says of a person against what another one says. */
+export function contradictions(plan: Plan): readonly Report<null>[] {
+  return plan.people.ids.flatMap((id) =>
+    plan.people.contradictions(id).map(({ property, first, later }): Report<null> => {
+      const person = schemaAt('project', ['people', '*']);
+      const what = person ? entityWords(person).replace(/^an? /, '') : 'person';
+      const message =
+        `${plan.people.name(id)} has another \`${property}\` in another place. ` +
+        `Make the two the same, or give one ${what} an id of their own.`;
+      return { at: later.at, message, related: [{ at: first.at, message: `The first \`${property}\`` }] };
+    }),
+  );
+}

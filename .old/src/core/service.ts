@@ -1,0 +1,169 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
+import type { PlanState } from './features/planState';
+import type { Plan } from './plan/plan';
+import type { PlanFile } from './plan/planFile';
+import { PlanSet } from './plan/planSet';
+import type { RuleSettings } from './rules/ruleSettings';
+import { actionAnswers } from './service/answers/actions';
+import type { Asked } from './service/answers/asked';
+import { readingAnswers } from './service/answers/reading';
+import { HostHolidays } from './service/hostHolidays';
+import type { PlanHost } from './service/planHost';
+import { PlanSources, type FileChange } from './service/planSources';
+import { PlanStates } from './service/planStates';
+import type { TextChange } from './text/sourceText';
+import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
+import type { ViewData, ViewName } from './views/model';
+
+export type { PlanState } from './features/planState';
+export type { PlanHost } from './service/planHost';
+export type { FileChange } from './service/planSources';
+
+/** A view of a file, and what it was made from. */
+export interface FileView {
+  /** The version of an open document; of any other a stamp of its content. */
+  readonly version: number;
+  readonly data: ViewData;
+  /** Set while the source cannot be read as a whole. */
+  readonly broken?: UnreadablePlace;
+}
+
+export type PlanService = ReturnType<typeof createPlanService>;
+
+/**
+ * Plans behind one facade: files go in, findings and answers come out. All wiring is here. It keeps no clock and reads
+ * nothing by itself: everything comes from its host and from what it is told.
+ */
+export function createPlanService(host: PlanHost) {
+  const plans = new PlanSet();
+  const sources = new PlanSources(plans, host);
+  const holidays = new HostHolidays(host);
+  const states = new PlanStates();
+  const listeners = new Set<() => void>();
+  let settings: RuleSettings = {};
+  let complete = false;
+  let loading: Promise<void> | undefined;
+
+  function changed(): void {
+    void holidays.askFor(plans.plans)?.then(changed);
+    for (const listener of listeners) listener();
+  }
+
+  async function load(): Promise<void> {
+    await sources.readAll();
+    await holidays.askFor(plans.plans);
+    complete = host.isPartial?.() !== true;
+    changed();
+  }
+
+  function stateOf(plan: Plan): PlanState {
+    return states.of(plan, { today: host.today(), publicHolidays: holidays.current, settings, complete });
+  }
+
+  function stateFor(uri: string): PlanState | undefined {
+    const plan = plans.planOf(uri);
+    return plan && stateOf(plan);
+  }
+
+  const asked: Asked = (uri, answer) => {
+    const state = stateFor(uri);
+    const file = state?.plan.files.get(uri);
+    return state && file && answer(state, file.document.source);
+  };
+
+  return Object.freeze({
+    /** Reads all files anew. Calls while one is under way share it. */
+    load(): Promise<void> {
+      loading ??= load().finally(() => (loading = undefined));
+      return loading;
+    },
+
+    setFolders(): void {
+      plans.setFolders(host.folders());
+      changed();
+    },
+
+    setSettings(next: RuleSettings): void {
+      settings = next;
+      changed();
+    },
+
+    /** What depends on today is found anew. */
+    didChangeDay(): void {
+      changed();
+    },
+
+    didOpen(uri: string, version: number, text: string): void {
+      if (sources.open(uri, version, text)) changed();
+    },
+
+    didChange(uri: string, version: number, changes: readonly TextChange[]): void {
+      if (sources.edit(uri, version, changes)) changed();
+    },
+
+    /** After it a file is again what is on disk. */
+    async didClose(uri: string): Promise<void> {
+      if (await sources.close(uri)) changed();
+    },
+
+    async didChangeFiles(changes: readonly FileChange[]): Promise<void> {
+      if (await sources.update(changes)) changed();
+    },
+
+    /** Called after every change of what the service would answer. @returns a function that ends it */
+    onDidChange(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    get complete(): boolean {
+      return complete;
+    },
+
+    /** The URIs of all files of all plans. */
+    uris(): readonly string[] {
+      return plans.plans.flatMap(({ files }) => [...files.keys()]);
+    },
+
+    /** The version that the client gave an open document; undefined for one that is not open. */
+    version(uri: string): number | undefined {
+      return sources.version(uri);
+    },
+
+    /** The plan that a file belongs to and what is known of it; undefined for a file that belongs to none. */
+    state(uri: string): PlanState | undefined {
+      return stateFor(uri);
+    },
+
+    /** Every plan. */
+    states(): readonly PlanState[] {
+      return plans.plans.map(stateOf);
+    },
+
+    file(uri: string): PlanFile | undefined {
+      return plans.planOf(uri)?.files.get(uri);
+    },
+
+    /** A view of a file, the default one of its kind where none is named; undefined for a file that has none. */
+    view(uri: string, view?: ViewName): FileView | undefined {
+      const state = stateFor(uri);
+      const file = state?.plan.files.get(uri);
+      const data = state && viewData(state.analysis, uri, view);
+      if (!file || !data) return undefined;
+      const broken = brokenSource(file);
+      const version = sources.version(uri) ?? contentStamp(file);
+      return { version, data, ...(broken ? { broken } : {}) };
+    },
+
+    /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */
+    diagnostics(uri: string, options: DiagnosticOptions): readonly Diagnostic[] {
+      const state = stateFor(uri);
+      return state?.findings(uri).flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []) ?? [];
+    },
+
+    // What can be asked on a file, by what it is asked for.
+    ...readingAnswers(asked),
+    ...actionAnswers(asked, (uri) => sources.version(uri)),
+  });
+}

@@ -1,0 +1,24 @@
+import type { Piece, SourceText } from '../text/sourceText';
+import type { PieceRole } from './cut';
+import type { PieceTree } from './pieceTree';
+import type { SyntaxProblem } from './problem';
+import type { Node } from './tree';
+
+/** A piece in its place in the cut, and what it says. */
+export interface CutPiece {
+  readonly piece: Piece;
+  readonly role: PieceRole;
+  /** See `Cut.inside`. */
+  readonly inside: number;
+  readonly tree: PieceTree;
+}
+
+/** The syntax of one version of a file. Immutable; what an edit did not touch is shared with the version before. */
+export interface SyntaxDocument {
+  readonly uri: string;
+  readonly source: SourceText;
+  readonly pieces: readonly CutPiece[];
+  /** The root of the file's tree; undefined for a file without content. */
+  readonly root: Node | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}

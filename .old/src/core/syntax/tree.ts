@@ -1,0 +1,134 @@
+import type { Piece, Place } from '../text/sourceText';
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+interface NodeBase {
+  readonly piece: Piece;
+  /** Relative to the piece, quotes and brackets included; anchors and tags are not. */
+  readonly start: number;
+  readonly end: number;
+  readonly anchor?: string;
+  /** As written: `!!str`, `!local`, `!<uri>`. */
+  readonly tag?: string;
+}
+
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar';
+  /** The decoded text: folded, unescaped. Empty for an empty value, which stands right after its colon or dash. */
+  readonly text: string;
+  readonly style: ScalarStyle;
+}
+
+export interface AliasNode extends NodeBase {
+  readonly kind: 'alias';
+  readonly name: string;
+  /** What the alias stands for; absent where there is no such anchor, or it may not be followed. */
+  readonly target?: Node;
+}
+
+export interface SeqNode extends NodeBase {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+export interface MapNode extends NodeBase {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  /** The piece that the map ends in, where it spans several. */
+  readonly last?: Piece;
+  /** As written, in source order, keys that repeat and `<<` included. */
+  readonly pairs: readonly Pair[];
+  /** What the map holds: its pairs but `<<`, then those that `<<` merges into it. The same array where there is no `<<`. */
+  readonly members: readonly Pair[];
+}
+
+export interface Pair {
+  readonly key: Node;
+  /** Absent only where the source was so broken that no value could be made out. */
+  readonly value?: Node;
+}
+
+export type Node = ScalarNode | AliasNode | SeqNode | MapNode;
+
+/** The node that an alias stands for, any other node itself; undefined for an alias that leads nowhere. */
+export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | undefined {
+  let at = node;
+  while (at?.kind === 'alias') at = at.target;
+  return at;
+}
+
+/** The source text of a key; undefined for a key that is a collection or an alias to one. */
+export function keyText(pair: Pair): string | undefined {
+  const key = resolved(pair.key);
+  return key?.kind === 'scalar' ? key.text : undefined;
+}
+
+/** The members of large maps by their keys. Nodes never change, so that what is kept for one stays true. */
+const membersByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
+
+/** A smaller map is read through as fast as it is looked up in. */
+const largeMap = 32;
+
+/** The member of this key; of several, the first. */
+export function member(map: MapNode, key: string): Pair | undefined {
+  if (map.members.length < largeMap) return map.members.find((pair) => keyText(pair) === key);
+  const byKey = membersByKey.get(map) ?? indexed(map);
+  membersByKey.set(map, byKey);
+  return byKey.get(key);
+}
+
+function indexed({ members }: MapNode): ReadonlyMap<string, Pair> {
+  const byKey = new Map<string, Pair>();
+  for (const pair of members) {
+    const key = keyText(pair);
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, pair);
+  }
+  return byKey;
+}
+
+export function placeOf(node: Node): Place {
+  return {
+    piece: node.piece,
+    start: node.start,
+    end: node.end,
+    ...(node.kind === 'map' && node.last ? { last: node.last } : {}),
+  };
+}
+
+/** From the key to the end of the value. */
+export function placeOfPair(pair: Pair): Place {
+  const { piece, start } = placeOf(pair.key);
+  const { end, last, piece: valuePiece } = placeOf(pair.value ?? pair.key);
+  const ending = last ?? valuePiece;
+  return { piece, start, end, ...(ending === piece ? {} : { last: ending }) };
+}
+
+/** Whether a scalar is written as nothing at all (`goal:`), `~` or `null`: an absent value. */
+export function isAbsent(node: Node | undefined): boolean {
+  const value = resolved(node);
+  if (value === undefined) return true;
+  if (value.kind !== 'scalar' || value.style !== 'plain' || isString(value)) return false;
+  return value.text === '' || value.text === '~' || /^(?:null|Null|NULL)$/.test(value.text);
+}
+
+function isString(node: ScalarNode): boolean {
+  return node.tag === '!!str' || node.tag === '!';
+}
+
+/**
+ * The value of a scalar by YAML 1.2's core schema: null, boolean, number or text.
+ * Quoted and block scalars, and those tagged `!!str`, are text.
+ */
+export function scalarValue(node: ScalarNode): null | boolean | number | string {
+  const { text } = node;
+  if (node.style !== 'plain' || isString(node)) return text;
+  if (isAbsent(node)) return null;
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
+  if (/^0o[0-7]+$/.test(text) || /^0x[0-9a-fA-F]+$/.test(text)) return Number(text);
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
+  if (/^\.(?:nan|NaN|NAN)$/.test(text)) return NaN;
+  return text;
+}

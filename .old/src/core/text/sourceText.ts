@@ -1,0 +1,166 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import { lastNotAbove, lineEnd, lineStarts } from './lines';
+import type { Span } from './span';
+
+/**
+ * A run of whole lines of one file. Spans in a piece are relative to it, so that an edit elsewhere in the file moves
+ * nothing in it. A piece never changes: an edit replaces the pieces that it touches.
+ */
+export class Piece {
+  #lineStarts: readonly number[] | undefined;
+  /** Where a source text last found this piece; only a hint, see {@link SourceText}. */
+  indexHint = 0;
+
+  constructor(
+    readonly uri: string,
+    readonly text: string,
+  ) {}
+
+  /** The offset of each line's start; the last one equals the length where the text ends in a line break. */
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= lineStarts(this.text));
+  }
+}
+
+/** A range of a file that stays right while text moves: from `start` in `piece` to `end` in `last` (or `piece`). */
+export interface Place {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+  readonly last?: Piece;
+}
+
+/** A replacement in the coordinates of the text before it. */
+export interface TextChange {
+  readonly range?: Range;
+  readonly text: string;
+}
+
+/**
+ * The text of one file version as a list of pieces. It alone turns places into absolute offsets and into lines and
+ * columns. Columns count UTF-16 units, lines and columns start from 0.
+ */
+export class SourceText {
+  readonly #offsets: Float64Array;
+  readonly #lines: Float64Array;
+
+  constructor(
+    readonly uri: string,
+    readonly pieces: readonly Piece[],
+  ) {
+    this.#offsets = new Float64Array(pieces.length + 1);
+    this.#lines = new Float64Array(pieces.length + 1);
+    let offset = 0;
+    let line = 0;
+    pieces.forEach((piece, index) => {
+      piece.indexHint = index;
+      offset += piece.text.length;
+      line += piece.lineStarts.length - 1;
+      this.#offsets[index + 1] = offset;
+      this.#lines[index + 1] = line;
+    });
+  }
+
+  /** In UTF-16 units. */
+  get length(): number {
+    return this.#offsets[this.pieces.length] ?? 0;
+  }
+
+  get lineCount(): number {
+    return (this.#lines[this.pieces.length] ?? 0) + 1;
+  }
+
+  /** The whole text, joined anew at each call. */
+  toString(): string {
+    return this.pieces.map((piece) => piece.text).join('');
+  }
+
+  /** The text between two absolute offsets. */
+  slice(start: number, end: number): string {
+    let text = '';
+    for (let index = this.indexAt(start); index < this.pieces.length; index++) {
+      const base = this.#offsets[index] ?? 0;
+      if (base >= end) break;
+      text += this.pieces[index]?.text.slice(Math.max(0, start - base), end - base) ?? '';
+    }
+    return text;
+  }
+
+  textOf(place: Place): string {
+    if (place.last === undefined || place.last === place.piece) return place.piece.text.slice(place.start, place.end);
+    const span = this.spanOf(place);
+    return span ? this.slice(span.start, span.end) : '';
+  }
+
+  /** The index of the piece that holds an absolute offset; the later one at a boundary. */
+  indexAt(offset: number): number {
+    return Math.min(lastNotAbove(this.#offsets, offset), Math.max(0, this.pieces.length - 1));
+  }
+
+  /** The absolute offset at which the piece of this index starts. */
+  startOf(index: number): number {
+    return this.#offsets[index] ?? this.length;
+  }
+
+  /** The place of an absolute offset (clamped to the text), with no extent. */
+  placeAt(offset: number): Place | undefined {
+    const index = this.indexAt(offset);
+    const piece = this.pieces[index];
+    if (!piece) return undefined;
+    const start = Math.min(Math.max(0, offset - this.startOf(index)), piece.text.length);
+    return { piece, start, end: start };
+  }
+
+  /** The absolute span of a place; undefined where its piece is not of this version of the text. */
+  spanOf(place: Place): Span | undefined {
+    const first = this.#indexOf(place.piece);
+    const last = place.last ? this.#indexOf(place.last) : first;
+    if (first < 0 || last < 0) return undefined;
+    return { start: this.startOf(first) + place.start, end: this.startOf(last) + place.end };
+  }
+
+  /** The lines and columns of a place; undefined where its piece is not of this version of the text. */
+  rangeOf(place: Place): Range | undefined {
+    const first = this.#indexOf(place.piece);
+    const last = place.last ? this.#indexOf(place.last) : first;
+    if (first < 0 || last < 0) return undefined;
+    return { start: this.#positionIn(first, place.start), end: this.#positionIn(last, place.end) };
+  }
+
+  /** The line and column of an absolute offset, clamped to the text. */
+  positionAt(offset: number): Position {
+    const index = this.indexAt(offset);
+    return this.#positionIn(index, offset - this.startOf(index));
+  }
+
+  rangeAt(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** The absolute offset of a line and column; a column past the end of its line is the end of the line. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.length;
+    const index = Math.min(lastNotAbove(this.#lines, line), Math.max(0, this.pieces.length - 1));
+    const piece = this.pieces[index];
+    if (!piece) return 0;
+    const start = piece.lineStarts[line - (this.#lines[index] ?? 0)] ?? piece.text.length;
+    return this.startOf(index) + Math.min(start + Math.max(0, character), lineEnd(piece.text, start));
+  }
+
+  #positionIn(index: number, offset: number): Position {
+    const piece = this.pieces[index];
+    if (!piece) return { line: 0, character: 0 };
+    const within = Math.min(Math.max(0, offset), piece.text.length);
+    const line = lastNotAbove(piece.lineStarts, within);
+    return { line: (this.#lines[index] ?? 0) + line, character: within - (piece.lineStarts[line] ?? 0) };
+  }
+
+  /**
+   * The hint makes this constant time. It may point elsewhere while an older version of the file is still asked, so
+   * it is checked, and a search answers then.
+   */
+  #indexOf(piece: Piece): number {
+    return this.pieces[piece.indexHint] === piece ? piece.indexHint : this.pieces.indexOf(piece);
+  }
+}

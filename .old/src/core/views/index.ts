@@ -1,0 +1,45 @@
+import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { PlanFile } from '../plan/planFile';
+import { boardView } from './board';
+import type { ViewData, ViewName } from './model';
+import { timelineView } from './timeline';
+
+/** The first place of a file that cannot be read. */
+export interface UnreadablePlace {
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.
+ *
+ * @param _view which of the kind's views; each kind has one so far, and it is the answer to any other name too
+ * @returns undefined for a file that is not of the plan, and for settings, which have no view
+ */
+export function viewData(analysis: PlanAnalysis, uri: string, _view?: ViewName): ViewData | undefined {
+  const file = analysis.plan.files.get(uri);
+  if (!file || file.kind === 'settings') return undefined;
+  return file.kind === 'roadmap' ? boardView(analysis, file) : timelineView(analysis, file);
+}
+
+/** The first place, by position, at which the text of a file cannot be read as YAML. */
+export function brokenSource({ document: { source, problems } }: PlanFile): UnreadablePlace | undefined {
+  const placed = problems.flatMap(({ at, message }) => {
+    const start = source.spanOf(at)?.start;
+    return start === undefined ? [] : [{ start, message }];
+  });
+  const [first, ...others] = placed;
+  if (!first) return undefined;
+  const { start, message } = others.reduce((one, other) => (other.start < one.start ? other : one), first);
+  return { line: source.positionAt(start).line, message };
+}
+
+/** A number that changes when the text of a file does: its 32-bit FNV-1a hash over UTF-16 units. */
+export function contentStamp({ document: { source } }: PlanFile): number {
+  let hash = 0x811c9dc5;
+  for (const { text } of source.pieces) {
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}

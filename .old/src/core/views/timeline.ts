@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
+import { isDropped } from '../analysis/openWork';
+import type { WorkingCalendar } from '../analysis/calendar';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { Schedule } from '../analysis/schedule/scheduledWork';
+import type { AnyEntity, DependencyLink, Located } from '../plan/entity';
+import type { Item, Milestone } from '../plan/generated/entities';
+import type { ProjectFile } from '../plan/planFile';
+import { writeDate, writeDuration, type Lag } from '../plan/scalars';
+import { known } from './known';
+import type { DateRange, GoalLink, IsoDate, TimelineLink, TimelineRow, TimelineView } from './model';
+import { entryOf, textOf, titleOf } from './naming';
+import { projectFacts } from './timelineFacts';
+import { timelineRows } from './timelineRows';
+
+/**
+ * A project as a timeline: its facts, and its items and milestones with their feasible dates, else those that are
+ * written down. A project that says nothing yet is a timeline without rows.
+ */
+export function timelineView(analysis: PlanAnalysis, file: ProjectFile): TimelineView {
+  const fields = file.root?.fields;
+  const { calendar } = analysis.progress(file);
+  const { rows, idOf } = timelineRows(analysis, file);
+  const window = windowOf(rows, file);
+  return known({
+    view: 'timeline' as const,
+    file: 'project' as const,
+    entry: { uri: file.uri, path: [] },
+    title: textOf(fields?.project) ?? '',
+    purpose: textOf(fields?.summary),
+    goals: goalLinks(analysis, file),
+    facts: projectFacts(analysis, file),
+    today: writeDate(analysis.today),
+    window,
+    daysOff: [1, 2, 3, 4, 5, 6, 7].filter((day) => !calendar.weekdays.includes(day)),
+    holidays: window ? holidaysWithin(calendar, window) : [],
+    rows,
+    links: timelineLinks(analysis, file, idOf),
+  });
+}
+
+/** The goals that a project serves: those that it states, and those of its items and of the features they deliver. */
+function goalLinks({ plan }: PlanAnalysis, file: ProjectFile): readonly GoalLink[] {
+  const items = [...itemTree(topItems(file))].filter((item) => !isDropped(item));
+  const lines = [projectLine(plan, file), ...items.map((item) => ownLine(plan, file, item))];
+  const goals = new Set(lines.flatMap((line) => line?.goals ?? []));
+  return [...goals].map((goal) => ({ entry: entryOf(goal), title: titleOf(goal) }));
+}
+
+/** From the first to the last day that anything in the chart has. */
+function windowOf(rows: readonly TimelineRow[], file: ProjectFile): DateRange | undefined {
+  const dates = rows.flatMap(({ start, end, baseline, deadline }) => [
+    start,
+    end,
+    deadline,
+    baseline?.start,
+    baseline?.end,
+  ]);
+  const own = file.root?.fields;
+  if (rows.length > 0) dates.push(own?.start && writeDate(own.start.value), own?.end && writeDate(own.end.value));
+  // ISO dates of four-digit years sort as texts do.
+  const sorted: readonly IsoDate[] = dates.filter((date) => date !== undefined).sort();
+  const [start] = sorted;
+  const end = sorted.at(-1);
+  return start !== undefined && end !== undefined ? { start, end } : undefined;
+}
+
+function holidaysWithin(calendar: WorkingCalendar, window: DateRange): readonly DateRange[] {
+  return calendar
+    .holidays(Temporal.PlainDate.from(window.start), Temporal.PlainDate.from(window.end))
+    .map(({ first, last }) => ({ start: writeDate(first), end: writeDate(last) }));
+}
+
+/** The dependencies between rows: those that are stated, and those of children that follow one another. */
+function timelineLinks(
+  { plan, schedule }: PlanAnalysis,
+  file: ProjectFile,
+  idOf: ReadonlyMap<AnyEntity, string>,
+): readonly TimelineLink[] {
+  const links = new Map<string, TimelineLink>();
+  const add = (
+    from: AnyEntity | undefined,
+    to: AnyEntity | undefined,
+    link: Omit<TimelineLink, 'from' | 'to'>,
+  ): void => {
+    const fromId = from && idOf.get(from);
+    const toId = to && idOf.get(to);
+    if (!from || !to || fromId === undefined || toId === undefined || fromId === toId) return;
+    // One line is drawn for what is said twice.
+    const key = JSON.stringify([fromId, link.type, toId]);
+    if (links.has(key)) return;
+    links.set(key, known({ from: fromId, to: toId, ...link, critical: isCritical(schedule, from, to) || undefined }));
+  };
+  const addStated = (work: Item | Milestone, stated: readonly Located<DependencyLink>[]): void => {
+    for (const { value } of stated) {
+      const found = plan.resolve(value.target, file);
+      if (found.status !== 'found') continue;
+      add(found.entity, work, known({ type: value.type, lag: value.lag && lagText(value.lag) }));
+    }
+  };
+  for (const item of itemTree(topItems(file))) {
+    addStated(item, item.fields.depends_on?.value ?? []);
+    const milestone = item.fields.milestone && plan.target(item.fields.milestone.value, file);
+    add(item, milestone, { type: 'FS' });
+    for (const [before, after] of inSequence(item)) add(before, after, { type: 'FS' });
+  }
+  for (const milestone of file.root?.fields.milestones?.value ?? []) {
+    addStated(milestone, milestone.fields.depends_on?.value ?? []);
+  }
+  return [...links.values()];
+}
+
+/** Whether a dependency lies on the critical path: it is what sets the start of work without float. */
+function isCritical(schedule: Schedule, from: AnyEntity, to: AnyEntity): boolean {
+  const scheduled = schedule.of(to as Item | Milestone);
+  return scheduled?.critical === true && scheduled.driver?.work === from;
+}
+
+/** The children of an item that follow one another, as pairs; dropped ones hold nobody up. */
+function inSequence(item: Item): readonly (readonly [Item, Item])[] {
+  if (item.fields.sequential?.value !== true) return [];
+  const children = childItems(item).filter(({ fields }) => fields.status?.value !== 'dropped');
+  return children.slice(1).map((child, index) => [children[index] ?? child, child] as const);
+}
+
+/** `+2d`, `-1w`; undefined for none. */
+function lagText(lag: Lag): string | undefined {
+  if (lag.amount === 0) return undefined;
+  return `${lag.negative ? '-' : '+'}${writeDuration({ ...lag, amount: Math.abs(lag.amount) })}`;
+}

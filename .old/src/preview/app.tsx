@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { FromPreview } from '../protocol';
+import type { ViewData, ViewName } from '../core/views/model';
+import { Board } from './board';
+import { entryHolding, entryKey, entryOfKey, shownEntries } from './entries';
+import type { MarkedEntry } from './entryAttributes';
+import { Notices } from './notices';
+import type { Session } from './session';
+import { Timeline } from './timeline';
+import { TitleBar } from './titleBar';
+
+interface AppProps {
+  readonly session: Session;
+  readonly post: (message: FromPreview) => void;
+}
+
+const viewNames: Readonly<Record<ViewName, string>> = { board: 'Board', timeline: 'Timeline' };
+
+/** How long a `select` of ours may take to come back as the editor's cursor. */
+const echoTime = 1000;
+
+/** What a click in the preview selected last, and when. */
+interface OwnSelection {
+  readonly key: string;
+  readonly time: number;
+}
+
+/** The whole preview: the bar, what is wrong, and the view. */
+export function App({ session, post }: AppProps): JSX.Element {
+  const { data, cursor } = session;
+  const content = useRef<HTMLElement>(null);
+  const marked = useMemo(() => markedEntry(data, cursor), [data, cursor]);
+  const ownSelection = useRef<OwnSelection | undefined>(undefined);
+  useReveal(content, marked, cursor, ownSelection);
+
+  // Another file starts at its top; the same file stays where it is scrolled to.
+  const shownFile = `${data?.view ?? ''} ${session.uri ?? ''}`;
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+  }, [shownFile]);
+
+  const entryAt = (event: Event): { readonly key: string; readonly opens: boolean } | undefined => {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
+    const key = element?.dataset['entry'];
+    return element && key !== undefined ? { key, opens: element.dataset['opens'] !== undefined } : undefined;
+  };
+  const send = (type: 'select' | 'open', key: string): void => {
+    const entry = entryOfKey(key);
+    if (!entry) return;
+    ownSelection.current = { key, time: performance.now() };
+    post({ type, entry });
+  };
+  return (
+    <>
+      <TitleBar name={data ? viewNames[data.view] : ''} locked={session.locked} post={post} />
+      <main
+        ref={content}
+        onClick={(event) => {
+          const at = entryAt(event);
+          // A click that ends the selection of text is no wish to go elsewhere.
+          if (!at || !getSelection()?.isCollapsed) return;
+          send(at.opens ? 'open' : 'select', at.key);
+        }}
+        onDblClick={(event) => {
+          const at = entryAt(event);
+          if (!at) return;
+          getSelection()?.removeAllRanges();
+          send('open', at.key);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          const at = event.target instanceof HTMLButtonElement ? undefined : entryAt(event);
+          if (!at) return;
+          event.preventDefault();
+          send(event.key === 'Enter' ? 'open' : 'select', at.key);
+        }}
+      >
+        <Notices session={session} post={post} />
+        {data && <View key={shownFile} data={data} marked={marked} />}
+        {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
+      </main>
+    </>
+  );
+}
+
+/** The drawing of a view's data. */
+export function View({ data, marked }: { readonly data: ViewData; readonly marked: MarkedEntry }): JSX.Element {
+  return data.view === 'board' ? <Board board={data} marked={marked} /> : <Timeline view={data} marked={marked} />;
+}
+
+function markedEntry(data: ViewData | undefined, cursor: Session['cursor']): MarkedEntry {
+  const entry = data && cursor && entryHolding(cursor, shownEntries(data));
+  return entry && entryKey(entry);
+}
+
+/**
+ * Brings the cursor's entry into view when the cursor moves: without taking the focus, and not for the cursor that a
+ * click in the preview has just set, under which the view would move away.
+ */
+function useReveal(
+  content: { readonly current: HTMLElement | null },
+  marked: MarkedEntry,
+  cursor: Session['cursor'],
+  ownSelection: { readonly current: OwnSelection | undefined },
+): void {
+  useEffect(() => {
+    const own = ownSelection.current;
+    const isEcho = own !== undefined && performance.now() - own.time < echoTime && own.key === marked;
+    if (marked === undefined || isEcho) return;
+    content.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Not when the data changes: while typing, nothing may move.
+  }, [marked, cursor]);
+}

@@ -1,0 +1,57 @@
+import type { BrokenSource, EntryPath, ToPreview, ViewResult } from '../protocol';
+
+/**
+ * Reads what came over the message channel. Anything may post to a window, so what is not a message of the protocol
+ * gives undefined. The inside of the view data is checked as far as its lists: the rest is text, which is escaped.
+ */
+export function readMessage(value: unknown): ToPreview | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value['type']) {
+    case 'view':
+      return isText(value['uri']) && isViewResult(value['result']) && typeof value['locked'] === 'boolean'
+        ? { type: 'view', uri: value['uri'], result: value['result'], locked: value['locked'] }
+        : undefined;
+    case 'cursor': {
+      const entry = value['entry'];
+      return entry === null || isEntryPath(entry) ? { type: 'cursor', entry } : undefined;
+    }
+    case 'gone':
+      return isText(value['uri']) ? { type: 'gone', uri: value['uri'] } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isViewResult(value: unknown): value is ViewResult {
+  if (!isRecord(value) || !isRecord(value['data'])) return false;
+  const { data, broken } = value;
+  return (broken === undefined || isBrokenSource(broken)) && isEntryPath(data['entry']) && hasListsOfItsView(data);
+}
+
+function hasListsOfItsView(data: Readonly<Record<string, unknown>>): boolean {
+  if (data['view'] === 'board') {
+    const { columns, unlinked } = data;
+    return (
+      Array.isArray(columns) &&
+      columns.every((column) => isRecord(column) && Array.isArray(column['goals'])) &&
+      (unlinked === undefined || (isRecord(unlinked) && Array.isArray(unlinked['entries'])))
+    );
+  }
+  return data['view'] === 'timeline' && ['goals', 'facts', 'rows', 'links'].every((list) => Array.isArray(data[list]));
+}
+
+function isBrokenSource(value: unknown): value is BrokenSource {
+  return isRecord(value) && Number.isInteger(value['line']) && isText(value['message']);
+}
+
+function isEntryPath(value: unknown): value is EntryPath {
+  return isRecord(value) && isText(value['uri']) && Array.isArray(value['path']) && value['path'].every(isText);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

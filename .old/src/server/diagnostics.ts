@@ -1,0 +1,162 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
+import type { PlanService } from '../core/service';
+import { batched } from './batch';
+import { ChangeSignal } from './changeSignal';
+import { diagnosticReport, type DiagnosticReport, KnownReports } from './diagnosticReports';
+import { type ClientUris, fileUri } from './fileUri';
+import { Lull } from './lull';
+
+/** How long changes are gathered before the diagnostics of other files follow, in milliseconds. */
+const delay = 150;
+
+/** Whether the client pulls diagnostics. Where it does they are never pushed, so that nothing is shown twice. */
+export function pullsDiagnostics(capabilities: ClientCapabilities): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined;
+}
+
+export interface DiagnosticsContext {
+  readonly connection: Connection;
+  readonly service: PlanService;
+  readonly capabilities: ClientCapabilities;
+  readonly uris: ClientUris;
+  /** Resolves when all files have been read for the first time. */
+  readonly loaded: Promise<void>;
+  readonly options: () => DiagnosticOptions;
+}
+
+type ReportOf = (uri: string) => DiagnosticReport;
+
+/** Keeps the client's diagnostics of all files of all plans up to date. @returns to be called when options change */
+export function serveDiagnostics(context: DiagnosticsContext): () => void {
+  const { service, capabilities, options } = context;
+  const report: ReportOf = (uri) => diagnosticReport(uri, service.diagnostics(uri, options()));
+  return pullsDiagnostics(capabilities) ? answerPulls(context, report) : push(context, report);
+}
+
+function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void {
+  const { connection, service, capabilities, loaded } = context;
+  const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  const lull = new Lull();
+  const signal = new ChangeSignal();
+  /** What the client was last told of a document, by the id of the result. */
+  const answered = new Map<string, string>();
+  const known = new KnownReports([], report);
+  const afterChange = batched(
+    async () => {
+      await lull.begins();
+      signal.fire();
+      // Of what it edits itself the client has asked by now, and has its answer.
+      const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
+      if (refreshes && changed.length > 0) refresh(connection);
+    },
+    delay,
+    failureOf(connection),
+  );
+  service.onDidChange(() => {
+    lull.changed();
+    afterChange();
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    // A client that cannot be told to ask again gets its answer when it is whole.
+    if (!refreshes) await Promise.race([loaded, cancellation(token)]);
+    await lull.begins(token);
+    if (token.isCancellationRequested) throw cancelled();
+    const { uri, resultId, diagnostics } = report(fileUri(textDocument.uri));
+    answered.set(uri, resultId);
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
+    await Promise.race([loaded, cancellation(token)]);
+    const told = new KnownReports(
+      previousResultIds.map(({ uri, value }) => [fileUri(uri), value]),
+      report,
+    );
+    const items = (): WorkspaceDocumentDiagnosticReport[] =>
+      told.changed(service.uris()).map((changed) => workspaceReport(context, changed));
+    if (partial === undefined) {
+      await lull.begins(token);
+      if (token.isCancellationRequested) throw cancelled();
+      return { items: items() };
+    }
+    // The request stays open, as the protocol suggests, and what changes follows at once instead of at the next poll.
+    while (!token.isCancellationRequested) {
+      const changed = items();
+      if (changed.length > 0) partial.report({ items: changed });
+      await signal.next(token);
+    }
+    throw cancelled();
+  });
+
+  return afterChange;
+}
+
+function workspaceReport(
+  { service, uris }: DiagnosticsContext,
+  { uri, resultId, diagnostics }: DiagnosticReport,
+): WorkspaceDocumentDiagnosticReport {
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    uri: uris.toClient(uri),
+    version: service.version(uri) ?? null,
+    resultId,
+    items: [...diagnostics],
+  };
+}
+
+/** Has the client ask anew for all that it shows. */
+function refresh(connection: Connection): void {
+  // Where it does not, it asks at its next occasion.
+  connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+}
+
+/** Logs what went wrong while nobody waited for an answer. */
+function failureOf({ console }: Connection): (error: unknown) => void {
+  return (error) =>
+    console.error(`Checking failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}
+
+function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The client asks no more.');
+}
+
+function cancellation(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    if (token.isCancellationRequested) resolve();
+    else token.onCancellationRequested(() => resolve());
+  });
+}
+
+function push({ connection, service, uris }: DiagnosticsContext, report: ReportOf): () => void {
+  const known = new KnownReports([], report);
+  const publish = batched(
+    () => {
+      for (const { uri, diagnostics } of known.changed(service.uris())) {
+        const version = service.version(uri);
+        connection
+          .sendDiagnostics({
+            uri: uris.toClient(uri),
+            diagnostics: [...diagnostics],
+            ...(version === undefined ? {} : { version }),
+          })
+          .catch(() => undefined);
+      }
+    },
+    delay,
+    failureOf(connection),
+  );
+  service.onDidChange(publish);
+  return publish;
+}

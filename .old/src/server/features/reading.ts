@@ -1,0 +1,21 @@
+import { semanticTokensLegend } from '../../core/features/semanticTokens';
+import { fileUri } from '../fileUri';
+import type { FeatureGroup } from './featureGroup';
+
+/** What readers of a file are shown in it. */
+export const readingFeatures: FeatureGroup = {
+  capabilities: {
+    hoverProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  },
+
+  serve({ connection, service }) {
+    connection.onHover(({ textDocument, position }) => service.hover(fileUri(textDocument.uri), position));
+
+    const { semanticTokens } = connection.languages;
+    semanticTokens.on(({ textDocument }) => service.semanticTokens(fileUri(textDocument.uri)) ?? { data: [] });
+    semanticTokens.onRange(
+      ({ textDocument, range }) => service.semanticTokens(fileUri(textDocument.uri), range) ?? { data: [] },
+    );
+  },
+};

@@ -1,0 +1,30 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Changes are over when none has come for this long, in milliseconds. */
+const pause = 40;
+
+/** Nobody waits longer than this for the end of a burst of changes, in milliseconds. */
+const limit = 250;
+
+/** Waits for a burst of changes to be over, so that work is done once for all of them. */
+export class Lull {
+  #last = -Infinity;
+
+  /** @param now milliseconds on a clock that only goes forward */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  changed(): void {
+    this.#last = this.now();
+  }
+
+  /** Resolves when no change has come for a moment: at once, if it is long over. Or when the wait is cancelled. */
+  async begins(token?: CancellationToken): Promise<void> {
+    const end = this.now() + limit;
+    for (;;) {
+      const now = this.now();
+      const left = Math.min(this.#last + pause, end) - now;
+      if (left <= 0 || token?.isCancellationRequested === true) return;
+      await new Promise((resolve) => setTimeout(resolve, left));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
+import { createPlanService } from '../core/service';
+import { type InitializationOptions, type YamlValidationParams, yamlValidationNotification } from '../protocol';
+import { onNewDay } from './dayChanges';
+import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
+import { syncDocuments } from './documents';
+import { ClientUris } from './fileUri';
+import type { HolidaySource } from './holidaySource';
+import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
+import { planHost } from './planHost';
+import { servePlanRequests, tellOfChanges } from './planRequests';
+import { reloading } from './reloading';
+import type { ServerFiles } from './serverFiles';
+import { followSettings } from './settings';
+import { Workspace } from './workspace';
+
+/** What files the server can have, from what the client says it can do. */
+export type FilesOf = (options: InitializationOptions) => ServerFiles;
+
+/** What differs between the platforms that a server runs on. */
+export interface Platform {
+  readonly files: FilesOf;
+  readonly holidays: (options: InitializationOptions) => HolidaySource;
+}
+
+/** Serves the plans of a client over a connection, until it ends. */
+export function startServer(connection: Connection, platform: Platform): void {
+  connection.onInitialize((params) => {
+    serve(connection, params, platform);
+    return initializeResult(params);
+  });
+  connection.listen();
+}
+
+function initializeResult({ capabilities }: InitializeParams): InitializeResult {
+  return {
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...languageFeatures,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(pullsDiagnostics(capabilities)
+        ? {
+            diagnosticProvider: {
+              identifier: 'throughline',
+              interFileDependencies: true,
+              workspaceDiagnostics: true,
+            },
+          }
+        : {}),
+    },
+    serverInfo: { name: 'Throughline' },
+  };
+}
+
+function serve(connection: Connection, params: InitializeParams, platform: Platform): void {
+  const { capabilities } = params;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const uris = new ClientUris();
+  const workspace = new Workspace(params);
+  const warn = (message: string): void => connection.console.warn(message);
+  const service = createPlanService(planHost(workspace, platform.files(options), platform.holidays(options), warn));
+  service.setFolders();
+  const reload = reloading(() => service.load());
+  let firstLoaded = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => (firstLoaded = resolve));
+
+  let otherValidation = false;
+  const diagnosticOptions = (): DiagnosticOptions => ({
+    rulePages: options.rulePages,
+    withoutPlainSyntax: otherValidation,
+  });
+  const diagnosticsChanged = serveDiagnostics({
+    connection,
+    service,
+    capabilities,
+    uris,
+    loaded,
+    options: diagnosticOptions,
+  });
+  connection.onNotification(yamlValidationNotification, ({ active }: YamlValidationParams) => {
+    otherValidation = active;
+    diagnosticsChanged();
+  });
+  serveLanguageFeatures({ connection, service, capabilities, options: diagnosticOptions });
+  servePlanRequests(connection, service, uris);
+  // Only our own client knows the notification; others would log that they do not.
+  if (options.readsFiles === true) tellOfChanges(connection, service);
+
+  const watchDocuments = syncDocuments({ connection, service, capabilities, uris, workspace, reload });
+  const applySettings = followSettings(connection, service, params, reload);
+  connection.onInitialized(async () => {
+    watchDocuments();
+    try {
+      await applySettings();
+      await reload();
+    } finally {
+      // Who waits for the files is answered with what there is.
+      firstLoaded();
+    }
+  });
+  connection.onShutdown(onNewDay(() => service.didChangeDay()));
+}

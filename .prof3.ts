@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill';
+import { PlanAnalysis } from './src/core/analysis/planAnalysis';
+import { planOf, withLongerItem } from './bench/analysis/editedPlan';
+import { noPublicHolidays } from './src/core/analysis/calendar';
+import { datesRead } from './bench/analysis/datesRead';
+import { Session } from 'node:inspector/promises';
+import fs from 'node:fs';
+const today = new Temporal.PlainDate(2026, 6, 1);
+const P = Number(process.env.P ?? 300);
+const linked = process.env.APART !== '1';
+const plan = planOf({ projects: P, items: P * 100, dependencies: P * 200, people: linked ? P + 1 : P * 8, isLinked: linked });
+const edited = withLongerItem(plan, Math.floor(P / 2));
+let last = new PlanAnalysis(plan, today); datesRead(last);
+const edit = () => { last = new PlanAnalysis(last.plan === plan ? edited : plan, today, noPublicHolidays, last); return datesRead(last, Math.floor(P / 2)); };
+for (let i = 0; i < 3; i++) edit();
+void (async () => {
+const session = new Session(); session.connect();
+await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 500 }); await session.post('Profiler.start');
+const s = process.cpuUsage();
+for (let i = 0; i < 6; i++) edit();
+const d = process.cpuUsage(s);
+const { profile } = await session.post('Profiler.stop');
+console.log('per edit', Math.round((d.user + d.system) / 6000), 'cpu ms');
+const self = new Map<string, number>(), total = new Map<string, number>();
+const nodes = new Map(profile.nodes.map((n: any) => [n.id, n]));
+const dt = profile.timeDeltas!; const hits = new Map<number, number>();
+profile.samples!.forEach((id: number, i: number) => hits.set(id, (hits.get(id) ?? 0) + dt[i]!));
+const parent = new Map<number, number>(); for (const n of profile.nodes as any[]) for (const c of n.children ?? []) parent.set(c, n.id);
+const nm = (n: any) => `${n.callFrame.functionName || '(anon)'} ${n.callFrame.url.split('/').slice(-1)[0]}:${n.callFrame.lineNumber + 1}`;
+let all = 0;
+for (const [id, t] of hits) { all += t; self.set(nm(nodes.get(id)), (self.get(nm(nodes.get(id))) ?? 0) + t); const seen = new Set(); for (let x: number | undefined = id; x !== undefined; x = parent.get(x)) { const k = nm(nodes.get(x)); if (!seen.has(k)) { seen.add(k); total.set(k, (total.get(k) ?? 0) + t); } } }
+const top = (m: Map<string, number>, n: number) => [...m].sort((a, b) => b[1] - a[1]).slice(0, n).map(([k, t]) => `${(100 * t / all).toFixed(1).padStart(5)}%  ${k}`).join('\n');
+console.log('SELF\n' + top(self, 25)); console.log('TOTAL\n' + top(total, 45));
+})();
