@@ -63,11 +63,13 @@ const details: { readonly [K in keyof Entities]?: DetailOf<Entities[K]> } = {
     fields.accountable?.value.map(({ value }) => plan.people.name(value.id)).join(', '),
 };
 
+const dated: ReadonlySet<string> = new Set<keyof Entities>(['status-update', 'decision', 'change']);
+
 /** Entries of a dated log have no id, and go by what they say. */
 function ownName(entity: AnyEntity): string {
   if (entity.kind === 'assignment') return areaTitle(entity.id);
   const title = titleOf(entity);
-  if (title !== '') return title;
+  if (title !== '' || !dated.has(entity.kind)) return title;
   const date = (entity as Entities['status-update']).fields.date?.value;
   const summary = fieldOf(entity, 'summary')?.value;
   return [date && formatDate(date), summary].filter((part) => typeof part === 'string').join(': ');

@@ -178,6 +178,17 @@ Namespace risks on risks
     );
   });
 
+  it('have names where there is neither title nor id', async () => {
+    assert.equal(
+      await outlineOf('product: A\nreleases: { "": { date: 2026-08 } }\n', 'a.roadmap.yaml'),
+      'Package A on product\nNamespace releases on releases\n  Event Release [planned] on ',
+    );
+    assert.equal(
+      await outlineOf('project: A\nstatus_updates: [{ health: paused }]\n'),
+      'Package A on project\nNamespace status_updates on status_updates\n  Property Status update [paused] on health',
+    );
+  });
+
   it('are one list for clients that know no nesting', async () => {
     const plan = await planFrom({ 'a.project.yaml': 'project: A\nitems: { a: { title: One, items: { b: Two } } }\n' });
     const uri = plan.uri('a.project.yaml');
