@@ -34,13 +34,17 @@ export function selectionRanges(
 /** @param spans from the outermost to the innermost, as far as they are known; what does not fit is left out */
 function chain(source: SourceText, offset: number, spans: readonly Span[]): SelectionRange {
   const kept: Span[] = [];
-  for (const span of [...[...spans].reverse(), { start: 0, end: source.length }]) {
-    const inner = kept.at(-1) ?? { start: offset, end: offset };
+  // A byte order mark has no column, so that no range can begin before it.
+  const first = source.offsetAt({ line: 0, character: 0 });
+  const at = Math.max(offset, first);
+  const placed = spans.map(({ start, end }) => ({ start: Math.max(start, first), end: Math.max(end, first) }));
+  for (const span of [...placed.reverse(), { start: first, end: source.length }]) {
+    const inner = kept.at(-1) ?? { start: at, end: at };
     const isEmpty = span.start === span.end;
     const isLarger = span.end - span.start > inner.end - inner.start;
     if (!isEmpty && isLarger && span.start <= inner.start && inner.end <= span.end) kept.push(span);
   }
   let range: SelectionRange | undefined;
   for (const span of kept.reverse()) range = { range: source.rangeAt(span), ...(range ? { parent: range } : {}) };
-  return range ?? { range: source.rangeAt({ start: offset, end: offset }) };
+  return range ?? { range: source.rangeAt({ start: at, end: at }) };
 }

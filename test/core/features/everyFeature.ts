@@ -93,7 +93,15 @@ const askedOnTheWay = ['locateEntry'];
 
 /** Asked at many places by tests of their own, because they take long, wait, or are about what a reader has chosen. */
 const askedElsewhere = [
-  ...['rename', 'incomingCalls', 'outgoingCalls', 'resolveCodeLens', 'prepareInlayHints', 'completedItem'],
+  ...[
+    'rename',
+    'incomingCalls',
+    'outgoingCalls',
+    'resolveCodeLens',
+    'prepareCodeLens',
+    'prepareInlayHints',
+    'completedItem',
+  ],
   ...[
     'people',
     'newEntry',

@@ -163,6 +163,10 @@ items:
     assert.deepEqual((await grown(broken)).at(-1), 'FILE');
   });
 
+  it('are larger each time as an editor counts, which gives a byte order mark no column', async () => {
+    assert.deepEqual(await grown('\ufeff? <CURSOR>'), ['FILE']);
+  });
+
   it('are the file where nothing stands, and empty in an empty file', async () => {
     assert.deepEqual(await grown('project: A\n\n<CURSOR>\n'), ['FILE']);
     assert.deepEqual(await grown('<CURSOR>'), ['FILE']);
