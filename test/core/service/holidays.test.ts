@@ -100,10 +100,10 @@ describe('the public holidays of a plan', () => {
       return /Status:\*\* (.*)$/m.exec(contents.value)?.[1] ?? '';
     };
     const before = plan.service.state(uri)!;
-    assert.equal(status(), 'in-progress, 56% done, from what is below it');
+    assert.equal(status(), 'in-progress, 56 % done (1 of 2 items)');
     plan.give(ascension);
     await new Promise((resolve) => setTimeout(resolve, 0));
-    assert.equal(status(), 'in-progress, 50% done, from what is below it');
+    assert.equal(status(), 'in-progress, 50 % done (1 of 2 items)');
     const after = plan.service.state(uri)!;
     assert.equal(after.analysis.publicHolidays, ascension);
     assert.notEqual(after.findings(uri), before.findings(uri), 'the findings are found anew');
