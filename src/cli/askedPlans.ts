@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { URI } from 'vscode-uri';
 import { settingsFileName } from '../core/plan/fileKind';
 import type { PlanFile } from '../core/plan/planFile';
@@ -18,6 +18,8 @@ export interface AskedPlans {
   readonly service: PlanService;
   /** By their path; what a plan excludes is left out. */
   readonly files: readonly AskedFile[];
+  /** The days as of which the files that are asked for are looked at, from the earliest. */
+  readonly days: readonly Temporal.PlainDate[];
   /** What of the plans cannot be read, a sentence each. */
   readonly unreadable: readonly string[];
 }
@@ -34,7 +36,8 @@ export interface Unusable {
 }
 
 interface PlanOptions {
-  readonly today: Temporal.PlainDate;
+  /** The day as of which the plans are looked at, where the call names one. */
+  readonly today: Temporal.PlainDate | undefined;
   /** How serious the findings of a rule are, by its id: above the settings of the plan. */
   readonly rules?: Readonly<Record<string, Severity>>;
 }
@@ -56,7 +59,7 @@ export async function askedPlans(
   const service = await loadedService(checked, options, io, unreadable);
   const files = checked.asked.flatMap(({ path }) => askedFile(service, path) ?? []);
   const isOfUse = asksForSettings(paths) || files.some(({ file }) => file.kind !== 'settings');
-  if (isOfUse) return { service, files, unreadable };
+  if (isOfUse) return { service, files, days: daysOf(files), unreadable };
   if (unreadable.length > 0) return { problems: unreadable };
   const leftOut = checked.asked.filter(({ path }) => askedFile(service, path) === undefined);
   return { problems: [noPlanFiles(paths, leftOut, io.cwd)] };
@@ -90,6 +93,11 @@ export function toldLacking({ service, unreadable }: AskedPlans, io: CommandIo):
   return unreadable.length > 0 ? exitCode.unusable : exitCode.clean;
 }
 
+function daysOf(files: readonly AskedFile[]): readonly Temporal.PlainDate[] {
+  const days = new Map(files.map(({ state }) => [state.today.toString(), state.today]));
+  return [...days.values()].sort(Temporal.PlainDate.compare);
+}
+
 function askedFile(service: PlanService, path: string): AskedFile | undefined {
   const uri = uriOf(path);
   const file = service.file(uri);
@@ -118,7 +126,8 @@ async function loadedService(
     list: () => Promise.resolve(files.map(({ path }) => uriOf(path))),
     read: (uris) => Promise.all(uris.map(readText)),
     isPartial: () => unreadable.length > 0,
-    today: () => today,
+    today: () => io.today(),
+    asOf: () => today,
     holidays: nodeHolidays,
     pause: () => Promise.resolve(),
   });

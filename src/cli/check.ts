@@ -17,7 +17,8 @@ export interface CheckOptions {
   readonly maxWarnings: number | undefined;
   /** How serious the findings of a rule are, by its id: above the settings of the plan. */
   readonly rules: Readonly<Record<string, Severity>>;
-  readonly today: Temporal.PlainDate;
+  /** The day as of which the plans are looked at, where the call names one. */
+  readonly today: Temporal.PlainDate | undefined;
   /** Whether fixes that need no judgement are applied first. */
   readonly fix: boolean;
 }

@@ -16,8 +16,8 @@ const longestTitle = 28;
 export function statusText({ findings, releases }: PlanSummary): StatusText {
   const [next] = releases;
   const wrong = [
-    ...(findings.error > 0 ? [`${String(findings.error)} $(error)`] : []),
-    ...(findings.warning > 0 ? [`${String(findings.warning)} $(warning)`] : []),
+    ...(findings.error > 0 ? [`$(error) ${String(findings.error)}`] : []),
+    ...(findings.warning > 0 ? [`$(warning) ${String(findings.warning)}`] : []),
   ].join(' ');
   const release = next && `${escapeIcons(cut(next.title))} ${next.when}`;
   const said = [wrong, release ?? ''].filter((part) => part !== '').join(' · ');

@@ -68,7 +68,8 @@ export function createPlanService(host: PlanHost) {
   }
 
   function stateOf(plan: Plan): PlanState {
-    return states.of(plan, { today: host.today(), publicHolidays: holidays.current, settings, complete });
+    const today = host.asOf?.() ?? plan.settings?.root?.fields.status_date?.value ?? host.today();
+    return states.of(plan, { today, publicHolidays: holidays.current, settings, complete });
   }
 
   function stateFor(uri: string): PlanState | undefined {

@@ -54,6 +54,20 @@ describe('throughline report', () => {
 
   afterEach(() => folder.remove());
 
+  it('looks at a plan as of its status date, or as of the day that is asked for', async () => {
+    folder = await TestFolder.with({
+      'a/.throughline.yaml': 'status_date: 2026-05-06\n',
+      'a/shop.project.yaml': shop,
+      'b/.throughline.yaml': '',
+      'b/other.project.yaml': shop,
+    });
+    const firstLine = async (...argv: string[]): Promise<string | undefined> =>
+      (await folder.run(['report', ...argv])).out.split('\n')[0];
+    assert.equal(await firstLine('a'), 'As of 6 May 2026');
+    assert.equal(await firstLine('a', '--today', '2026-06-01'), 'As of 1 June 2026');
+    assert.equal(await firstLine('a', 'b'), 'As of 6 May 2026 and 30 September 2026');
+  });
+
   describe('as JSON', () => {
     it('gives all figures of a plan worked by hand', async () => {
       folder = await TestFolder.with(plan);

@@ -18,9 +18,9 @@ describe('The plan in the status bar', () => {
   it('says what is wrong in it, and which release comes next', () => {
     assert.equal(
       textOf({ warning: 2, hint: 3 }, release('Summer release')),
-      '$(target) 2 $(warning) · Summer release in 12 days',
+      '$(target) $(warning) 2 · Summer release in 12 days',
     );
-    assert.equal(textOf({ error: 1, warning: 2 }), '$(target) 1 $(error) 2 $(warning)');
+    assert.equal(textOf({ error: 1, warning: 2 }), '$(target) $(error) 1 $(warning) 2');
     assert.equal(textOf({ info: 4 }, release('Summer release', 'today')), '$(target) Summer release today');
     assert.equal(textOf({}), '$(target) Plan');
   });

@@ -164,9 +164,13 @@ export class Workbench {
 
   /** Opens the light bulb at the cursor and takes the action whose title matches. */
   async quickFix(title: RegExp): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+Period');
     const focused = this.page.locator('.action-widget .action.focused');
-    await focused.waitFor();
+    // A menu that opens while the window still draws a change closes again.
+    await this.until('the menu is open', async () => {
+      await this.page.keyboard.press('ControlOrMeta+Period');
+      await focused.waitFor({ timeout: 3_000 });
+      return true;
+    });
     // By the keyboard: for a moment after it opened, the menu takes no clicks.
     const actions = await this.page.locator('.action-widget .action').count();
     for (let tried = 0; tried < actions; tried++) {

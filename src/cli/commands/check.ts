@@ -28,7 +28,7 @@ export function checkCommand(io: CommandIo, end: End): Command {
     .addOption(todayOption('check for'))
     .addHelpText('after', help)
     .action(async (paths: string[], { format, maxWarnings, rule, today, fix }: CheckArguments) => {
-      const options = { format, maxWarnings, rules: rule ?? {}, today: today ?? io.today(), fix: fix === true };
+      const options = { format, maxWarnings, rules: rule ?? {}, today, fix: fix === true };
       end(await check(pathsOf(paths), options, io));
     });
 }

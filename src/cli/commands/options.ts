@@ -19,7 +19,7 @@ export function formatOption(formats: Readonly<Record<string, unknown>>, what: s
 
 /** `--today`: gives a {@link Temporal.PlainDate}. */
 export function todayOption(what: string): Option {
-  const description = `the day to ${what}, such as 2026-09-30 (default: the date of today)`;
+  const description = `the day to ${what}, such as 2026-09-30 (default: the status date of the plan, else today)`;
   return new Option('--today <date>', description).argParser(asDate);
 }
 

@@ -17,7 +17,7 @@ export function reportCommand(io: CommandIo, end: End): Command {
     .addOption(todayOption('report on'))
     .addHelpText('after', help)
     .action(async (paths: string[], { format, today }: ReportArguments) => {
-      end(await report(pathsOf(paths), { format, today: today ?? io.today() }, io));
+      end(await report(pathsOf(paths), { format, today }, io));
     });
 }
 

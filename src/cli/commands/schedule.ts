@@ -17,7 +17,7 @@ export function scheduleCommand(io: CommandIo, end: End): Command {
     .addOption(todayOption('schedule from'))
     .addHelpText('after', help)
     .action(async (paths: string[], { format, today }: ScheduleArguments) => {
-      end(await schedule(pathsOf(paths), { format, today: today ?? io.today() }, io));
+      end(await schedule(pathsOf(paths), { format, today }, io));
     });
 }
 

@@ -35,7 +35,8 @@ export function peopleBlocks(people: readonly PersonReport[], context: ReportCon
   return body.length > 0 ? [[paint('bold', 'People'), ...body].join('\n')] : [];
 }
 
-function nextWeeks({ load }: PersonReport, { today }: ReportContext): readonly WeekLoad[] {
+function nextWeeks({ load }: PersonReport, { days: [today] }: ReportContext): readonly WeekLoad[] {
+  if (!today) return [];
   const first = epochDay(today);
   return load.weeksBetween(first, first + (weeksShown - 1) * 7);
 }

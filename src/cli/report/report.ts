@@ -15,7 +15,8 @@ export const reportFormats = {
 
 export interface ReportOptions {
   readonly format: keyof typeof reportFormats;
-  readonly today: Temporal.PlainDate;
+  /** The day as of which the plans are looked at, where the call names one. */
+  readonly today: Temporal.PlainDate | undefined;
 }
 
 /** Writes how projects, goals and releases stand, and what is asked of people. All of their plans is read. */
@@ -23,6 +24,6 @@ export async function report(paths: readonly string[], options: ReportOptions, i
   const plans = await askedPlans(paths, options, io);
   if ('problems' in plans) return toldUnusable(plans, io, options.format === 'json' ? '{}\n' : '');
   const { colour, columns } = io;
-  io.out(reportFormats[options.format](planReport(plans.files), { colour, columns, today: options.today }));
+  io.out(reportFormats[options.format](planReport(plans.files), { colour, columns, days: plans.days }));
   return toldLacking(plans, io);
 }

@@ -3,5 +3,6 @@ import type { CommandIo } from '../commandIo';
 
 /** What a report is written with, beside what it tells. */
 export interface ReportContext extends Pick<CommandIo, 'colour' | 'columns'> {
-  readonly today: Temporal.PlainDate;
+  /** The days as of which the plans are looked at, from the earliest. */
+  readonly days: readonly Temporal.PlainDate[];
 }

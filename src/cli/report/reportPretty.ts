@@ -1,4 +1,4 @@
-import { formatDate } from '../../core/plan/scalars';
+import { asOfText } from '../asOfText';
 import { painter, type Paint } from '../paint';
 import { printable } from '../printable';
 import { table, wrapped, type Cell, type Column } from '../table';
@@ -21,7 +21,7 @@ export function reportPretty(report: PlanReport, context: ReportContext): string
   ];
   const nothing = 'No projects, goals, releases or people.';
   const legend = blocks.length > 0 ? [paint('dim', legendText)] : [nothing];
-  return `${[paint('bold', `As of ${formatDate(context.today)}`), ...blocks, ...legend].join('\n\n')}\n`;
+  return `${[paint('bold', asOfText(context.days)), ...blocks, ...legend].join('\n\n')}\n`;
 }
 
 const legendText = [

@@ -17,7 +17,8 @@ export const scheduleFormats = {
 
 export interface ScheduleOptions {
   readonly format: keyof typeof scheduleFormats;
-  readonly today: Temporal.PlainDate;
+  /** The day as of which the plans are looked at, where the call names one. */
+  readonly today: Temporal.PlainDate | undefined;
 }
 
 /**
@@ -28,6 +29,6 @@ export async function schedule(paths: readonly string[], options: ScheduleOption
   const plans = await askedPlans(paths, options, io);
   if ('problems' in plans) return toldUnusable(plans, io, options.format === 'json' ? '[]\n' : '');
   const { colour, columns } = io;
-  io.out(scheduleFormats[options.format](scheduledGroups(plans.files), { colour, columns, today: options.today }));
+  io.out(scheduleFormats[options.format](scheduledGroups(plans.files), { colour, columns, days: plans.days }));
   return toldLacking(plans, io);
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkingCalendar } from '../../core/analysis/calendar';
 import { formatDate } from '../../core/plan/scalars';
+import { asOfText } from '../asOfText';
 import { painter, type Paint } from '../paint';
 import { printable } from '../printable';
 import { counted } from '../reporters/pretty';
@@ -73,7 +74,7 @@ function floatText({ totalFloat }: ReportedWork, isDone: boolean): string {
   return totalFloat === null ? '?' : String(Math.round(totalFloat * 10) / 10);
 }
 
-function summary(groups: readonly ScheduledGroup[], { today }: ScheduleContext, paint: Paint): string {
+function summary(groups: readonly ScheduledGroup[], { days }: ScheduleContext, paint: Paint): string {
   const rows = groups.flatMap((group) => group.rows);
   const open = rows.filter(({ isDone }) => !isDone);
   const critical = open.filter(({ reported }) => reported.critical).length;
@@ -90,7 +91,7 @@ function summary(groups: readonly ScheduledGroup[], { today }: ScheduleContext, 
     'Float: the working days that its finish may slip before that happens; without the limits of people.',
   ];
   return [
-    paint('bold', `As of ${formatDate(today)}: ${counts.join(', ')}.`),
+    paint('bold', `${asOfText(days)}: ${counts.join(', ')}.`),
     ...legend.map((line) => paint('dim', line)),
   ].join('\n');
 }

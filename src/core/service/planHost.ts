@@ -16,6 +16,8 @@ export interface PlanHost {
   isPartial?(): boolean;
   /** The date in the user's time zone. */
   today(): Temporal.PlainDate;
+  /** The day as of which somebody wants to look at all plans: it stands above today and the plans' own status dates. */
+  asOf?(): Temporal.PlainDate | undefined;
   /** The public holidays of all countries. Asked for once, when a plan first names a country: the data are large. */
   holidays(): Promise<PublicHolidays>;
   /** Lets other work of the host go first. */

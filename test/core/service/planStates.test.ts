@@ -19,13 +19,14 @@ interface World {
 }
 
 /** A service over two plans, on a day that the test may change without telling it. */
-async function worldOf(texts: Readonly<Record<string, string>>): Promise<World> {
+async function worldOf(texts: Readonly<Record<string, string>>, asOf?: string): Promise<World> {
   const clock = { today: '2026-05-04' };
   const service = createPlanService({
     folders: () => ['file:///one', 'file:///other'],
     list: () => Promise.resolve(Object.keys(texts)),
     read: (uris) => Promise.resolve(uris.map((uri) => texts[uri])),
     today: () => Temporal.PlainDate.from(clock.today),
+    asOf: () => (asOf === undefined ? undefined : Temporal.PlainDate.from(asOf)),
     holidays: () => Promise.resolve(noPublicHolidays),
     pause: () => Promise.resolve(),
   });
@@ -81,6 +82,19 @@ describe('the state of a plan', () => {
     assert.equal(after.today.toString(), '2026-05-05');
     assert.equal(after.analysis.today.toString(), '2026-05-05');
     assert.notEqual(after.findings(one), before.findings(one));
+  });
+
+  it('is looked at as of its status date where it has one, and as of what its host asks for before that', async () => {
+    const settings = 'file:///one/.throughline.yaml';
+    const dated = await worldOf({ ...texts, [settings]: 'status_date: 2026-03-31\n' });
+    assert.equal(dated.service.state(one)?.today.toString(), '2026-03-31');
+    assert.equal(dated.service.state(other)?.today.toString(), '2026-05-04', 'another plan');
+    dated.service.didOpen(settings, 1, 'status_date: 2026-04-01\n');
+    assert.equal(dated.service.state(one)?.today.toString(), '2026-04-01');
+    dated.service.didOpen(settings, 2, 'status_date: soon\n');
+    assert.equal(dated.service.state(one)?.today.toString(), '2026-05-04', 'no date at all');
+    const asked = await worldOf({ ...texts, [settings]: 'status_date: 2026-03-31\n' }, '2026-02-02');
+    assert.equal(asked.service.state(one)?.today.toString(), '2026-02-02');
   });
 
   it('has other findings and the same analysis under other settings', async () => {

@@ -171,7 +171,7 @@ describe('The plan in the status bar of the window', () => {
     await workbench.goTo(21);
     await workbench.insertText('releases: { launch: { title: Launch, date: 2090-01-31 } }');
     await said(/^Plan: 2 warnings, Launch in \d+ years$/);
-    assert.match((await item().innerText()).replaceAll(/\s+/g, ' '), /^\S+ ?2 ?\S+ ?· Launch in \d+ years$/);
+    assert.match((await item().innerText()).replaceAll(/\s+/g, ' '), /^\S* ?\S* ?2 · Launch in \d+ years$/);
     await workbench.goTo(1);
     await item().click();
     await workbench.answer('Plan', 'Launch');
@@ -224,9 +224,9 @@ describe('A window without a plan', () => {
     await workbench.line('goal: first-goal').first().waitFor();
     await workbench.page.keyboard.type('Open the doors');
     await workbench.line('title: Open the doors').first().waitFor();
-    await workbench.treeItem(/^Goal What customers gain/).click();
-    await workbench.page.keyboard.press('ArrowRight');
-    await workbench.treeItem(/^Project First shop/).waitFor();
+    // The view opens what the cursor is in: the goal is there, and the project below it.
+    await workbench.treeItem(/^Item Open the doors/).waitFor();
+    for (const name of [/^Goal What customers gain/, /^Project First shop/]) await workbench.treeItem(name).waitFor();
     assert.deepEqual(await workbench.problems(), []);
   });
 });

@@ -831,6 +831,8 @@ export interface SettingsFields {
   readonly rules?: Field<readonly Keyed<Reference<'rule'>, 'error' | 'warning' | 'info' | 'hint' | 'off'>[]>;
   /** The thresholds and other options of rules, for each rule by its id. */
   readonly options?: Field<readonly Keyed<Reference<'rule'>, unknown>[]>;
+  /** The day as of which the plan is looked at, instead of today. Planning tools call it data date or as-of date too. */
+  readonly status_date?: Field<ScalarValues['date']>;
   /** Files and folders that do not belong to the plan. */
   readonly exclude?: Field<readonly Located<ScalarValues['glob']>[]>;
   /** Everybody whom the plan names, by a short id. Once anyone is listed, every name in the plan has to be one of them. */

@@ -1917,6 +1917,10 @@ export interface Settings {
     [k: string]: RuleOptions;
   };
   /**
+   * The day as of which the plan is looked at, instead of today. Planning tools call it data date or as-of date too.
+   */
+  status_date?: DateValue;
+  /**
    * Files and folders that do not belong to the plan.
    */
   exclude?: GlobValue | GlobValue[];
