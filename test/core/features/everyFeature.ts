@@ -149,7 +149,9 @@ export function checkSlowly(service: PlanService, uri: string): void {
 
 function checkAll(features: typeof placeFeatures, service: PlanService, uri: string, offset: number): void {
   const source = sourceOf(service, uri);
-  const asked = { service, uri, source, offset, position: source.positionAt(offset) };
+  const position = source.positionAt(offset);
+  // A byte order mark has no position of its own: the first is behind it.
+  const asked = { service, uri, source, offset: source.offsetAt(position), position };
   for (const [name, { ask, check }] of Object.entries(features)) {
     try {
       const answer = ask(asked);

@@ -34,7 +34,11 @@ export function renderSnippet(snippet: Snippet, { snippets, eol, indented }: Sni
     const parts = snippet.map((part) => asText(typeof part === 'string' ? part : defaultText(part)));
     return { text: parts.join(''), isSnippet: false };
   }
-  const parts = snippet.map((part) => (typeof part === 'string' ? escaped(asText(part)) : stopText(part)));
+  const parts = snippet.map((part, index) => {
+    if (typeof part === 'string') return escaped(asText(part));
+    const next = snippet[index + 1];
+    return stopText(part, typeof next === 'string' && /^\d/.test(next));
+  });
   return { text: parts.join(''), isSnippet: true };
 }
 
@@ -52,11 +56,13 @@ function defaultText({ text, choices }: Stop): string {
   return choices?.[0] ?? text ?? '';
 }
 
-function stopText({ stop, text, choices }: Stop): string {
+/** @param beforeDigit whether what follows would be read as a part of its number */
+function stopText({ stop, text, choices }: Stop, beforeDigit: boolean): string {
   const number = String(stop);
   if (choices && choices.length > 1) return `\${${number}|${choices.map(escapedChoice).join(',')}|}`;
   const shown = choices?.[0] ?? text ?? '';
-  return shown === '' ? `$${number}` : `\${${number}:${escaped(shown)}}`;
+  if (shown === '') return beforeDigit ? `\${${number}}` : `$${number}`;
+  return `\${${number}:${escaped(shown)}}`;
 }
 
 function escaped(text: string): string {

@@ -86,6 +86,7 @@ export function withDefaults(snippet: string): string {
     const stop =
       /^\$\{\d+\|((?:[^\\,|]|\\.)*)(?:,(?:[^\\|]|\\.)*)?\|\}/s.exec(rest) ??
       /^\$\{\d+:((?:[^\\}]|\\.)*)\}/s.exec(rest) ??
+      /^\$\{\d+\}()/.exec(rest) ??
       /^\$\d+()/.exec(rest);
     const escape = /^\\([\s\S])/.exec(rest);
     if (stop) {
