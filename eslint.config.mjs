@@ -16,6 +16,7 @@ const coreLayers = {
   rules: ['text', 'syntax', 'schema', 'plan', 'edit', 'analysis'],
   features: ['text', 'syntax', 'schema', 'plan', 'edit', 'analysis', 'rules'],
   views: ['plan', 'analysis'],
+  exports: ['plan', 'analysis', 'views'],
 };
 
 /** The folders around the core, and which of the others each may import. */

@@ -5,12 +5,15 @@
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
 import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { TextFormat } from './core/exports/formats';
 import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
 import type { PlanFilter, PlanNode } from './core/views/planTree/model';
 import type { ViewSettings } from './core/views/viewSettings';
 
+export { exportedPage, exportedViewsId } from './core/exports/exportedPage';
+export { type ExportFormat, exportFormats, formatsOf, type TextFormat } from './core/exports/formats';
 export type {
   GoalChoice,
   ItemHome,
@@ -26,7 +29,7 @@ export type { DependencyCandidate, DependencyCandidates } from './core/features/
 export type { EntryPath } from './core/plan/entryPath';
 export type { ComingRelease, PlanSummary, StateKind } from './core/views/model';
 export type { AddedKind, PlanFilter, PlanNode, PlanNodeKind } from './core/views/planTree/model';
-export { isViewName, type ViewName } from './core/views/viewNames';
+export { isViewName, viewsOf, viewTitle, type ViewName } from './core/views/viewNames';
 export { readViewSettings, type ViewSettings } from './core/views/viewSettings';
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -51,6 +54,12 @@ export interface BrokenSource {
   /** From 0. */
   readonly line: number;
   readonly message: string;
+}
+
+/** A view of a file as text: null where there is none, or where the format cannot hold it. */
+export const exportRequest = 'throughline/export';
+export interface ExportParams extends ViewParams {
+  readonly format: TextFormat;
 }
 
 /** The innermost entry that holds a position, or null. */
@@ -200,7 +209,9 @@ export type ToPreview =
       readonly locked: boolean;
     }
   | { readonly type: 'cursor'; readonly entry: EntryPath | null }
-  | { readonly type: 'gone'; readonly uri: string };
+  | { readonly type: 'gone'; readonly uri: string }
+  /** Draw a picture of an SVG, as `picture` gives it back. */
+  | { readonly type: 'draw'; readonly svg: string };
 
 /** Messages from the webview. They are intents: the webview never edits text. */
 export type FromPreview =
@@ -214,6 +225,10 @@ export type FromPreview =
   | { readonly type: 'refresh' }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'view'; readonly view: ViewName }
+  /** Write what is shown into a file. */
+  | { readonly type: 'export' }
+  /** What was to be drawn, as the Base64 text of a PNG; null where the webview cannot. */
+  | { readonly type: 'picture'; readonly png: string | null }
   /** Show the view by other settings, and keep them for the file. */
   | { readonly type: 'settings'; readonly settings: ViewSettings };
 

@@ -28,6 +28,8 @@ export interface CommandIo {
   out(text: string): void;
   /** Writes what is wrong with the call or with the machine. */
   err(text: string): void;
+  /** The preview's own script and style sheet, as they are bundled. */
+  preview(): Promise<{ readonly script: string; readonly style: string }>;
   /** The date in the user's time zone. */
   today(): Temporal.PlainDate;
 }

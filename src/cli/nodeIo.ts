@@ -1,4 +1,5 @@
 import { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { CommandIo } from './commandIo';
 
@@ -11,8 +12,14 @@ export function nodeIo(): CommandIo {
     files: { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile },
     out: writerTo(process.stdout),
     err: writerTo(process.stderr),
+    preview: async () => ({ script: await bundled('preview.js'), style: await bundled('preview.css') }),
     today: () => Temporal.Now.plainDateISO(),
   };
+}
+
+/** What stands beside the bundle of the command line. */
+function bundled(name: string): Promise<string> {
+  return readFile(join(__dirname, name), 'utf8');
 }
 
 /** A table needs some room, and lines that are very long are hard to follow. */

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { lspCommand } from './commands/lsp';
 import type { End } from './commands/options';
+import { renderCommand } from './commands/render';
 import { reportCommand } from './commands/report';
 import { scheduleCommand } from './commands/schedule';
 import { printable } from './printable';
@@ -52,6 +53,7 @@ function programFor(io: CommandIo, end: End): Command {
     checkCommand(io, end),
     scheduleCommand(io, end),
     reportCommand(io, end),
+    renderCommand(io, end),
     explainCommand(io, end),
     lspCommand(),
   ];
@@ -79,6 +81,7 @@ Examples:
   throughline check plans --format json
   throughline schedule                  when everything takes place, and why then
   throughline report                    how projects, goals and releases stand
+  throughline render shop.roadmap.yaml --out roadmap.html
   throughline explain missing-goal      why a rule reports, and how to put it right
   throughline explain product-manager   what a role holds, and how it differs from others
   throughline lsp --stdio               the language server, for editors other than VS Code`;

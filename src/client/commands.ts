@@ -24,6 +24,7 @@ export function registerCommands(
     registerCommand('throughline.showSource', () => previews.active?.showSource()),
     registerCommand('throughline.togglePreviewLock', () => previews.active?.toggleLock()),
     registerCommand('throughline.refreshPreview', () => previews.active?.refresh()),
+    registerCommand('throughline.exportPreview', () => exportPreview(previews)),
     registerCommand('throughline.restartServer', () => restart(client)),
     registerCommand(peekCommand, (params: PeekParams) => peek(params, client)),
     registerCommand(addDependencyCommand, (entry?: unknown) => addDependency(server, entry)),
@@ -45,6 +46,15 @@ function openPreview(previews: PreviewPanels, resource: unknown, column: vscode.
       'Open a roadmap (*.roadmap.yaml) or project (*.project.yaml) file to preview it.',
     );
   }
+}
+
+/** Exports the preview that is looked at; of a plan file that is edited, its preview, which is opened for it. */
+async function exportPreview(previews: PreviewPanels): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (previews.active === undefined && uri !== undefined && isPlanUri(uri)) {
+    previews.open(uri, vscode.ViewColumn.Beside);
+    await previews.of(uri)?.export();
+  } else await previews.active?.export();
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

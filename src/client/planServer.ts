@@ -11,6 +11,8 @@ import {
   entryCardRequest,
   type EntryLocation,
   type EntryPath,
+  type ExportParams,
+  exportRequest,
   type ItemHome,
   itemHomesRequest,
   locateEntryRequest,
@@ -42,6 +44,8 @@ import {
 export interface PlanServer {
   /** The data of a view; null where there is no such file any more, undefined where no server answers. */
   view(params: ViewParams): Promise<ViewResult | null | undefined>;
+  /** A view as text; null where there is none, undefined where no server answers. */
+  exportText(params: ExportParams): Promise<string | null | undefined>;
   /** The innermost entry that holds a position; null where there is none, undefined where no server answers. */
   entryAt(params: EntryAtParams): Promise<EntryPath | null | undefined>;
   /** Where an entry stands now; null where it is gone, undefined where no server answers. */
@@ -88,6 +92,7 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
 
   return {
     view: (params) => ask(viewRequest, params),
+    exportText: (params) => ask(exportRequest, params),
     entryAt: (params) => ask(entryAtRequest, params),
     locateEntry: (entry) => ask(locateEntryRequest, entry),
     planTree: (params) => ask(planTreeRequest, params),

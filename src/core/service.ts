@@ -1,5 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
+import { exportText } from './exports/exportText';
+import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
 import type { Plan } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
@@ -169,6 +171,12 @@ export function createPlanService(host: PlanHost) {
       const broken = brokenSource(file);
       const version = sources.version(uri) ?? contentStamp(file);
       return { version, data, ...(broken ? { broken } : {}) };
+    },
+
+    /** A view of a file as text; undefined for a file that has none, and for a view that the format cannot hold. */
+    exportText(uri: string, format: TextFormat, view?: ViewName, viewSettings: ViewSettings = {}): string | undefined {
+      const state = stateFor(uri);
+      return state && exportText(state.analysis, uri, view, viewSettings, format);
     },
 
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */

@@ -62,6 +62,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         data={data}
         settings={session.settings}
         locked={session.locked}
+        exported={session.exported}
         showKeys={() => {
           setKeysShown(true);
         }}

@@ -3,7 +3,9 @@ import { render } from 'preact';
 import './preview.css';
 import type { FromPreview, PreviewState } from '../protocol';
 import { App } from './app';
+import { exportedHost } from './exportedHost';
 import { readMessage } from './messages';
+import { pictureOf } from './picture';
 import { type Session, afterMessage, emptySession } from './session';
 
 interface WebviewApi {
@@ -13,15 +15,17 @@ interface WebviewApi {
 
 declare function acquireVsCodeApi(): WebviewApi;
 
-const api = acquireVsCodeApi();
 const root = document.getElementById('root') ?? document.body;
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-let session: Session = emptySession;
+const exported = exportedHost(receive);
+const api = exported ? undefined : acquireVsCodeApi();
+const host = exported ?? api;
+let session: Session = { ...emptySession, exported: exported !== undefined };
 
 function update(next: Session): void {
   session = next;
   const { uri, data, locked } = session;
-  if (uri !== undefined) api.setState({ uri, locked, ...(data ? { view: data.view } : {}) });
+  if (uri !== undefined) api?.setState({ uri, locked, ...(data ? { view: data.view } : {}) });
   render(<App session={session} post={post} />, root);
 }
 
@@ -29,13 +33,18 @@ function post(message: FromPreview): void {
   // The bar shows at once what was asked for; the panel's next message has the last word.
   if (message.type === 'lock') update({ ...session, locked: message.locked });
   if (message.type === 'settings') update({ ...session, settings: message.settings });
-  api.postMessage(message);
+  host?.postMessage(message);
+}
+
+function receive(value: unknown): void {
+  const message = readMessage(value);
+  if (message?.type === 'draw') void pictureOf(message.svg).then((png) => host?.postMessage({ type: 'picture', png }));
+  else if (message) update(afterMessage(session, message, clock.format(new Date())));
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  const message = readMessage(event.data);
-  if (message) update(afterMessage(session, message, clock.format(new Date())));
+  receive(event.data);
 });
 
 update(session);
-api.postMessage({ type: 'ready' });
+host?.postMessage({ type: 'ready' });

@@ -24,6 +24,8 @@ export function readMessage(value: unknown): ToPreview | undefined {
     }
     case 'gone':
       return isText(value['uri']) ? { type: 'gone', uri: value['uri'] } : undefined;
+    case 'draw':
+      return isText(value['svg']) ? { type: 'draw', svg: value['svg'] } : undefined;
     default:
       return undefined;
   }

@@ -11,6 +11,8 @@ export interface Session {
   /** The file does not exist any more. */
   readonly gone: boolean;
   readonly locked: boolean;
+  /** It is shown from a file that it was exported to: there is no source to go to, and nothing changes any more. */
+  readonly exported: boolean;
   /** How the reader wants the view. */
   readonly settings: ViewSettings;
   /** The entry that the editor's cursor is in. */
@@ -24,12 +26,16 @@ export const emptySession: Session = {
   broken: undefined,
   gone: false,
   locked: false,
+  exported: false,
   settings: {},
   cursor: undefined,
 };
 
+/** A message that changes what is known: all but the one that asks for a picture. */
+export type SessionMessage = Exclude<ToPreview, { readonly type: 'draw' }>;
+
 /** The session after a message. `time` is the present time of day, ready to show. */
-export function afterMessage(session: Session, message: ToPreview, time: string): Session {
+export function afterMessage(session: Session, message: SessionMessage, time: string): Session {
   switch (message.type) {
     case 'cursor':
       return { ...session, cursor: message.entry ?? undefined };
@@ -47,7 +53,7 @@ function afterView(session: Session, message: ToPreview & { type: 'view' }, time
   const { data, broken } = result;
   const sameView = session.uri === uri && session.data?.view === data.view;
   const cursor = session.uri === uri ? session.cursor : undefined;
-  const next = { uri, locked, settings, gone: false, cursor };
+  const next = { uri, locked, settings, gone: false, cursor, exported: session.exported };
   if (!broken) return { ...next, data, goodSince: time, broken: undefined };
   // Half a source gives half a view: cards would vanish and come back with every keystroke. So the last good one stays.
   if (sameView && session.goodSince !== undefined) {

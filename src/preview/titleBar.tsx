@@ -16,15 +16,17 @@ interface TitleBarProps {
   readonly data: ViewData | undefined;
   readonly settings: ViewSettings;
   readonly locked: boolean;
+  /** From a file: without what asks the editor. */
+  readonly exported: boolean;
   readonly showKeys: () => void;
   readonly post: (message: FromPreview) => void;
 }
 
 /** The bar above the view: one tab stop, arrow keys between its tools. */
-export function TitleBar({ data, settings, locked, showKeys, post }: TitleBarProps): JSX.Element {
+export function TitleBar({ data, settings, locked, exported, showKeys, post }: TitleBarProps): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
-  const first = data ? 'view' : 'lock';
+  const first = data || exported ? 'view' : 'lock';
   const stop = (id: string): { tabIndex: number; onFocus: () => void } => ({
     tabIndex: id === (current ?? first) ? 0 : -1,
     onFocus: () => {
@@ -70,21 +72,13 @@ export function TitleBar({ data, settings, locked, showKeys, post }: TitleBarPro
           />
         )}
         <span class="spring" />
-        <LockButton locked={locked} stop={stop('lock')} post={post} />
-        <button
-          type="button"
-          class="tool only-wide"
-          data-tool
-          {...stop('source')}
-          aria-label="Show source"
-          title="Show source"
-          onClick={() => {
-            post({ type: 'show-source' });
-          }}
+        {!exported && <LockButton locked={locked} stop={stop('lock')} post={post} />}
+        {!exported && <SourceButton stop={stop('source')} post={post} />}
+        <MenuButton
+          label="More"
+          stop={stop('more')}
+          lines={moreLines({ data, settings, exported, change, showKeys, post })}
         >
-          <SourceIcon />
-        </button>
-        <MenuButton label="More" stop={stop('more')} lines={moreLines({ data, settings, change, showKeys, post })}>
           <MoreIcon />
         </MenuButton>
       </div>
@@ -141,6 +135,24 @@ function LockButton({ locked, stop, post }: Pick<PickerProps, 'stop' | 'post'> &
       }}
     >
       <LockIcon locked={locked} />
+    </button>
+  );
+}
+
+function SourceButton({ stop, post }: Pick<PickerProps, 'stop' | 'post'>): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="tool only-wide"
+      data-tool
+      {...stop}
+      aria-label="Show source"
+      title="Show source"
+      onClick={() => {
+        post({ type: 'show-source' });
+      }}
+    >
+      <SourceIcon />
     </button>
   );
 }

@@ -41,13 +41,14 @@ export function withZoom(settings: ViewSettings, zoom: ViewSettings['zoom']): Vi
 interface MoreProps {
   readonly data: ViewData | undefined;
   readonly settings: ViewSettings;
+  readonly exported: boolean;
   readonly change: (settings: ViewSettings) => void;
   readonly showKeys: () => void;
   readonly post: (message: FromPreview) => void;
 }
 
 /** What has no button of its own, and in a narrow preview what has no room for one. */
-export function moreLines({ data, settings, change, showKeys, post }: MoreProps): readonly MenuLine[] {
+export function moreLines({ data, settings, exported, change, showKeys, post }: MoreProps): readonly MenuLine[] {
   const options = data?.options ?? {};
   const zoomLines = [undefined, ...zooms].map((zoom): MenuLine => ({
     kind: 'radio',
@@ -58,26 +59,22 @@ export function moreLines({ data, settings, change, showKeys, post }: MoreProps)
       change(withZoom(settings, zoom));
     },
   }));
+  const groups = groupLines(options, settings, change, true).map((line) =>
+    'label' in line ? { ...line, label: `${groupLabel(options)}: ${line.label}` } : line,
+  );
+  const ask = (label: string, type: 'show-source' | 'export' | 'refresh', narrow = false): MenuLine => ({
+    kind: 'action',
+    label,
+    narrow,
+    run: () => {
+      post({ type });
+    },
+  });
   return [
-    {
-      kind: 'action',
-      label: 'Show source',
-      narrow: true,
-      run: () => {
-        post({ type: 'show-source' });
-      },
-    },
-    ...groupLines(options, settings, change, true).map((line) =>
-      'label' in line ? { ...line, label: `${groupLabel(options)}: ${line.label}` } : line,
-    ),
+    ...(exported ? [] : [ask('Show source', 'show-source', true)]),
+    ...groups,
     ...(options.zooms ? zoomLines : []),
-    {
-      kind: 'action',
-      label: 'Refresh',
-      run: () => {
-        post({ type: 'refresh' });
-      },
-    },
+    ...(exported ? [] : [ask('Export…', 'export'), ask('Refresh', 'refresh')]),
     { kind: 'action', label: 'Keyboard', shortcut: '?', run: showKeys },
   ];
 }

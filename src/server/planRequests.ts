@@ -5,6 +5,8 @@ import {
   entryAtRequest,
   type EntryLocation,
   type EntryPath,
+  type ExportParams,
+  exportRequest,
   locateEntryRequest,
   planChangedNotification,
   type ViewParams,
@@ -22,6 +24,11 @@ export function servePlanRequests(connection: Connection, service: PlanService, 
   connection.onRequest(
     viewRequest,
     ({ uri, view, settings }: ViewParams): ViewResult | null => service.view(fileUri(uri), view, settings) ?? null,
+  );
+  connection.onRequest(
+    exportRequest,
+    ({ uri, format, view, settings }: ExportParams): string | null =>
+      service.exportText(fileUri(uri), format, view, settings) ?? null,
   );
   connection.onRequest(entryAtRequest, ({ uri, line, character }: EntryAtParams): EntryPath | null => {
     const entry = service.entryAt(fileUri(uri), { line, character });

@@ -68,6 +68,7 @@ export class TestFolder {
       files,
       out: (text) => (out += text),
       err: (text) => (err += text),
+      preview: () => Promise.resolve({ script: '', style: '' }),
       today: () => Temporal.PlainDate.from('2026-09-30'),
     });
     return { code, out, err };

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import type { ToPreview } from '../../src/protocol';
 import type { ViewData } from '../../src/core/views/model';
-import { type Session, afterMessage, emptySession } from '../../src/preview/session';
+import { type Session, type SessionMessage, afterMessage, emptySession } from '../../src/preview/session';
 import { lanternBoard, lanternTimeline } from './harness/lantern';
 
 const broken = { line: 3, message: 'a quote is not closed' };
 
-function view(data: ViewData, result: Partial<Extract<ToPreview, { type: 'view' }>['result']> = {}): ToPreview {
+function view(
+  data: ViewData,
+  result: Partial<Extract<SessionMessage, { type: 'view' }>['result']> = {},
+): SessionMessage {
   return { type: 'view', uri: data.entry.uri, settings: {}, locked: false, result: { version: 1, data, ...result } };
 }
 
-function after(...messages: readonly ToPreview[]): Session {
+function after(...messages: readonly SessionMessage[]): Session {
   return messages.reduce(
     (session, message, index) => afterMessage(session, message, `10:0${String(index)}`),
     emptySession,

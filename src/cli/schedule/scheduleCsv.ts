@@ -1,4 +1,4 @@
-import { csvText, type CsvValue } from '../csvText';
+import { csvText, type CsvValue } from '../../core/exports/csvText';
 import type { ReportedWork, ScheduledGroup } from './scheduledGroups';
 
 /** The columns: the properties of the JSON, those of the driver with a dot. */

@@ -90,8 +90,7 @@ function summary(groups: readonly ScheduledGroup[], { days }: ScheduleContext, p
     '● critical: a delay of it delays the end of its project   ✓ done   ◆ milestone',
     'Float: the working days that its finish may slip before that happens; without the limits of people.',
   ];
-  return [
-    paint('bold', `${asOfText(days)}: ${counts.join(', ')}.`),
-    ...legend.map((line) => paint('dim', line)),
-  ].join('\n');
+  return [paint('bold', `${asOfText(days)}: ${counts.join(', ')}.`), ...legend.map((line) => paint('dim', line))].join(
+    '\n',
+  );
 }

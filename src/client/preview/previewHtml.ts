@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 
 /**
  * The page of a preview. Everything in it is made by its script from the messages that it gets: the page itself holds
- * no text of a plan, loads only our own two files, and the policy allows nothing else.
+ * no text of a plan, loads only our own two files, and the policy allows nothing else but the picture that an export
+ * is drawn from, which comes as data.
  */
 export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const bundled = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
   const nonce = randomNonce();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:`;
   return `<!DOCTYPE html>
 <html lang="en">
   <head>
@@ -26,7 +27,7 @@ export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): 
 }
 
 /** 128 random bits, in hexadecimal. */
-function randomNonce(): string {
+export function randomNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -7,6 +7,7 @@ export function previewMessage(value: unknown): FromPreview | undefined {
     case 'ready':
     case 'show-source':
     case 'refresh':
+    case 'export':
       return { type: value.type };
     case 'select':
     case 'open':
@@ -19,6 +20,8 @@ export function previewMessage(value: unknown): FromPreview | undefined {
       return typeof value.locked === 'boolean' ? { type: 'lock', locked: value.locked } : undefined;
     case 'view':
       return isViewName(value.view) ? { type: 'view', view: value.view } : undefined;
+    case 'picture':
+      return value.png === null || typeof value.png === 'string' ? { type: 'picture', png: value.png } : undefined;
     case 'settings':
       return isRecord(value.settings) ? { type: 'settings', settings: readViewSettings(value.settings) } : undefined;
     default:

@@ -3,6 +3,7 @@ import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewParams, ViewS
 import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import type { FileViews } from './fileViews';
+import { exportView } from './exportView';
 import { previewHtml } from './previewHtml';
 import { previewMessage } from './previewMessages';
 import { showInSource } from '../sourceEditor';
@@ -15,6 +16,9 @@ const updateInterval = 150;
 
 /** The same for the entry under the cursor, which costs less. */
 const cursorInterval = 60;
+
+/** A drawing that takes longer than this, in milliseconds, is given up: a hidden webview never answers. */
+const drawingLimit = 20_000;
 
 /** One preview: a panel that shows one plan file, and goes along to the next one unless it is locked. */
 export class PreviewPanel {
@@ -31,13 +35,15 @@ export class PreviewPanel {
   private readonly updates = new Throttled(() => this.update(), updateInterval);
   private readonly cursor = new Throttled(() => this.updateCursor(), cursorInterval);
   private readonly listeners: vscode.Disposable[];
+  /** Takes what the webview draws. */
+  private drawn: ((png: string | null) => void) | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     state: PreviewState,
     private readonly server: PlanServer,
     private readonly kept: FileViews,
-    extensionUri: vscode.Uri,
+    private readonly extensionUri: vscode.Uri,
     onDispose: () => void,
   ) {
     this.uri = vscode.Uri.parse(state.uri);
@@ -82,6 +88,16 @@ export class PreviewPanel {
     return this.panel.active;
   }
 
+  shows(uri: vscode.Uri): boolean {
+    return uri.toString() === this.uri.toString();
+  }
+
+  /** Asks for a format and a place, and writes what is shown there. */
+  async export(): Promise<void> {
+    const { uri, view, settings, extensionUri } = this;
+    await exportView({ uri, view, settings }, this.server, extensionUri, (svg) => this.draw(svg));
+  }
+
   /** Whether the panel is the one to show a file that is opened for the given column. */
   serves(uri: vscode.Uri, column: number): boolean {
     return Number(this.panel.viewColumn) === column && (!this.locked || this.uri.toString() === uri.toString());
@@ -120,6 +136,19 @@ export class PreviewPanel {
     this.cursor.dispose();
     for (const listener of this.listeners) listener.dispose();
     this.panel.dispose();
+  }
+
+  /** @returns a PNG as Base64 text; null where the webview cannot draw it, or is hidden */
+  private draw(svg: string): Promise<string | null> {
+    const picture = new Promise<string | null>((resolve) => {
+      const limit = setTimeout(() => resolve(null), drawingLimit);
+      this.drawn = (png) => {
+        clearTimeout(limit);
+        resolve(png);
+      };
+    });
+    void this.post({ type: 'draw', svg });
+    return picture;
   }
 
   private show(uri: vscode.Uri): void {
@@ -162,6 +191,11 @@ export class PreviewPanel {
         return this.showInSource(this.uri, false, new vscode.Range(message.line, 0, message.line, 0));
       case 'refresh':
         this.refresh();
+        return;
+      case 'export':
+        return this.export();
+      case 'picture':
+        this.drawn?.(message.png);
         return;
       case 'lock':
         this.lock(message.locked);

@@ -21,6 +21,11 @@ export class PreviewPanels {
     return [...this.panels].find((panel) => panel.isActive);
   }
 
+  /** A preview that shows a file. */
+  of(uri: vscode.Uri): PreviewPanel | undefined {
+    return [...this.panels].find((panel) => panel.shows(uri));
+  }
+
   /**
    * Shows a plan file in the preview of a column, which is made if there is none.
    *

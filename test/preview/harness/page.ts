@@ -85,7 +85,7 @@ const html = `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${origin}">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src ${origin}; img-src data:">
     <link rel="stylesheet" href="/preview.css">
     <title>Throughline</title>
   </head>
@@ -125,7 +125,7 @@ function applyTheme({ bodyClass, variables }: { bodyClass: string; variables: Re
 let bundled: Promise<{ readonly script: string; readonly styles: string }> | undefined;
 
 /** Bundles the webview's script as the build does; once for all pages. */
-function bundle(): Promise<{ readonly script: string; readonly styles: string }> {
+export function bundle(): Promise<{ readonly script: string; readonly styles: string }> {
   bundled ??= (async () => {
     const { outputFiles } = await build({
       entryPoints: { preview: fileURLToPath(new URL('../../../src/preview/main.tsx', import.meta.url)) },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csvText, type CsvValue } from '../../src/cli/csvText';
+import { csvText, type CsvValue } from '../../../src/core/exports/csvText';
 
 describe('CSV', () => {
   const cell = (value: CsvValue): string => csvText(['a'], [[value]]).slice('a\r\n'.length, -2);

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { basename, extname, resolve } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import { exportedPage } from '../../core/exports/exportedPage';
+import { exportFormats, formatsOf, type ExportFormat } from '../../core/exports/formats';
+import type { PlanService } from '../../core/service';
+import { viewsOf, viewTitle, type ViewName } from '../../core/views/viewNames';
+import { askedPlans, toldLacking, toldUnusable } from '../askedPlans';
+import { displayPath, unwritableText } from '../checkedPaths';
+import type { CommandIo, ExitCode } from '../commandIo';
+import { writeWhole } from '../fix/writeWhole';
+import { printable } from '../printable';
+
+/** All that can be exported, but for pictures, which a browser has to draw. */
+export const renderFormats = (Object.keys(exportFormats) as ExportFormat[]).filter(isRenderFormat);
+export type RenderFormat = Exclude<ExportFormat, 'png'>;
+
+export function isRenderFormat(value: string): value is RenderFormat {
+  return Object.hasOwn(exportFormats, value) && value !== 'png';
+}
+
+export interface RenderOptions {
+  readonly view?: ViewName;
+  readonly format?: RenderFormat;
+  /** Absolute or relative to the working folder; standard output where it is left out. */
+  readonly out?: string;
+  readonly today?: Temporal.PlainDate;
+}
+
+/** Writes one view of a file. All of its plan is read. */
+export async function render(path: string, options: RenderOptions, io: CommandIo): Promise<ExitCode> {
+  const format = options.format ?? formatOfName(options.out);
+  const unusable = (problem: string): ExitCode => toldUnusable({ problems: [problem] }, io);
+  if (!format) return unusable(noFormat(options.out));
+  const plans = await askedPlans([path], { today: options.today }, io);
+  if ('problems' in plans) return toldUnusable(plans, io);
+  const [asked, ...others] = plans.files.filter(({ file }) => file.kind !== 'settings');
+  if (!asked || others.length > 0)
+    return unusable(`${printable(path)} is no roadmap or project file: name one file to render.`);
+  const { kind, uri } = asked.file;
+  const names = viewsOf(kind === 'roadmap' ? 'roadmap' : 'project').map(({ name }) => name);
+  const view = options.view ?? names[0];
+  if (view === undefined || !names.includes(view)) {
+    return unusable(`A ${kind} has no view “${options.view ?? ''}”. It has ${names.join(', ')}.`);
+  }
+  if (!formatsOf(kind, view).includes(format)) {
+    const having = names.filter((name) => formatsOf(kind, name).includes(format));
+    const instead = having.length > 0 ? ` Those that have: ${having.join(', ')}.` : '';
+    return unusable(`The view ${viewTitle(view)} of a ${kind} has no ${exportFormats[format].title} form.${instead}`);
+  }
+  const text =
+    format === 'html' ? await page(plans.service, uri, names, view, io) : plans.service.exportText(uri, format, view);
+  if (text === undefined) return unusable(`${displayPath(path, io.cwd)} cannot be shown.`);
+  const problem = await written(text, options.out, io);
+  return problem === undefined ? toldLacking(plans, io) : unusable(problem);
+}
+
+/** By the ending of the file that is to be written. */
+function formatOfName(out: string | undefined): RenderFormat | undefined {
+  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
+  return renderFormats.find((format) => exportFormats[format].extension === ending);
+}
+
+function noFormat(out: string | undefined): string {
+  const choices = renderFormats.join(', ');
+  return out === undefined
+    ? `Say with --format what to write: ${choices}.`
+    : `The ending of ${printable(basename(out))} tells no format. Say it with --format: ${choices}.`;
+}
+
+/** The page has all views of the file, the one that was asked for first. */
+async function page(
+  service: PlanService,
+  uri: string,
+  names: readonly ViewName[],
+  first: ViewName,
+  io: CommandIo,
+): Promise<string | undefined> {
+  const ordered = [first, ...names.filter((name) => name !== first)];
+  const views = ordered.flatMap((name) => service.view(uri, name)?.data ?? []);
+  const { script, style } = await io.preview();
+  const nonce = randomBytes(16).toString('hex');
+  return views.length === 0 ? undefined : exportedPage({ views, settings: {}, script, style, nonce });
+}
+
+/** @returns why it could not be written */
+async function written(text: string, out: string | undefined, io: CommandIo): Promise<string | undefined> {
+  if (out === undefined) {
+    io.out(text);
+    return undefined;
+  }
+  const path = resolve(io.cwd, out);
+  try {
+    await writeWhole(path, new TextEncoder().encode(text), io.files);
+    return undefined;
+  } catch (error) {
+    return unwritableText(path, io.cwd, error);
+  }
+}
