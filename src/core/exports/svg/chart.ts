@@ -19,19 +19,24 @@ function scaleOf({ start, end }: Axis, { left, width }: ChartBox): (date: string
   return (date) => left + (Math.min(Math.max(first.until(Temporal.PlainDate.from(date)).days, 0), days) / days) * width;
 }
 
+/** What the name of a month takes, in pixels. */
+const monthWidth = 44;
+
 /** The months above the rows, a line at each, and today. */
 export function chartFrame(axis: Axis, box: ChartBox): readonly string[] {
   const x = scaleOf(axis, box);
   const bottom = box.top + box.height;
   const months = monthsOf(axis);
-  const every = Math.max(1, Math.ceil((months.length * 44) / box.width));
+  const every = Math.max(1, Math.ceil((months.length * monthWidth) / box.width));
   const lines = months.flatMap((month, index) => {
     const at = x(month.toString());
     const line = element('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: bottom, 'stroke-opacity': 0.6 });
-    if (index % every !== 0) return [line];
+    const next = months[index + 1];
+    const isCramped = index === 0 && next !== undefined && x(next.toString()) - at < monthWidth;
+    if (index % every !== 0 || isCramped) return [line];
     const name = month.toLocaleString('en-GB', {
       month: 'short',
-      ...(month.month === 1 || index === 0 ? { year: '2-digit' } : {}),
+      ...(month.month === 1 || index <= 1 ? { year: '2-digit' } : {}),
     });
     return [line, textOf(name, { x: at + 3, y: box.top - 6, size: fontSize.meta, quiet: true })];
   });

@@ -4,6 +4,7 @@ import type { Drawing } from './document';
 import { element } from './markup';
 import { fontSize, size } from './style';
 import { textOf } from './text';
+import { textWidth } from './textWidth';
 
 interface PlacedColumn {
   readonly column: Column;
@@ -45,23 +46,51 @@ export function drawTable(table: TableBlock, top: number): Drawing {
   return { parts, bottom: firstRow + height + 12 };
 }
 
-/** Columns in which nothing stands are left out; the others share the room by their weights. */
+/** Columns in which nothing stands are left out; the others get what their texts take, the widest of them less. */
 function placedColumns(
   columns: readonly Column[],
   rows: readonly Row[],
   width: number,
 ): readonly (PlacedColumn & { index: number })[] {
   const used = columns
-    .map((column, index) => ({ column, index }))
+    .map((column, index) => ({ column, index, wanted: wantedWidth(column, index, rows) }))
     .filter(({ index }) => index === 0 || rows.some(({ cells }) => cells[index]?.text !== ''));
-  const total = used.reduce((sum, { column }) => sum + (column.weight ?? 1), 0);
+  const most = widest(
+    used.map(({ wanted }) => wanted),
+    width,
+  );
+  const taken = used.reduce((sum, { wanted }) => sum + Math.min(wanted, most), 0);
+  const weights = used.reduce((sum, { column }) => sum + (column.weight ?? 1), 0);
   let left: number = size.padding;
-  return used.map(({ column, index }) => {
-    const own = ((column.weight ?? 1) / total) * width;
+  return used.map(({ column, index, wanted }) => {
+    const own = Math.min(wanted, most) + (Math.max(0, width - taken) * (column.weight ?? 1)) / weights;
     const place = { column, index, left, width: own };
     left += own;
     return place;
   });
+}
+
+/** What the texts of a column take, in pixels. */
+function wantedWidth({ title }: Column, index: number, rows: readonly Row[]): number {
+  let width = textWidth(title, fontSize.meta);
+  for (const { cells, depth = 0 } of rows) {
+    const { text = '', tone } = cells[index] ?? {};
+    const indent = index === 0 ? depth * size.indent : 0;
+    width = Math.max(width, textWidth(text.slice(0, 200), fontSize.row) + indent + (tone === undefined ? 0 : 12));
+  }
+  return width + 14;
+}
+
+/** The width that no column may exceed, so that all of them fit. */
+function widest(wanted: readonly number[], width: number): number {
+  const ordered = [...wanted].sort((one, other) => one - other);
+  let rest = width;
+  for (const [index, each] of ordered.entries()) {
+    const share = rest / (ordered.length - index);
+    if (each > share) return share;
+    rest -= each;
+  }
+  return Infinity;
 }
 
 function rowCells(
