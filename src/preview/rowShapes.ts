@@ -19,10 +19,18 @@ export interface RowShape {
   readonly x1: number;
   readonly x2: number;
   readonly hue: Hue;
+  /** Where a tail of float or P80 right of it ends; left out without one. */
+  readonly tailEnd?: number | undefined;
 }
 
 /** The shape of a row; undefined where it has no date. Its ends are whole pixels, so that edges are sharp. */
 export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined {
+  const shape = bareShape(row, axis);
+  const tail = Math.max(rightEdge(row.floatEnd, axis) ?? -Infinity, rightEdge(row.p80, axis) ?? -Infinity);
+  return shape && tail > shape.x2 + 2 ? { ...shape, tailEnd: tail } : shape;
+}
+
+function bareShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined {
   const start = startOfDay(row.start);
   const end = startOfDay(row.end);
   const hue = rowHue(row);
@@ -33,7 +41,7 @@ export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined
     return { kind: 'diamond', x1: x, x2: x, hue };
   }
   if (start && end && start <= end) {
-    const isParent = row.kind === 'group' || row.kind === 'project';
+    const isParent = row.kind === 'group' || row.kind === 'project' || row.kind === 'lane';
     const x1 = Math.round(xOf(axis, start));
     return { kind: isParent ? 'bracket' : 'bar', x1, x2: Math.max(Math.round(xAfter(axis, end)), x1 + 3), hue };
   }

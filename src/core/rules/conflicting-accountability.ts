@@ -4,7 +4,7 @@ import type { PlanFile } from '../plan/planFile';
 import { areaTitle } from '../plan/roles';
 import { inQuotes, listed, lowered, named } from './links/naming';
 import { offer } from './links/offer';
-import { contestedAreas, sharedAreas, type ContestedArea, type SharedArea } from './ownership/conflicts';
+import { contestedAreas, sharedAreas, type ContestedArea, type SharedArea } from '../analysis/ownership/conflicts';
 import { handover } from './ownership/handover';
 import { isClosed } from './schedule/workState';
 import { defineRule, type Fix, type FixContext, type Report } from './rule';

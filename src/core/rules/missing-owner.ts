@@ -3,8 +3,8 @@ import type { PlanFile } from '../plan/planFile';
 import { inQuotes, named, withArticle } from './links/naming';
 import { offer } from './links/offer';
 import { states } from './links/written';
-import { holdersOf, type Holder } from './ownership/holders';
-import { managerAreas, ownerAreas } from './ownership/leadership';
+import { holdersOf, type Holder } from '../analysis/ownership/holders';
+import { managerAreas, ownerAreas } from '../analysis/ownership/leadership';
 import { defineRule } from './rule';
 import { BrokenText } from './structure/brokenText';
 

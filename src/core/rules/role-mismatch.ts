@@ -3,8 +3,8 @@ import type { PlanEdit } from '../edit/editor';
 import { inQuotes, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, type SiteData } from './links/sites';
-import { holdersOf } from './ownership/holders';
-import { mismatchesIn, type Mismatch } from './ownership/mismatches';
+import { holdersOf } from '../analysis/ownership/holders';
+import { mismatchesIn, type Mismatch } from '../analysis/ownership/mismatches';
 import { mismatchMessage, roleTitles } from './ownership/mismatchWords';
 import { defineRule, type FixContext } from './rule';
 

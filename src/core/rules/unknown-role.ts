@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan';
 import { listed, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
-import { meantRoles } from './ownership/roleNames';
+import { meantRoles } from '../analysis/ownership/roleNames';
 import { readingsOf } from '../plan/roles';
 import { defineRule } from './rule';
 

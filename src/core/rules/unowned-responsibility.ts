@@ -9,7 +9,7 @@ import { referenceTo } from '../plan/reference';
 import { inQuotes, lowered, named } from './links/naming';
 import { offer } from './links/offer';
 import { states } from './links/written';
-import { holdersOf, holdsAny, knownRoles } from './ownership/holders';
+import { holdersOf, holdsAny, knownRoles } from '../analysis/ownership/holders';
 import { dueText, isDueWithin } from './releases/upcoming';
 import { defineRule, type Fix } from './rule';
 import { BrokenText } from './structure/brokenText';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../plan/plan';
 import { goalChoices } from '../../rules/links/goalChoices';
-import { holdersOf } from '../../rules/ownership/holders';
-import { managerAreas, ownerAreas } from '../../rules/ownership/leadership';
+import { holdersOf } from '../../analysis/ownership/holders';
+import { managerAreas, ownerAreas } from '../../analysis/ownership/leadership';
 import { homeOf, titleOf } from '../cards/naming';
 import type { PlanState } from '../planState';
 import type { GoalChoice, PersonChoice, NewPlanFileChoices } from './model';

@@ -3,8 +3,8 @@ import { mostAlike } from '../../analysis/mostAlike';
 import { Topic } from '../../analysis/topic';
 import type { PersonFields } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
-import { managerAreas, ownerAreas } from '../../rules/ownership/leadership';
-import { holdersOf } from '../../rules/ownership/holders';
+import { managerAreas, ownerAreas } from '../../analysis/ownership/leadership';
+import { holdersOf } from '../../analysis/ownership/holders';
 import { written, type Candidate, type PlaceContext } from './candidate';
 import { topicTexts } from './entityAt';
 

@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { areaById, areaTitle, distinctionsOf, type Role } from '../../plan/roles';
 import { listed, lowered, named, withArticle } from '../links/naming';
-import type { Mismatch } from './mismatches';
+import type { Mismatch } from '../../analysis/ownership/mismatches';
 
 /** The question that a mismatch puts: who has it, whose it usually is and where the line runs. */
 export function mismatchMessage(plan: Plan, file: PlanFile, { person, roles, areas, as, usual }: Mismatch): string {

@@ -1,6 +1,6 @@
-import { projectLine } from '../../analysis/lineage';
-import { isDropped } from '../../analysis/openWork';
-import { assignmentOf, assignmentsOf } from '../../analysis/responsibility';
+import { projectLine } from '../lineage';
+import { isDropped } from '../openWork';
+import { assignmentOf, assignmentsOf } from '../responsibility';
 import type { ReferenceSite } from '../../plan/bind';
 import type { AnyEntity } from '../../plan/entity';
 import type { Assignment, Item } from '../../plan/generated/entities';

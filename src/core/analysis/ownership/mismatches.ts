@@ -1,4 +1,4 @@
-import { assignmentsOf } from '../../analysis/responsibility';
+import { assignmentsOf } from '../responsibility';
 import type { ReferenceSite } from '../../plan/bind';
 import type { AnyEntity } from '../../plan/entity';
 import type { Assignment } from '../../plan/generated/entities';
