@@ -3,6 +3,7 @@ import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
+import { Goals, goalEntries } from './goals';
 import { Priorities, priorityEntries } from './priorities';
 import { Timeline, timelineEntries } from './timeline';
 
@@ -30,6 +31,11 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       (data['unlinked'] === undefined || hasLists(data['unlinked'], 'entries')),
     entries: boardEntries,
     draw: (data, marked) => <Board board={data} marked={marked} />,
+  },
+  'roadmap/goals': {
+    isDrawable: (data) => hasLists(data, 'facts', 'rows'),
+    entries: goalEntries,
+    draw: (data, marked) => <Goals view={data} marked={marked} />,
   },
   'roadmap/priorities': {
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),

@@ -1,18 +1,24 @@
 import type { TimelineRow } from '../core/views/model';
 import { dayAndYearText } from './dateText';
 
+/** A row of a tree: its children are the rows after it with a greater depth. */
+export interface TreeRow {
+  readonly id: string;
+  readonly depth: number;
+}
+
 /** A row that is not folded away, with its place among its siblings. */
-export interface ShownRow {
-  readonly row: TimelineRow;
+export interface ShownRow<R extends TreeRow = TimelineRow> {
+  readonly row: R;
   readonly hasChildren: boolean;
   readonly position: number;
   readonly siblings: number;
 }
 
 /** The rows that are shown while those of `folded` (by id) hide what is below them. */
-export function shownRows(rows: readonly TimelineRow[], folded: ReadonlySet<string>): ShownRow[] {
+export function shownRows<R extends TreeRow>(rows: readonly R[], folded: ReadonlySet<string>): ShownRow<R>[] {
   const siblings = siblingCounts(rows);
-  const shown: ShownRow[] = [];
+  const shown: ShownRow<R>[] = [];
   let hiddenBelow: number | undefined;
   rows.forEach((row, index) => {
     if (hiddenBelow !== undefined && row.depth > hiddenBelow) return;
@@ -29,7 +35,7 @@ interface Place {
   siblings: number;
 }
 
-function siblingCounts(rows: readonly TimelineRow[]): Place[] {
+function siblingCounts(rows: readonly TreeRow[]): Place[] {
   const places: Place[] = [];
   // One open group of siblings for each depth; a shallower row closes the deeper ones.
   const open = new Map<number, Place[]>();
@@ -46,7 +52,7 @@ function siblingCounts(rows: readonly TimelineRow[]): Place[] {
 }
 
 /** The row that a row is below; undefined at the top. */
-export function parentOf(rows: readonly TimelineRow[], id: string): TimelineRow | undefined {
+export function parentOf<R extends TreeRow>(rows: readonly R[], id: string): R | undefined {
   const index = rows.findIndex((row) => row.id === id);
   const depth = rows[index]?.depth ?? 0;
   return rows

@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
+import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
 import { timelineView } from './timeline';
@@ -19,6 +20,7 @@ type ViewOf<F extends PlanFile> = (analysis: PlanAnalysis, file: F, settings: Vi
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
+  goals: goalsView,
   priorities: prioritiesView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };

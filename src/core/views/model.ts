@@ -13,6 +13,7 @@
  */
 
 import type { EntryPath } from '../plan/entryPath';
+import type { GoalsView } from './goalsModel';
 import type { PrioritiesView } from './prioritiesModel';
 
 export type { EntryPath } from '../plan/entryPath';
@@ -26,7 +27,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView;
+export type ViewData = BoardView | TimelineView | GoalsView | PrioritiesView;
 
 /** What every view has. */
 export interface ViewBase {

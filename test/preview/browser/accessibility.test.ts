@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternGoals } from '../harness/lanternGoals';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
@@ -44,6 +45,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternPriorities);
     await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
   },
+  'goals with the cursor in a row': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternGoals);
+    await preview.cursor(lanternGoals.rows[8]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -73,7 +79,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternGoals]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
