@@ -5,6 +5,7 @@ import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
 import { Priorities, priorityEntries } from './priorities';
+import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -31,6 +32,11 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       (data['unlinked'] === undefined || hasLists(data['unlinked'], 'entries')),
     entries: boardEntries,
     draw: (data, marked) => <Board board={data} marked={marked} />,
+  },
+  'roadmap/timeline': {
+    isDrawable: (data) => hasLists(data, 'facts', 'rows', 'links'),
+    entries: roadmapTimelineEntries,
+    draw: (data, marked) => <RoadmapTimeline view={data} marked={marked} />,
   },
   'roadmap/goals': {
     isDrawable: (data) => hasLists(data, 'facts', 'rows'),

@@ -124,6 +124,14 @@ export function FeatureIcon(): JSX.Element {
   );
 }
 
+export function ReleaseIcon(): JSX.Element {
+  return (
+    <Shape class="hue-foreground">
+      <path class="line" d="M3.4 14.4V2.4h9.2l-2.2 3.1 2.2 3.1H3.4" />
+    </Shape>
+  );
+}
+
 export function MeasureIcon(): JSX.Element {
   return (
     <Shape class="hue-foreground">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { TimelineRow, TimelineView } from '../core/views/model';
 import { startOfDay } from './dateText';
 import { type LinkPath, type PlacedShape, linkPath } from './linkPaths';
+import { crisp } from './pixels';
 import {
   type RowShape,
   barHeight,
@@ -176,7 +177,7 @@ function RowDrawing({ row, y, axis, shape }: RowDrawingProps): JSX.Element {
   );
 }
 
-function ShapeDrawing({
+export function ShapeDrawing({
   row,
   y,
   shape,
@@ -228,7 +229,7 @@ function ShapeDrawing({
 }
 
 /** The approved plan: a grey line below a bar, a hollow diamond beside a milestone. */
-function Baseline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
+export function Baseline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
   const start = startOfDay(row.baseline?.start);
   const end = rightEdge(row.baseline?.end, axis);
   if (!start || end === undefined) return null;
@@ -260,7 +261,7 @@ function Tails({ row, y, axis, shape }: RowDrawingProps & { readonly shape: RowS
   );
 }
 
-function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
+export function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
   const x = rightEdge(row.deadline, axis);
   if (x === undefined) return null;
   return <path class="deadline" d={nail(x, y + 1)} />;
@@ -317,9 +318,4 @@ function diamond(x: number, y: number, radius: number): string {
 /** A nail with its head at `y`; `length` is that of its pin. */
 export function nail(x: number, y: number, length = 16): string {
   return `M${String(x - 5.5)} ${String(y)}h11l-4.5 6v${String(length)}h-2v-${String(length)}Z`;
-}
-
-/** Lines of one pixel are sharp where they stand on the middle of a pixel. */
-function crisp(x: number): number {
-  return Math.floor(x) + 0.5;
 }

@@ -171,7 +171,7 @@ class Rows {
         progress: rollUps.feature(feature).progress,
         state: featureState(this.analysis, feature),
         when: date && dayText(date, today),
-        whenOf: date && release && titleOf(release),
+        whenOf: date && titleOf(release),
       },
       { texts: [feature.id, titleOf(feature), personName(plan, owner)], people: idsOf(owner) },
     );

@@ -4,6 +4,7 @@ import { boardView } from './board';
 import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
+import { roadmapTimelineView } from './roadmapTimeline';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -20,6 +21,7 @@ type ViewOf<F extends PlanFile> = (analysis: PlanAnalysis, file: F, settings: Vi
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
+  timeline: roadmapTimelineView,
   goals: goalsView,
   priorities: prioritiesView,
 };

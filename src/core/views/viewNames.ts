@@ -3,7 +3,7 @@
  * what is shown first.
  */
 export const viewTitles = {
-  roadmap: { board: 'Board', goals: 'Goals', priorities: 'Priorities' },
+  roadmap: { board: 'Board', timeline: 'Timeline', goals: 'Goals', priorities: 'Priorities' },
   project: { timeline: 'Timeline' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 

@@ -4,6 +4,7 @@ import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
 import { lanternPriorities } from '../harness/lanternPriorities';
+import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -45,6 +46,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternPriorities);
     await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
   },
+  'the timeline of a roadmap with the cursor in a row': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternRoadmap);
+    await preview.cursor(lanternRoadmap.rows[5]?.entry ?? null);
+  },
   'goals with the cursor in a row': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternGoals);
@@ -79,7 +85,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternGoals]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternGoals, lanternRoadmap]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
