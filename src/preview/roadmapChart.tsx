@@ -143,7 +143,7 @@ function RowLabel({ row, y, axis, narrow, marked, drawn }: RowLabelProps): JSX.E
     const room = band.x2 - Math.max(band.x1, 0) - 24;
     if (text === undefined || room < text.length * averageCharacterWidth) return null;
     return (
-      <text class="label in-band" x={Math.max(band.x1, 0) + 7} y={baseline}>
+      <text class="label in-band" x={Math.max(band.x1, 0) + 7} y={baseline - 2}>
         {text}
       </text>
     );
