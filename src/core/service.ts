@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { ForecastOf } from './analysis/forecast/planForecast';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import type { PlanState } from './features/planState';
 import type { Plan } from './plan/plan';
@@ -21,7 +22,7 @@ import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange } from './service/planSources';
 import { PlanStates } from './service/planStates';
 import type { TextChange } from './text/sourceText';
-import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
+import { brokenSource, contentStamp, forecastIn, viewData, type UnreadablePlace } from './views';
 import type { ViewData, ViewName } from './views/model';
 import type { ViewSettings } from './views/viewSettings';
 
@@ -163,11 +164,26 @@ export function createPlanService(host: PlanHost) {
     view(uri: string, view?: ViewName, viewSettings?: ViewSettings): FileView | undefined {
       const state = stateFor(uri);
       const file = state?.plan.files.get(uri);
-      const data = state && viewData(state.analysis, uri, view, viewSettings);
+      const forecastOf: ForecastOf = (thing) => state && forecasts.of(state.analysis, thing);
+      const data = state && viewData(state.analysis, uri, view, viewSettings, forecastOf);
       if (!file || !data) return undefined;
       const broken = brokenSource(file);
       const version = sources.version(uri) ?? contentStamp(file);
       return { version, data, ...(broken ? { broken } : {}) };
+    },
+
+    /**
+     * Works out, bit by bit, the forecasts that a view of a file shows and does not have.
+     *
+     * @param isWanted asked again and again; once it says no, nothing more is done, nor after a change of the plan
+     * @returns whether the view is another one now
+     */
+    async prepareView(uri: string, isWanted: () => boolean): Promise<boolean> {
+      const state = stateFor(uri);
+      const file = state?.plan.files.get(uri);
+      if (!state || !file) return false;
+      const isStill = (): boolean => isWanted() && stateFor(uri)?.analysis === state.analysis;
+      return forecasts.prepare(state.analysis, forecastIn(file), isStill);
     },
 
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */

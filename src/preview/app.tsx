@@ -98,16 +98,22 @@ export function App({ session, post }: AppProps): JSX.Element {
       >
         <Notices session={session} post={post} />
         {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
-        {data && <View key={shownFile} data={data} marked={marked} />}
+        {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
       </main>
     </>
   );
 }
 
+interface ViewProps {
+  readonly data: ViewData;
+  readonly marked: MarkedEntry;
+  readonly settings: ViewSettings;
+}
+
 /** The drawing of a view's data. */
-export function View({ data, marked }: { readonly data: ViewData; readonly marked: MarkedEntry }): JSX.Element | null {
-  return drawnView(data)?.draw(data, marked) ?? null;
+export function View({ data, marked, settings }: ViewProps): JSX.Element | null {
+  return drawnView(data)?.draw(data, marked, settings) ?? null;
 }
 
 function markedEntry(data: ViewData | undefined, cursor: Session['cursor']): MarkedEntry {

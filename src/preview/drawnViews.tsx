@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
+import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
@@ -14,7 +15,7 @@ export interface DrawnView<V extends ViewData = ViewData> {
   readonly isDrawable: (data: Unchecked) => boolean;
   /** All entries that are shown as a card, a line or a row of their own. */
   readonly entries: (data: V) => readonly EntryPath[];
-  readonly draw: (data: V, marked: MarkedEntry) => JSX.Element;
+  readonly draw: (data: V, marked: MarkedEntry, settings: ViewSettings) => JSX.Element;
 }
 
 /** Data before anybody has looked at it. */
@@ -36,7 +37,7 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
   'roadmap/timeline': {
     isDrawable: (data) => hasLists(data, 'facts', 'rows', 'links'),
     entries: roadmapTimelineEntries,
-    draw: (data, marked) => <RoadmapTimeline view={data} marked={marked} />,
+    draw: (data, marked, { zoom }) => <RoadmapTimeline view={data} marked={marked} zoom={zoom} />,
   },
   'roadmap/goals': {
     isDrawable: (data) => hasLists(data, 'facts', 'rows'),
@@ -51,7 +52,7 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),
     entries: timelineEntries,
-    draw: (data, marked) => <Timeline view={data} marked={marked} />,
+    draw: (data, marked, { zoom }) => <Timeline view={data} marked={marked} zoom={zoom} />,
   },
 };
 

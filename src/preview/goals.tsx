@@ -19,8 +19,8 @@ import {
 } from './icons';
 import { ProgressTrack } from './progressTrack';
 import { type Roving, useRoving } from './roving';
+import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
-import { onTreeKey } from './treeKeys';
 
 interface GoalsProps {
   readonly view: GoalsView;
@@ -82,7 +82,7 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
         ref={tree}
         onFocusIn={roving.onFocusIn}
         onKeyDown={(event) => {
-          onTreeKey(event, { rows, shown, folded, fold, roving });
+          onGridKey(event, { rows, shown, folded, fold, roving });
         }}
       >
         {shown.map((each, index) => (

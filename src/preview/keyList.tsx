@@ -7,6 +7,7 @@ const keys: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Arrow keys', does: 'Move along the bar, and over the cards, rows or cells of the view' },
   { keys: 'Home, End', does: 'Go to the first or the last of them' },
   { keys: 'Left, Right', does: 'Fold or unfold a row that has others below it' },
+  { keys: 'Shift+Left, Right', does: 'Scroll a chart that is zoomed' },
   { keys: 'Space', does: 'Select the entry in its source' },
   { keys: 'Enter', does: 'Open the entry in its source' },
   { keys: '1 to 9', does: 'Show another view of this file' },

@@ -161,11 +161,13 @@ function RowLabel({ row, y, axis, narrow, marked, drawn }: RowLabelProps): JSX.E
   const reach = Math.max(0, ...drawn.filter(({ from }) => from === row.id).map((link) => link.reach));
   const right = Math.max(shape.x2, marksEnd(asBarRow(row), axis), reach > shape.x2 ? reach + 4 : 0) + 7;
   const width = text.length * averageCharacterWidth;
-  const isLeft = right + width > axis.width && shape.x1 - 6 >= width;
+  // Of the whole chart: a label does not change its side while the chart is scrolled.
+  const farRight = axis.wholeWidth - axis.left;
+  const isLeft = right + width > farRight && shape.x1 - 6 + axis.left >= width;
   return (
     <text
       class={name}
-      x={isLeft ? shape.x1 - 6 : Math.min(right, Math.max(0, axis.width - width))}
+      x={isLeft ? shape.x1 - 6 : Math.min(right, Math.max(-axis.left, farRight - width))}
       y={baseline}
       text-anchor={isLeft ? 'end' : 'start'}
     >

@@ -3,7 +3,7 @@ import type { ProjectLink, RoadmapRow } from '../core/views/roadmapTimelineModel
 import { startOfDay } from './dateText';
 import { type LinkPath, linkPath } from './linkPaths';
 import { type Hue, type RowShape, rightEdge, rowShape } from './rowShapes';
-import { type TimeAxis, xAfter, xOf } from './timeAxis';
+import { type TimeAxis, xOf } from './timeAxis';
 
 /** A row of a roadmap as the row of a project's timeline that is drawn in the same way: a bar. */
 export function asBarRow({ kind: _kind, entry, ...row }: RoadmapRow): TimelineRow {
@@ -52,18 +52,22 @@ const flagWidth = 18;
 /** Width of a character of the labels; bold type of 11 px. */
 const characterWidth = 6.6;
 
-/** The flags of releases by date. Each label ends before the next flag, and on the chart. */
+/** How far left of the view a flag may stand whose label is still to be seen, in pixels. */
+const longestLabel = 240;
+
+/** The flags of releases by date, as far as they are in view. Each label ends before the next flag, and on the chart. */
 export function flagsOf(releases: readonly RoadmapRow[], axis: TimeAxis): readonly Flag[] {
   const placed = releases.flatMap((row) => {
-    const day = startOfDay(row.end);
-    return day && day >= axis.start && day < axis.end ? [{ row, x: Math.round(xAfter(axis, day)) }] : [];
+    const x = rightEdge(row.end, axis);
+    return x !== undefined && x + axis.left > 0 && x + axis.left <= axis.wholeWidth ? [{ row, x: Math.round(x) }] : [];
   });
-  return placed.map(({ row, x }, index) => {
-    const room = (placed[index + 1]?.x ?? axis.width) - x - flagWidth;
+  const flags = placed.map(({ row, x }, index) => {
+    const room = (placed[index + 1]?.x ?? axis.wholeWidth - axis.left) - x - flagWidth;
     const kind = row.state?.kind;
     const hue = kind === 'off-track' || kind === 'at-risk' || kind === 'done' ? flagHues[kind] : 'foreground';
     return { row, x, hue, label: flagLabel(row, room) };
   });
+  return flags.filter(({ x }) => x > -longestLabel && x <= axis.width);
 }
 
 /** The best of several texts that fits: with how late it is, the title alone, a part of the title. */

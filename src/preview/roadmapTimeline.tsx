@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import type { RoadmapRow, RoadmapTimelineView } from '../core/views/roadmapTimelineModel';
+import type { Zoom } from '../core/views/viewSettings';
+import { AxisLabels } from './axisLabels';
 import { dayAndYearText } from './dateText';
 import { NoGoals } from './emptyState';
 import { entryKey } from './entries';
@@ -10,27 +12,29 @@ import { Facts, Header } from './header';
 import { BrokenLinkIcon, ChevronIcon, GoalIcon, ReleaseIcon, StateIcon } from './icons';
 import { RoadmapChart } from './roadmapChart';
 import { RoadmapLegend } from './roadmapLegend';
+import { bandOf, barOf } from './roadmapShapes';
 import { type Roving, stopAt, useRoving } from './roving';
-import { timeAxis } from './timeAxis';
-import { AxisLabels } from './timelineChart';
+import { TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
+import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
-import { onTreeKey } from './treeKeys';
 import { useWidth } from './useWidth';
 
 interface TimelineProps {
   readonly view: RoadmapTimelineView;
   readonly marked: MarkedEntry;
+  /** Absent: as much as fits. */
+  readonly zoom?: Zoom | undefined;
 }
 
 /** A roadmap's goals, releases and projects on a time axis. */
-export function RoadmapTimeline({ view, marked }: TimelineProps): JSX.Element {
+export function RoadmapTimeline({ view, marked, zoom }: TimelineProps): JSX.Element {
   return (
     <>
       <Header title={view.title} untitled="A product without a name">
         {view.purpose && <p class="purpose">{view.purpose}</p>}
       </Header>
       <Facts facts={view.facts} />
-      {view.rows.length > 0 && <RoadmapGrid view={view} marked={marked} />}
+      {view.rows.length > 0 && <RoadmapGrid view={view} marked={marked} zoom={zoom} />}
       {view.rows.length === 0 && !view.shown && <NoGoals />}
     </>
   );
@@ -39,7 +43,9 @@ export function RoadmapTimeline({ view, marked }: TimelineProps): JSX.Element {
 /** Below this width of the chart, labels are shortened. */
 const narrowChart = 420;
 
-function RoadmapGrid({ view, marked }: TimelineProps): JSX.Element {
+const gridId = 'roadmap-grid';
+
+function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
   const { rows, links, today } = view;
   const grid = useRef<HTMLDivElement>(null);
   const chartColumn = useRef<HTMLDivElement>(null);
@@ -48,7 +54,7 @@ function RoadmapGrid({ view, marked }: TimelineProps): JSX.Element {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set(['releases']));
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded]);
   const releases = useMemo(() => rows.filter(({ kind }) => kind === 'release'), [rows]);
-  const axis = useMemo(() => timeAxis(view.window, today, width), [view.window, today, width]);
+  const { axis, panBy, showAt } = useScrolledAxis(view.window, today, width, zoom);
   const [pointed, setPointed] = useState<string>();
   const roving = useRoving(
     grid,
@@ -62,60 +68,76 @@ function RoadmapGrid({ view, marked }: TimelineProps): JSX.Element {
   };
   const names = useMemo(() => new Map(rows.map((row) => [row.id, rowName(row, view)])), [rows, view]);
   const markedRow = visibleMark(rows, shown, marked);
+  useEffect(() => {
+    const row = rows.find(({ id }) => id === markedRow);
+    const shape = row && axis && axis.wholeWidth > axis.width ? (barOf(row, axis) ?? bandOf(row, axis)) : undefined;
+    if (shape && (shape.x2 < 0 || shape.x1 > width)) showAt(shape.x1 + width / 3);
+    // Not when the chart is scrolled or the data changes: then the reader wants to see something else.
+  }, [markedRow]);
   const point = (event: Event): void => {
     setPointed(stopAt(event.target));
   };
   return (
     <>
-      <div
-        class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'}`}
-        role="treegrid"
-        aria-label={`Goals and projects of ${view.title}`}
-        ref={grid}
-        onFocusIn={(event) => {
-          roving.onFocusIn(event);
-          point(event);
-        }}
-        onPointerOver={point}
-        onPointerLeave={() => {
-          setPointed(undefined);
-        }}
-        onKeyDown={(event) => {
-          onTreeKey(event, { rows, shown, folded, fold, roving });
-        }}
-      >
-        <div class="grid-head" role="row">
-          <span class="head-item" role="columnheader">
-            Goals and projects
-          </span>
-          <span class="head-owner" role="columnheader">
-            Owner
-          </span>
-          {axis && <AxisLabels axis={axis} />}
-        </div>
-        <div class="grid-body" role="rowgroup">
-          <div class="chart-column" ref={chartColumn} aria-hidden="true">
-            {axis && (
-              <RoadmapChart
-                rows={shown.map(({ row }) => row)}
-                narrow={width < narrowChart}
-                pointedRow={pointed}
-                {...{ releases, links, axis, marked, markedRow }}
-              />
-            )}
+      <div class="grid-frame">
+        <div
+          class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'}`}
+          id={gridId}
+          role="treegrid"
+          aria-label={`Goals and projects of ${view.title}`}
+          ref={grid}
+          onFocusIn={(event) => {
+            roving.onFocusIn(event);
+            point(event);
+          }}
+          onPointerOver={point}
+          onPointerLeave={() => {
+            setPointed(undefined);
+          }}
+          onKeyDown={(event) => {
+            onGridKey(event, { rows, shown, folded, fold, roving, panBy, width });
+          }}
+          onWheel={(event) => {
+            const turn = axis && axis.wholeWidth > axis.width ? sidewaysTurn(event) : 0;
+            if (turn === 0) return;
+            event.preventDefault();
+            panBy(turn);
+          }}
+        >
+          <div class="grid-head" role="row">
+            <span class="head-item" role="columnheader">
+              Goals and projects
+            </span>
+            <span class="head-owner" role="columnheader">
+              Owner
+            </span>
+            {axis && <AxisLabels axis={axis} />}
           </div>
-          {shown.map((each) => (
-            <GridRow
-              key={each.row.id}
-              shown={each}
-              name={names.get(each.row.id) ?? each.row.title}
-              folded={folded.has(each.row.id)}
-              fold={fold}
-              marked={each.row.id === markedRow}
-              roving={roving}
-            />
-          ))}
+          <div class="grid-body" role="rowgroup">
+            <div class="chart-column" ref={chartColumn} aria-hidden="true">
+              {axis && (
+                <RoadmapChart
+                  rows={shown.map(({ row }) => row)}
+                  narrow={width < narrowChart}
+                  pointedRow={pointed}
+                  {...{ releases, links, axis, marked, markedRow }}
+                />
+              )}
+            </div>
+            {shown.map((each) => (
+              <GridRow
+                key={each.row.id}
+                shown={each}
+                name={names.get(each.row.id) ?? each.row.title}
+                folded={folded.has(each.row.id)}
+                fold={fold}
+                marked={each.row.id === markedRow}
+                roving={roving}
+              />
+            ))}
+          </div>
         </div>
+        {axis && <TimeScroll axis={axis} showAt={showAt} controls={gridId} />}
       </div>
       {axis ? (
         <RoadmapLegend view={view} />

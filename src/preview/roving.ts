@@ -8,6 +8,10 @@ export interface Roving {
   readonly onFocusIn: (event: FocusEvent) => void;
   /** Moves the focus to a stop. */
   readonly focus: (id: string | undefined) => void;
+  /** The tab stop; undefined where there is none. */
+  readonly current: string | undefined;
+  /** Makes a stop the tab stop, without the focus. */
+  readonly select: (id: string) => void;
 }
 
 /** Roving focus over the stops of `container`; `ids` are all stops, in reading order, each once. */
@@ -21,6 +25,8 @@ export function useRoving(container: { readonly current: HTMLElement | null }, i
   return {
     stop: (id) => ({ tabIndex: id === current ? 0 : -1, 'data-stop': id }),
     onFocusIn,
+    current,
+    select: setLast,
     focus: (id) => {
       if (id !== undefined) stopElement(container.current, id)?.focus();
     },

@@ -33,7 +33,7 @@ export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined
     return { kind: 'diamond', x1: x, x2: x, hue };
   }
   if (start && end && start <= end) {
-    const isParent = row.kind === 'group' || row.kind === 'project';
+    const isParent = row.kind === 'group' || row.kind === 'project' || row.kind === 'lane';
     const x1 = Math.round(xOf(axis, start));
     return { kind: isParent ? 'bracket' : 'bar', x1, x2: Math.max(Math.round(xAfter(axis, end)), x1 + 3), hue };
   }

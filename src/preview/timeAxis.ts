@@ -1,14 +1,24 @@
 import { type CountableTimeInterval, utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
 import type { DateRange, IsoDate } from '../core/views/model';
+import type { Zoom } from '../core/views/viewSettings';
 import { dayText, startOfDay } from './dateText';
 
-/** The scale of a time chart and the labels of its two rows: a calendar date to pixels from the chart's left edge. */
+/**
+ * The scale of a time chart and the labels of its two rows: a calendar date to pixels from the chart's left edge. Of a
+ * chart that is wider than there is room for, it is the part that is in view.
+ */
 export interface TimeAxis {
+  /** Of the part in view, in pixels. */
   readonly width: number;
+  /** What the left edge shows: the start of a day, unless the chart is scrolled. */
   readonly start: Date;
-  /** The first midnight that the chart does not show. */
+  /** What the right edge shows: the first midnight that the chart does not, unless it is scrolled. */
   readonly end: Date;
+  /** Of the whole chart, in pixels; the same as `width` where all of it is in view. */
+  readonly wholeWidth: number;
+  /** How many pixels of the whole stand left of the view. */
+  readonly left: number;
   readonly pixelsPerDay: number;
   /** Bold labels with a line down the whole chart: years, quarters or months. */
   readonly upper: readonly Tick[];
@@ -33,6 +43,8 @@ const quarter = utcMonth.filter((month) => month.getUTCMonth() % 3 === 0) as Cou
 
 interface Unit {
   readonly interval: CountableTimeInterval;
+  /** A number for each of them: 1 more for the next. */
+  readonly numberOf: (date: Date) => number;
   readonly days: number;
   readonly format: (date: Date) => string;
   /** Room that a label needs, in pixels. */
@@ -42,12 +54,50 @@ interface Unit {
 }
 
 const quarterNumber = (date: Date): string => `Q${String(Math.floor(date.getUTCMonth() / 3) + 1)}`;
+const dayNumber = (date: Date): number => Math.floor(date.getTime() / msPerDay);
+const monthNumber = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
 
-const days: Unit = { interval: utcDay, days: 1, format: utcFormat('%-d'), labelWidth: 18, minWidth: 18 };
-const weeks: Unit = { interval: utcMonday, days: 7, format: utcFormat('%-d'), labelWidth: 24, minWidth: 12 };
-const months: Unit = { interval: utcMonth, days: 30.4, format: utcFormat('%b'), labelWidth: 30, minWidth: 15 };
-const quarters: Unit = { interval: quarter, days: 91.3, format: quarterNumber, labelWidth: 26, minWidth: 13 };
-const years: Unit = { interval: utcYear, days: 365.25, format: utcFormat('%Y'), labelWidth: 34, minWidth: 0 };
+const days: Unit = {
+  interval: utcDay,
+  numberOf: dayNumber,
+  days: 1,
+  format: utcFormat('%-d'),
+  labelWidth: 18,
+  minWidth: 18,
+};
+const weeks: Unit = {
+  interval: utcMonday,
+  // The first Monday of the count is 5 January 1970.
+  numberOf: (date) => Math.floor((dayNumber(date) - 4) / 7),
+  days: 7,
+  format: utcFormat('%-d'),
+  labelWidth: 24,
+  minWidth: 12,
+};
+const months: Unit = {
+  interval: utcMonth,
+  numberOf: monthNumber,
+  days: 30.4,
+  format: utcFormat('%b'),
+  labelWidth: 30,
+  minWidth: 15,
+};
+const quarters: Unit = {
+  interval: quarter,
+  numberOf: (date) => Math.floor(monthNumber(date) / 3),
+  days: 91.3,
+  format: quarterNumber,
+  labelWidth: 26,
+  minWidth: 13,
+};
+const years: Unit = {
+  interval: utcYear,
+  numberOf: (date) => date.getUTCFullYear(),
+  days: 365.25,
+  format: utcFormat('%Y'),
+  labelWidth: 34,
+  minWidth: 0,
+};
 
 /** From fine to coarse: the lower row's unit, and the upper row's above it. */
 const levels: readonly { readonly lower: Unit; readonly upper: Unit }[] = [
@@ -58,30 +108,79 @@ const levels: readonly { readonly lower: Unit; readonly upper: Unit }[] = [
   { lower: years, upper: years },
 ];
 
+/** What of a chart the reader wants to see. */
+export interface AxisView {
+  /** Absent: all of it. */
+  readonly zoom?: Zoom | undefined;
+  /** The instant in the middle of the view; absent: today, or where the plan begins. */
+  readonly middle?: Date | undefined;
+}
+
+/** How wide a day is. A week, month, quarter or year is some 120 pixels wide when it is what is zoomed to. */
+const zoomedDay: Readonly<Record<Zoom, number>> = { week: 18, month: 4, quarter: 1.35, year: 0.34 };
+
+/** What is left free behind the last day of a zoomed chart, for the label of its bar, in pixels. */
+const endRoom = 180;
+
 /**
  * The axis of a chart of `width` pixels that holds `window`, and today where it is near. It begins and ends with whole
- * units of the lower row and keeps some room at its end, where the labels of the last bars stand. Undefined where the
- * window names no days.
+ * units of the lower row and keeps some room at its end, where the labels of the last bars stand. Zoomed, it is the part
+ * of a wider chart around the middle. Undefined where the window names no days.
  */
-export function timeAxis(window: DateRange | undefined, today: IsoDate, width: number): TimeAxis | undefined {
+export function timeAxis(
+  window: DateRange | undefined,
+  today: IsoDate,
+  width: number,
+  { zoom, middle }: AxisView = {},
+): TimeAxis | undefined {
   const range = window && daysToShow(window, today);
   if (!range) return undefined;
   const length = daysBetween(range.start, range.end);
-  const paddedLength = Math.max(length * 1.12, 14);
-  const level = levels.find(({ lower }) => (width / paddedLength) * lower.days >= lower.minWidth);
+  const paddedLength =
+    zoom === undefined
+      ? Math.max(length * 1.12, 14)
+      : Math.max(length + endRoom / zoomedDay[zoom], width / zoomedDay[zoom]);
+  const dayWidth = zoom === undefined ? width / paddedLength : zoomedDay[zoom];
+  const level = levels.find(({ lower }) => dayWidth * lower.days >= lower.minWidth);
   const { lower, upper } = level ?? { lower: years, upper: years };
   const start = lower.interval.floor(range.start);
   const end = lower.interval.ceil(utcDay.offset(range.start, Math.ceil(paddedLength)));
-  const pixelsPerDay = width / daysBetween(start, end);
-  const scale = { start, end, pixelsPerDay };
-  const todayMark = markOfToday(scale, today);
+  const whole = { start, end, pixelsPerDay: zoom === undefined ? width / daysBetween(start, end) : dayWidth };
+  const part = zoom === undefined ? { ...whole, wholeWidth: width, left: 0 } : partInView(whole, width, today, middle);
+  const todayMark = markOfToday(part, today);
   return {
-    ...scale,
+    ...part,
     width,
-    upper: upperTicks(scale, upper),
-    lower: upper === lower ? [] : lowerTicks(scale, lower, todayMark),
+    upper: upperTicks(part, upper),
+    lower: upper === lower ? [] : lowerTicks(part, lower, start, todayMark),
     today: todayMark,
   };
+}
+
+/** The part of a chart that `width` pixels show around the middle; at an end of the chart, the part at that end. */
+function partInView(
+  whole: Scale,
+  width: number,
+  today: IsoDate,
+  middle: Date | undefined,
+): Scale & Pick<TimeAxis, 'wholeWidth' | 'left'> {
+  const { start, end, pixelsPerDay } = whole;
+  const wholeWidth = Math.ceil(daysBetween(start, end) * pixelsPerDay);
+  const now = startOfDay(today);
+  const wanted = middle ?? (now && now >= start && now < end ? now : start);
+  const left = Math.round(Math.max(0, Math.min(xOf(whole, wanted) - width / 2, wholeWidth - width)));
+  return {
+    start: dayAt(whole, left),
+    end: dayAt(whole, left + width),
+    pixelsPerDay,
+    wholeWidth,
+    left,
+  };
+}
+
+/** The instant at a place of a chart, in pixels from its left edge. */
+export function dayAt({ start, pixelsPerDay }: Pick<TimeAxis, 'start' | 'pixelsPerDay'>, x: number): Date {
+  return new Date(start.getTime() + (x / pixelsPerDay) * msPerDay);
 }
 
 type Scale = Pick<TimeAxis, 'start' | 'end' | 'pixelsPerDay'>;
@@ -161,11 +260,12 @@ function upperLabels(unit: Unit, start: Date, year: string | undefined, roomy: b
   return [...(year ? names.map((name) => `${name} ${year}`) : []), ...names];
 }
 
-function lowerTicks(scale: Scale, unit: Unit, today: TodayMark | undefined): Tick[] {
+/** @param first the start of the whole chart, from which labels are left out in turn */
+function lowerTicks(scale: Scale, unit: Unit, first: Date, today: TodayMark | undefined): Tick[] {
   const step = Math.max(1, Math.ceil(unit.labelWidth / (scale.pixelsPerDay * unit.days)));
   return unit.interval
     .range(scale.start, scale.end)
-    .filter((_, index) => index % step === 0)
+    .filter((start) => (unit.numberOf(start) - unit.numberOf(first)) % step === 0)
     .map((start) => ({ x: xOf(scale, start), label: unit.format(start) }))
     .filter(({ x, label }) => xOf(scale, scale.end) - x >= label.length * lowerCharacter + 3)
     .filter(
@@ -183,7 +283,7 @@ export function offDayStripes(
   if (axis.pixelsPerDay < 1.5) return [];
   const off = new Set(
     utcDay
-      .range(axis.start, axis.end)
+      .range(utcDay.floor(axis.start), axis.end)
       .filter((day) => daysOff.includes(isoWeekday(day)))
       .map((day) => day.getTime()),
   );
@@ -204,7 +304,7 @@ export function offDayStripes(
 }
 
 function daysWithin(axis: TimeAxis, first: Date, last: Date): Date[] {
-  const start = first < axis.start ? axis.start : first;
+  const start = first < axis.start ? utcDay.floor(axis.start) : first;
   const end = last >= axis.end ? axis.end : utcDay.offset(last, 1);
   return start < end ? utcDay.range(start, end) : [];
 }

@@ -1,71 +1,13 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { TimelineRow, TimelineView } from '../core/views/model';
 import { startOfDay } from './dateText';
-import { type LinkPath, type PlacedShape, linkPath } from './linkPaths';
+import { PlacedShapes, chartIndex, linkReaches } from './drawnLinks';
 import { crisp } from './pixels';
-import {
-  type RowShape,
-  barHeight,
-  diamondRadius,
-  marksEnd,
-  marksStart,
-  rightEdge,
-  rowHeight,
-  rowShape,
-} from './rowShapes';
+import { type RowShape, barHeight, diamondRadius, marksEnd, marksStart, rightEdge, rowHeight } from './rowShapes';
 import { type TimeAxis, offDayStripes, xOf } from './timeAxis';
 
-export const axisHeight = 44;
-const upperBaseline = 15;
-const lowerBaseline = 36;
-
-/** The two rows of labels above a time chart, and today's date. */
-export function AxisLabels({ axis }: { readonly axis: TimeAxis }): JSX.Element {
-  const { today, width } = axis;
-  return (
-    <svg class="axis" width={width} height={axisHeight} aria-hidden="true" focusable="false">
-      {axis.upper.map(({ x }) => (
-        <line key={x} class="upper-line" x1={crisp(x)} x2={crisp(x)} y1="0" y2={axisHeight} />
-      ))}
-      {axis.upper.map(({ x, label }) => (
-        <text key={x} class="upper-label" x={x + 6} y={upperBaseline}>
-          {label}
-        </text>
-      ))}
-      {axis.lower.map(({ x, label }) => (
-        <text key={x} class="lower-label" x={x + 3} y={lowerBaseline}>
-          {label}
-        </text>
-      ))}
-      {today && (
-        <>
-          <line class="today-line" x1={crisp(today.x)} x2={crisp(today.x)} y1={lowerBaseline} y2={axisHeight} />
-          <rect
-            class="today-box"
-            x={todayLabelX(today.x, today.labelWidth, width) - today.labelWidth / 2}
-            y={lowerBaseline - 13}
-            width={today.labelWidth}
-            height="17"
-            rx="2"
-          />
-          <text
-            class="today-label"
-            x={todayLabelX(today.x, today.labelWidth, width)}
-            y={lowerBaseline}
-            text-anchor="middle"
-          >
-            {today.label}
-          </text>
-        </>
-      )}
-    </svg>
-  );
-}
-
-/** Keeps the whole label on the chart where today is near its edge. */
-function todayLabelX(x: number, labelWidth: number, width: number): number {
-  return Math.min(Math.max(x, labelWidth / 2), width - labelWidth / 2);
-}
+export { AxisLabels, axisHeight } from './axisLabels';
 
 interface ChartProps {
   readonly view: TimelineView;
@@ -76,14 +18,22 @@ interface ChartProps {
   readonly narrow: boolean;
   /** The id of the row that the cursor is in. */
   readonly markedRow: string | undefined;
+  /** The indices of the rows that are drawn; all of them where it is left out. */
+  readonly drawn?: readonly number[] | undefined;
+  /** The id of the row under the pointer or with the focus: its links stand out. */
+  readonly pointedRow?: string | undefined;
 }
 
 /** The drawing beside the rows. It is hidden from assistive technology: the names of the rows say all of it. */
-export function TimelineChart({ view, rows, axis, narrow, markedRow }: ChartProps): JSX.Element {
+export function TimelineChart({ view, rows, axis, narrow, markedRow, drawn, pointedRow }: ChartProps): JSX.Element {
   const height = rows.length * rowHeight;
-  const placed = placedShapes(rows, axis);
-  const links = linksBetween(view, placed);
+  const index = useMemo(() => chartIndex(rows, view.links), [rows, view.links]);
+  const shapes = new PlacedShapes(rows, axis, index);
+  const drawnRows = drawn ? drawn.flatMap((at) => rows[at] ?? []) : rows;
+  const links = shapes.links(drawnRows);
   const reaches = linkReaches(links);
+  const isPointed = ({ from, to }: { from: string; to: string }): boolean => from === pointedRow || to === pointedRow;
+  const topOf = ({ id }: TimelineRow): number => (index.places.get(id) ?? 0) * rowHeight;
   return (
     <svg class="chart" width={axis.width} height={height} aria-hidden="true" focusable="false">
       {offDayStripes(axis, view.daysOff, view.holidays).map(({ x, width }) => (
@@ -92,23 +42,28 @@ export function TimelineChart({ view, rows, axis, narrow, markedRow }: ChartProp
       {axis.upper.map(({ x }) => (
         <line key={x} class="upper-line" x1={crisp(x)} x2={crisp(x)} y1="0" y2={height} />
       ))}
-      {rows.map((row, index) => (
-        <RowDrawing key={row.id} row={row} y={index * rowHeight} axis={axis} shape={placed.get(row.id)?.shape} />
+      {drawnRows.map((row) => (
+        <RowDrawing key={row.id} row={row} y={topOf(row)} axis={axis} shape={shapes.of(row.id)?.shape} />
       ))}
-      {links.map(({ id, critical, path }) => (
-        <g key={id} class={critical ? 'link-line critical' : 'link-line'}>
-          <path class="line" d={path.line} />
-          <path class="head" d={path.head} />
-        </g>
-      ))}
+      <g class={links.some(isPointed) ? 'links one-pointed' : 'links'}>
+        {links.map((link) => (
+          <g
+            key={link.id}
+            class={['link-line', link.critical && 'critical', isPointed(link) && 'pointed'].filter(Boolean).join(' ')}
+          >
+            <path class="line" d={link.path.line} />
+            <path class="head" d={link.path.head} />
+          </g>
+        ))}
+      </g>
       {axis.today && <line class="today-line" x1={crisp(axis.today.x)} x2={crisp(axis.today.x)} y1="0" y2={height} />}
-      {rows.map((row, index) => (
+      {drawnRows.map((row) => (
         <RowLabel
           key={row.id}
           row={row}
-          y={index * rowHeight}
+          y={topOf(row)}
           axis={axis}
-          shape={placed.get(row.id)?.shape}
+          shape={shapes.of(row.id)?.shape}
           linkReach={reaches.get(row.id) ?? 0}
           narrow={narrow}
           marked={row.id === markedRow}
@@ -116,45 +71,6 @@ export function TimelineChart({ view, rows, axis, narrow, markedRow }: ChartProp
       ))}
     </svg>
   );
-}
-
-function placedShapes(rows: readonly TimelineRow[], axis: TimeAxis): Map<string, PlacedShape> {
-  const placed = new Map<string, PlacedShape>();
-  rows.forEach((row, index) => {
-    const shape = rowShape(row, axis);
-    if (shape) placed.set(row.id, { row: index, shape });
-  });
-  return placed;
-}
-
-interface DrawnLink {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly critical: boolean;
-  readonly path: LinkPath;
-}
-
-function linksBetween(view: TimelineView, placed: ReadonlyMap<string, PlacedShape>): DrawnLink[] {
-  return view.links.flatMap(({ from, to, type, critical = false }) => {
-    const start = placed.get(from);
-    const end = placed.get(to);
-    const path = start && end && linkPath(type, start, end);
-    return path ? [{ id: `${from} ${type} ${to}`, from, to, critical, path }] : [];
-  });
-}
-
-/** How far right links go in each row, by its id: a label stands behind them. */
-function linkReaches(links: readonly DrawnLink[]): ReadonlyMap<string, number> {
-  const reaches = new Map<string, number>();
-  const extend = (id: string, reach: number): void => {
-    reaches.set(id, Math.max(reaches.get(id) ?? 0, reach));
-  };
-  for (const { from, to, path } of links) {
-    extend(from, path.reach);
-    extend(to, path.reachAtEnd);
-  }
-  return reaches;
 }
 
 interface RowDrawingProps {
@@ -277,7 +193,9 @@ interface RowLabelProps extends RowDrawingProps {
 function RowLabel({ row, y, axis, shape, linkReach, narrow, marked }: RowLabelProps): JSX.Element | null {
   const text = shape ? barLabel(row, narrow) : 'no dates';
   if (!text) return null;
-  const name = ['label', (row.kind === 'group' || !shape) && 'quiet', marked && 'on-mark'].filter(Boolean).join(' ');
+  const name = ['label', (row.kind === 'group' || row.kind === 'lane' || !shape) && 'quiet', marked && 'on-mark']
+    .filter(Boolean)
+    .join(' ');
   const baseline = y + rowHeight / 2 + 4;
   if (!shape) {
     return (
@@ -290,11 +208,13 @@ function RowLabel({ row, y, axis, shape, linkReach, narrow, marked }: RowLabelPr
   const right = Math.max(ownEnd, marksEnd(row, axis), linkReach > 0 ? linkReach + 4 : 0) + 7;
   const width = text.length * averageCharacterWidth;
   const left = Math.min(shape.kind === 'diamond' ? shape.x1 - diamondRadius : shape.x1, marksStart(row, axis)) - 6;
-  const fits = right + width <= axis.width || left < width;
+  // Of the whole chart: a label does not change its side while the chart is scrolled.
+  const farRight = axis.wholeWidth - axis.left;
+  const fits = right + width <= farRight || left + axis.left < width;
   return (
     <text
       class={name}
-      x={fits ? Math.min(right, Math.max(0, axis.width - width)) : left}
+      x={fits ? Math.min(right, Math.max(-axis.left, farRight - width)) : left}
       y={baseline}
       text-anchor={fits ? 'start' : 'end'}
     >

@@ -31,34 +31,31 @@ export function shownRows<R extends TreeRow>(rows: readonly R[], folded: Readonl
 }
 
 interface Place {
-  position: number;
-  siblings: number;
+  readonly position: number;
+  readonly siblings: number;
 }
 
 function siblingCounts(rows: readonly TreeRow[]): Place[] {
-  const places: Place[] = [];
   // One open group of siblings for each depth; a shallower row closes the deeper ones.
-  const open = new Map<number, Place[]>();
-  for (const { depth } of rows) {
+  const open = new Map<number, { count: number }>();
+  const places = rows.map(({ depth }) => {
     for (const deeper of open.keys()) if (deeper > depth) open.delete(deeper);
-    const group = open.get(depth) ?? [];
+    const group = open.get(depth) ?? { count: 0 };
     open.set(depth, group);
-    const place = { position: group.length + 1, siblings: 0 };
-    group.push(place);
-    places.push(place);
-    for (const sibling of group) sibling.siblings = group.length;
-  }
-  return places;
+    return { position: ++group.count, group };
+  });
+  return places.map(({ position, group }) => ({ position, siblings: group.count }));
 }
 
 /** The row that a row is below; undefined at the top. */
 export function parentOf<R extends TreeRow>(rows: readonly R[], id: string): R | undefined {
   const index = rows.findIndex((row) => row.id === id);
   const depth = rows[index]?.depth ?? 0;
-  return rows
-    .slice(0, Math.max(0, index))
-    .filter((row) => row.depth < depth)
-    .at(-1);
+  for (let above = index - 1; above >= 0; above--) {
+    const row = rows[above];
+    if (row && row.depth < depth) return row;
+  }
+  return undefined;
 }
 
 /**
@@ -76,6 +73,7 @@ export function rowName(row: TimelineRow): string {
     row.floatEnd && `float until ${dayAndYearText(row.floatEnd)}`,
     row.deadline && `deadline ${dayAndYearText(row.deadline)}`,
     row.baseline && `baseline ${dayAndYearText(row.baseline.start)} to ${dayAndYearText(row.baseline.end)}`,
+    row.p80 && !row.label?.includes('P80') && `P80 ${dayAndYearText(row.p80)}`,
     row.unlinked && row.label !== 'no goal' && 'no goal',
     // A group's label is its progress, which is said above.
     row.kind !== 'group' && row.label,

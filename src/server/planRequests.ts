@@ -12,6 +12,7 @@ import {
   type ViewResult,
 } from '../protocol';
 import { batched } from './batch';
+import { Background } from './features/background';
 import { type ClientUris, fileUri } from './fileUri';
 
 /** How long changes are gathered before the client is told of them, in milliseconds. */
@@ -19,10 +20,15 @@ const delay = 10;
 
 /** Answers the requests that Throughline adds to the Language Server Protocol. */
 export function servePlanRequests(connection: Connection, service: PlanService, uris: ClientUris): void {
-  connection.onRequest(
-    viewRequest,
-    ({ uri, view, settings }: ViewParams): ViewResult | null => service.view(fileUri(uri), view, settings) ?? null,
-  );
+  const background = new Background((error) => connection.console.error(String(error)));
+  connection.onRequest(viewRequest, ({ uri, view, settings }: ViewParams): ViewResult | null => {
+    // A forecast takes longer than a keystroke: it comes after the view, which is asked for again then.
+    background.later(uri, async () => {
+      if (await service.prepareView(fileUri(uri), () => true))
+        await connection.sendNotification(planChangedNotification);
+    });
+    return service.view(fileUri(uri), view, settings) ?? null;
+  });
   connection.onRequest(entryAtRequest, ({ uri, line, character }: EntryAtParams): EntryPath | null => {
     const entry = service.entryAt(fileUri(uri), { line, character });
     return entry ? { ...entry, uri: uris.toClient(entry.uri) } : null;

@@ -2,8 +2,7 @@ import type { FinishForecast } from '../analysis/forecast/finishForecast';
 import type { PlanForecast } from '../analysis/forecast/planForecast';
 import type { Forecasted } from '../analysis/forecast/planTargets';
 
-/** What is known of when something will be finished, for those who must not simulate anything. */
-export type ForecastOf = (thing: Forecasted) => FinishForecast | undefined;
+export type { ForecastOf } from '../analysis/forecast/planForecast';
 
 /** A plan of more activities than this is not even looked at for a forecast while somebody edits it. */
 const largestPlan = 2_000;

@@ -1,3 +1,4 @@
+import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
@@ -9,6 +10,8 @@ import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
 
+export { forecastIn } from './forecastIn';
+
 /** The first place of a file that cannot be read. */
 export interface UnreadablePlace {
   /** From 0. */
@@ -17,7 +20,12 @@ export interface UnreadablePlace {
 }
 
 /** Makes the data of one view of a file. */
-type ViewOf<F extends PlanFile> = (analysis: PlanAnalysis, file: F, settings: ViewSettings) => ViewData;
+type ViewOf<F extends PlanFile> = (
+  analysis: PlanAnalysis,
+  file: F,
+  settings: ViewSettings,
+  forecastOf: ForecastOf,
+) => ViewData;
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
@@ -31,6 +39,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { t
  * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.
  *
  * @param view which of the views of the file's kind; the first of them where it has none of that name
+ * @param forecastOf when things will be finished, as far as that is known: no view simulates anything
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
 export function viewData(
@@ -38,11 +47,12 @@ export function viewData(
   uri: string,
   view?: ViewName,
   settings: ViewSettings = {},
+  forecastOf: ForecastOf = (thing) => analysis.forecast.known(thing),
 ): ViewData | undefined {
   const file = analysis.plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  if (file.kind === 'roadmap') return named(roadmapViews, view, boardView)(analysis, file, settings);
-  return named(projectViews, view, timelineView)(analysis, file, settings);
+  if (file.kind === 'roadmap') return named(roadmapViews, view, boardView)(analysis, file, settings, forecastOf);
+  return named(projectViews, view, timelineView)(analysis, file, settings, forecastOf);
 }
 
 function named<V>(views: Readonly<Record<string, V>>, name: string | undefined, otherwise: V): V {

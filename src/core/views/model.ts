@@ -274,23 +274,27 @@ export interface DateRange {
 /**
  * - `project`: the project as a whole, the first row if there is one: a bracket over its window, with its committed
  *   finish as `deadline` and its approved plan as `baseline`. Its items are not below it: they are at depth 1, too.
+ * - `lane`: what the reader groups by, with its items below it: a bracket over them. Its entry is what it stands for (a
+ *   person, a goal), else the file.
  * - `group`: an item with children: a bracket.
  * - `item`: a bar.
  * - `milestone`: a diamond at `end`.
  */
-export type RowKind = 'project' | 'group' | 'item' | 'milestone';
+export type RowKind = 'project' | 'lane' | 'group' | 'item' | 'milestone';
 
 export interface TimelineRow {
   readonly entry: EntryPath;
   /**
    * Unique among the rows; what links refer to. The item's or milestone's id, with a number where an earlier row has the
-   * same, and empty for the project.
+   * same, and empty for the project. In lanes the same item may have several rows: links refer to its first one.
    */
   readonly id: string;
   readonly kind: RowKind;
   /** From 1. A row's children are the rows after it with a greater depth. */
   readonly depth: number;
   readonly title: string;
+  /** It is shown for the rows below it alone: the filter does not find it itself. */
+  readonly context?: boolean | undefined;
   readonly state?: State | undefined;
   /** A name. */
   readonly owner?: string | undefined;
@@ -303,7 +307,7 @@ export interface TimelineRow {
    */
   readonly start?: IsoDate | undefined;
   readonly end?: IsoDate | undefined;
-  /** What stands right of the bar: `'28 Sep, 5 d after the plan'`, `'52 %'`, `'no goal'`. */
+  /** What stands right of the bar: `'28 Sep, 5 d after the plan'`, `'52 %'`, `'no goal'`, `'12 d float'`. */
   readonly label?: string | undefined;
   /** No goal asks for it: dashed. */
   readonly unlinked?: boolean | undefined;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
 import { isDropped } from '../analysis/openWork';
 import type { WorkingCalendar } from '../analysis/calendar';
+import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Schedule } from '../analysis/schedule/scheduledWork';
 import type { AnyEntity, DependencyLink, Located } from '../plan/entity';
@@ -9,20 +10,41 @@ import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate, writeDuration, type Lag } from '../plan/scalars';
 import { known } from './known';
-import type { DateRange, GoalLink, IsoDate, TimelineLink, TimelineRow, TimelineView } from './model';
+import type {
+  Choice,
+  DateRange,
+  GoalLink,
+  IsoDate,
+  TimelineLink,
+  TimelineRow,
+  TimelineView,
+  ViewOptions,
+} from './model';
 import { entryOf, textOf, titleOf } from './naming';
 import { projectFacts } from './timelineFacts';
-import { timelineRows } from './timelineRows';
+import { stateOf } from './projectState';
+import { filteredRows } from './timelineFilter';
+import { lanedRows, timelineGroups } from './timelineLanes';
+import { timelineRows, type TimelineRows } from './timelineRows';
+import type { ViewSettings } from './viewSettings';
 
 /**
  * A project as a timeline: its facts, and its items and milestones with their feasible dates, else those that are
  * written down. A project that says nothing yet is a timeline without rows.
  */
-export function timelineView(analysis: PlanAnalysis, file: ProjectFile): TimelineView {
+export function timelineView(
+  analysis: PlanAnalysis,
+  file: ProjectFile,
+  settings: ViewSettings = {},
+  forecastOf: ForecastOf = () => undefined,
+): TimelineView {
   const fields = file.root?.fields;
   const { calendar } = analysis.progress(file);
-  const { rows, idOf } = timelineRows(analysis, file);
-  const window = windowOf(rows, file);
+  const all = timelineRows(analysis, file, forecastOf);
+  const { rows, shown } = filteredRows(all.rows, all.filterable, settings);
+  // All of it, so that the chart does not move under somebody who types into the filter.
+  const window = windowOf(all.rows, file);
+  const laned = lanedRows(analysis, file, { ...all, rows }, settings.groupBy);
   return known({
     view: 'timeline' as const,
     file: 'project' as const,
@@ -30,14 +52,46 @@ export function timelineView(analysis: PlanAnalysis, file: ProjectFile): Timelin
     title: textOf(fields?.project) ?? '',
     purpose: textOf(fields?.summary),
     goals: goalLinks(analysis, file),
-    facts: projectFacts(analysis, file),
+    facts: projectFacts(analysis, file, forecastOf),
     today: writeDate(analysis.today),
     window,
     daysOff: [1, 2, 3, 4, 5, 6, 7].filter((day) => !calendar.weekdays.includes(day)),
     holidays: window ? holidaysWithin(calendar, window) : [],
-    rows,
-    links: timelineLinks(analysis, file, idOf),
+    rows: laned,
+    links: linksBetween(laned, timelineLinks(analysis, file, all.idOf)),
+    shown,
+    options: optionsOf(analysis, all, window !== undefined),
   });
+}
+
+function optionsOf({ plan }: PlanAnalysis, { rows, filterable, goals }: TimelineRows, zooms: boolean): ViewOptions {
+  if (rows.length === 0) return {};
+  const facts = [...filterable.values()];
+  const owners = new Set(facts.flatMap(({ people = [] }) => people));
+  const states = new Set(facts.flatMap(({ state }) => state ?? []));
+  return known({
+    zooms: zooms || undefined,
+    filters: true,
+    owners: choices([...owners].map((value) => ({ value, title: plan.people.name(value) }))),
+    statuses: choices([...states].map((value) => ({ value, title: stateOf(value).text }))),
+    goals: choices([...goals.values()].map((goal) => ({ value: goal.id, title: titleOf(goal) }))),
+    critical: facts.some(({ critical }) => critical) || undefined,
+    unlinked: facts.some(({ unlinked }) => unlinked) || undefined,
+    atRisk: facts.some(({ late = false, state }) => late || state === 'blocked' || state === 'off-track') || undefined,
+    groupLabel: 'Rows',
+    groups: timelineGroups(rows, filterable),
+  });
+}
+
+/** Where there is only one to choose, nothing tells entries apart. */
+function choices(all: readonly Choice[]): readonly Choice[] | undefined {
+  return all.length > 1 ? all : undefined;
+}
+
+/** Links that have both of their rows. */
+function linksBetween(rows: readonly TimelineRow[], links: readonly TimelineLink[]): readonly TimelineLink[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  return links.filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
 /** The goals that a project serves: those that it states, and those of its items and of the features they deliver. */
@@ -50,10 +104,11 @@ function goalLinks({ plan }: PlanAnalysis, file: ProjectFile): readonly GoalLink
 
 /** From the first to the last day that anything in the chart has. */
 function windowOf(rows: readonly TimelineRow[], file: ProjectFile): DateRange | undefined {
-  const dates = rows.flatMap(({ start, end, baseline, deadline }) => [
+  const dates = rows.flatMap(({ start, end, baseline, deadline, p80 }) => [
     start,
     end,
     deadline,
+    p80,
     baseline?.start,
     baseline?.end,
   ]);

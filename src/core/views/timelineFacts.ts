@@ -1,23 +1,29 @@
+import { finishDate } from '../analysis/calendar';
+import type { ForecastOf } from '../analysis/forecast/planForecast';
+import { childItems, itemTree, topItems } from '../analysis/lineage';
+import { isOpenItem } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Money } from '../plan/scalars';
 import { formatMoney } from '../plan/scalars';
 import type { ProjectFile } from '../plan/planFile';
 import { known } from './known';
 import type { EntryPath, Fact } from './model';
-import { personName } from './naming';
+import { entryOf, personName } from './naming';
 import { latenessText, projectFinish, projectState } from './projectState';
-import { dayText, distanceText, percentText, sentenceCase } from './texts';
+import { countText, dayText, distanceText, percentText, sentenceCase } from './texts';
 
-/** The few things that somebody wants to know first of a project: at most five, those that are known. */
-export function projectFacts(analysis: PlanAnalysis, file: ProjectFile): readonly Fact[] {
+/** The few things that somebody wants to know first of a project: the first five of those that are known. */
+export function projectFacts(analysis: PlanAnalysis, file: ProjectFile, forecastOf: ForecastOf): readonly Fact[] {
   const facts = [
     stateFact(analysis, file),
     finishFact(analysis, file),
+    forecastFact(analysis, file, forecastOf),
     progressFact(analysis, file),
+    criticalFact(analysis, file),
     budgetFact(file),
     managerFact(analysis, file),
   ];
-  return facts.filter((fact) => fact !== undefined);
+  return facts.filter((fact) => fact !== undefined).slice(0, 5);
 }
 
 function entryIn(file: ProjectFile, ...path: readonly string[]): EntryPath {
@@ -53,8 +59,39 @@ function finishFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined
 function progressFact(analysis: PlanAnalysis, file: ProjectFile): Fact | undefined {
   const { total, doneLeaves, leaves } = analysis.progress(file);
   if (!total) return undefined;
-  const note = `${String(doneLeaves)} of ${String(leaves)} done`;
+  const planned = analysis.cost(file).plannedProgress;
+  const note =
+    planned === undefined ? `${String(doneLeaves)} of ${String(leaves)} done` : `plan ${percentText(planned)}`;
   return { label: 'Progress', value: percentText(total.progress), note, entry: entryIn(file, 'items') };
+}
+
+/** By when it is finished with 80 % probability, and how probable it is that its end is kept. */
+function forecastFact({ today }: PlanAnalysis, file: ProjectFile, forecastOf: ForecastOf): Fact | undefined {
+  const { p80, meets } = forecastOf(file) ?? {};
+  const day = p80 === undefined ? undefined : finishDate(p80);
+  const isClosed = file.root?.fields.phase?.value === 'closed';
+  if (!day || isClosed) return undefined;
+  const note = meets === undefined ? undefined : `${percentText(meets)} in time`;
+  return known({ label: 'P80 finish', value: dayText(day, today), note });
+}
+
+/** The open work that moves the finish when it slips. */
+function criticalFact({ schedule }: PlanAnalysis, file: ProjectFile): Fact | undefined {
+  const items = [...itemTree(topItems(file))].filter((item) => childItems(item).length === 0 && isOpenItem(item));
+  const critical = items.flatMap((item) => {
+    const scheduled = schedule.of(item);
+    return scheduled?.critical ? [{ item, scheduled }] : [];
+  });
+  const [first] = critical;
+  if (!first) return undefined;
+  const least = critical.reduce((least, { scheduled: { totalFloat = 0 } }) => Math.min(least, totalFloat), 0);
+  const days = Math.round(least / first.scheduled.calendar.minutesPerDay);
+  return {
+    label: 'Critical path',
+    value: countText(critical.length, 'item'),
+    note: `${days < 0 ? '−' : ''}${String(Math.abs(days))} d float`,
+    entry: entryOf(first.item),
+  };
 }
 
 /** What has been spent of the budget; undefined where amounts are in several currencies and cannot be added. */

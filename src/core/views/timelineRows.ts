@@ -1,43 +1,60 @@
 import { Temporal } from 'temporal-polyfill';
-import { childItems, parentItem, topItems } from '../analysis/lineage';
+import { finishDate } from '../analysis/calendar';
+import type { ForecastOf } from '../analysis/forecast/planForecast';
+import type { Forecasted } from '../analysis/forecast/planTargets';
+import { inheritedItems } from '../analysis/inheritance';
+import { childItems, goalLine, parentItem, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { isOpenItem } from '../analysis/openWork';
 import { daysOf, feasibleDays } from '../analysis/schedule/shownDates';
 import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
 import { unlinkedWork } from '../analysis/unlinked';
 import type { AnyEntity } from '../plan/entity';
-import type { Item, Milestone } from '../plan/generated/entities';
+import type { Goal, Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate } from '../plan/scalars';
+import type { Filterable } from './entryFilter';
 import { known } from './known';
-import type { DateRange, State, TimelineRow } from './model';
+import { milestonePlaces } from './milestonePlaces';
+import type { DateRange, IsoDate, State, TimelineRow } from './model';
 import { entryOf, textOf, titleOf } from './naming';
 import { projectState, stateOf } from './projectState';
-import { dayText, percentText } from './texts';
+import { percentText } from './texts';
+import { TimelineLabels } from './timelineLabels';
 
 /** The rows of a timeline, and the entity that each stands for. */
 export interface TimelineRows {
   readonly rows: readonly TimelineRow[];
   /** The id of the row of an item or milestone. */
   readonly idOf: ReadonlyMap<AnyEntity, string>;
+  /** What a filter may ask of each row, by its id. */
+  readonly filterable: ReadonlyMap<string, Filterable>;
+  /** The goals that items and milestones serve, by their ids. */
+  readonly goals: ReadonlyMap<string, Goal>;
 }
 
 /** The project itself, then its items in their tree with each milestone after the last work that it waits for. */
-export function timelineRows(analysis: PlanAnalysis, file: ProjectFile): TimelineRows {
-  const rows = new Rows(analysis, file);
+export function timelineRows(analysis: PlanAnalysis, file: ProjectFile, forecastOf: ForecastOf): TimelineRows {
+  const rows = new Rows(analysis, file, forecastOf);
   const items = topItems(file);
   const milestones = file.root?.fields.milestones?.value ?? [];
-  if (items.length === 0 && milestones.length === 0) return { rows: [], idOf: new Map() };
-  rows.project();
-  rows.items(items, 1);
-  rows.milestonesAfter(undefined, 1);
-  return { rows: rows.rows, idOf: rows.idOf };
+  if (items.length > 0 || milestones.length > 0) {
+    rows.project();
+    rows.items(items, 1);
+    rows.milestonesAfter(undefined, 1);
+  }
+  return rows;
 }
 
-class Rows {
+class Rows implements TimelineRows {
   readonly rows: TimelineRow[] = [];
   readonly idOf = new Map<AnyEntity, string>();
+  readonly filterable = new Map<string, Filterable>();
+  readonly goals = new Map<string, Goal>();
   readonly #ids = new Set(['']);
+  readonly #labels: TimelineLabels;
+  /** The goals that each item serves. */
+  readonly #goalsOf: ReadonlyMap<Item, readonly Goal[]>;
   /** The milestones that stand after an item and all that is under it; those of `undefined` stand last. */
   readonly #milestones: ReadonlyMap<Item | undefined, readonly Milestone[]>;
   readonly #isUnlinkedProject: boolean;
@@ -47,7 +64,10 @@ class Rows {
   constructor(
     private readonly analysis: PlanAnalysis,
     private readonly file: ProjectFile,
+    private readonly forecastOf: ForecastOf,
   ) {
+    this.#labels = new TimelineLabels(analysis, file);
+    this.#goalsOf = new Map(inheritedItems(analysis.plan, file).map(({ item, line }) => [item, line?.goals ?? []]));
     this.#milestones = milestonePlaces(analysis, file);
     const work = unlinkedWork(analysis.plan, file);
     this.#isUnlinkedProject = work.kind === 'project';
@@ -76,6 +96,7 @@ class Rows {
         unlinked: this.#isUnlinkedProject || undefined,
         baseline: range(baseline?.start?.value, baseline?.end?.value),
         deadline: fields.end && writeDate(fields.end.value),
+        p80: isoDate(total?.status === 'done' ? undefined : this.#p80(this.file, dates.last)),
       }),
     );
   }
@@ -96,30 +117,32 @@ class Rows {
     const { fields } = item;
     const isGroup = childItems(item).length > 0;
     const progress = this.analysis.progress(this.file).of(item);
-    const { dates, ...slack } = this.#scheduled(item);
+    const { dates, totalFloat, ...slack } = this.#scheduled(item);
     const unlinked = progress?.status !== 'dropped' && this.#isUnlinked(item);
-    this.rows.push(
-      known({
-        entry: entryOf(item),
-        id: this.#newId(item),
-        kind: isGroup ? ('group' as const) : ('item' as const),
-        depth,
-        title: titleOf(item),
-        state: progress && stateOf(progress.status),
-        ...this.#workers(item),
-        progress: progress?.progress,
-        ...isoDates(dates),
-        label: this.#itemLabel(item, dates, isGroup, unlinked),
-        unlinked: unlinked || undefined,
-        baseline: movedFrom(range(fields.start?.value, fields.end?.value), isoDates(dates)),
-        deadline: fields.deadline && writeDate(fields.deadline.value),
-        ...slack,
-      }),
-    );
+    const p80 = fields.deadline && isOpenItem(item) ? this.#p80(item, dates.last) : undefined;
+    const row = known({
+      entry: entryOf(item),
+      id: this.#newId(item),
+      kind: isGroup ? ('group' as const) : ('item' as const),
+      depth,
+      title: titleOf(item),
+      state: progress && stateOf(progress.status),
+      ...this.#workers(item),
+      progress: progress?.progress,
+      ...isoDates(dates),
+      label: this.#labels.item({ item, last: dates.last, isGroup, unlinked, totalFloat, p80 }),
+      unlinked: unlinked || undefined,
+      baseline: movedFrom(range(fields.start?.value, fields.end?.value), isoDates(dates)),
+      deadline: fields.deadline && writeDate(fields.deadline.value),
+      ...slack,
+      p80: isoDate(p80),
+    });
+    const { afterDeadline, overdue } = this.#labels.lateness(item, dates.last);
+    this.#add(row, item, { people: workersOf(item), late: afterDeadline > 0 || (!isGroup && overdue > 0) });
   }
 
   /** The days of an item by the schedule, as far as they are known, else as they are written; and how far it may slip. */
-  #scheduled(item: Item): { readonly dates: StatedDates } & Pick<TimelineRow, 'critical' | 'floatEnd'> {
+  #scheduled(item: Item): ItemSlack {
     const scheduled = this.analysis.schedule.of(item);
     const days = scheduled && feasibleDays(scheduled);
     if (!scheduled || !days) return { dates: itemDates(item) };
@@ -130,6 +153,7 @@ class Rows {
       dates: days,
       critical: isOpen ? scheduled.critical : undefined,
       floatEnd: isSlack ? writeDate(late.last) : undefined,
+      totalFloat: isSlack ? scheduled.totalFloat : undefined,
     };
   }
 
@@ -138,20 +162,45 @@ class Rows {
     const expected = this.#expectedDay(milestone);
     const day = expected ?? milestoneDate(milestone);
     const planned = date && { start: writeDate(date.value), end: writeDate(date.value) };
-    this.rows.push(
-      known({
-        entry: entryOf(milestone),
-        id: this.#newId(milestone),
-        kind: 'milestone' as const,
-        depth,
-        title: titleOf(milestone),
-        state: this.#milestoneState(milestone),
-        end: day && writeDate(day),
-        label: this.#milestoneLabel(milestone, expected),
-        baseline: day && (reached || expected) ? movedFrom(planned, { end: writeDate(day) }) : undefined,
-        critical: reached ? undefined : this.analysis.schedule.of(milestone)?.critical,
-      }),
-    );
+    const p80 = reached ? undefined : this.#p80(milestone, day);
+    const row = known({
+      entry: entryOf(milestone),
+      id: this.#newId(milestone),
+      kind: 'milestone' as const,
+      depth,
+      title: titleOf(milestone),
+      state: this.#milestoneState(milestone),
+      end: day && writeDate(day),
+      label: this.#labels.milestone(milestone, expected, p80),
+      baseline: day && (reached || expected) ? movedFrom(planned, { end: writeDate(day) }) : undefined,
+      critical: reached ? undefined : this.analysis.schedule.of(milestone)?.critical,
+      p80: isoDate(p80),
+    });
+    const late =
+      !reached && date !== undefined && expected !== undefined && this.#labels.daysAfter(date.value, expected) > 0;
+    this.#add(row, milestone, { late });
+  }
+
+  #add(row: TimelineRow, work: Item | Milestone, more: Pick<Filterable, 'people' | 'late'>): void {
+    const { plan } = this.analysis;
+    const goals = work.kind === 'item' ? this.#goalsOf.get(work) : goalLine(plan, this.file, work)?.goals;
+    for (const goal of goals ?? []) if (!this.goals.has(goal.id)) this.goals.set(goal.id, goal);
+    this.rows.push(row);
+    this.filterable.set(row.id, {
+      texts: [work.id, row.title, row.owner],
+      state: row.state?.kind,
+      goals: (goals ?? []).map(({ id }) => id),
+      critical: row.critical,
+      unlinked: row.unlinked,
+      ...more,
+    });
+  }
+
+  /** The day by which something is done with 80 % probability, where it is known, and later than its last day. */
+  #p80(thing: Forecasted, last: Temporal.PlainDate | undefined): Temporal.PlainDate | undefined {
+    const p80 = this.forecastOf(thing)?.p80;
+    const day = p80 === undefined ? undefined : finishDate(p80);
+    return day && last && Temporal.PlainDate.compare(day, last) > 0 ? day : undefined;
   }
 
   /** The day that an open milestone is going to have where that is not its date: when what it waits for is done. */
@@ -163,39 +212,8 @@ class Rows {
 
   #milestoneState({ fields: { date, reached } }: Milestone): State {
     if (reached) return { kind: 'done', text: 'Reached' };
-    const isOverdue = date !== undefined && this.#daysAfter(date.value, this.analysis.today) > 0;
+    const isOverdue = date !== undefined && this.#labels.daysAfter(date.value, this.analysis.today) > 0;
     return isOverdue ? { kind: 'off-track', text: 'Overdue' } : { kind: 'todo', text: 'Not reached yet' };
-  }
-
-  #milestoneLabel({ fields: { date, reached } }: Milestone, expected?: Temporal.PlainDate): string | undefined {
-    const { today } = this.analysis;
-    if (reached) {
-      const late = date ? this.#daysAfter(date.value, reached.value) : 0;
-      return dayText(reached.value, today) + (late > 0 ? `, ${String(late)} d after the plan` : '');
-    }
-    if (!date) return expected && dayText(expected, today);
-    const overdue = this.#daysAfter(date.value, today);
-    if (overdue > 0) return `${dayText(date.value, today)}, ${String(overdue)} d overdue`;
-    const late = expected ? this.#daysAfter(date.value, expected) : 0;
-    return late > 0 && expected ? `${dayText(expected, today)}, ${String(late)} d late` : dayText(date.value, today);
-  }
-
-  #itemLabel(item: Item, { last }: StatedDates, isGroup: boolean, unlinked: boolean): string | undefined {
-    const { today } = this.analysis;
-    const progress = this.analysis.progress(this.file).of(item);
-    const isOpen = progress?.status !== 'done' && progress?.status !== 'dropped';
-    const deadline = item.fields.deadline?.value;
-    const afterDeadline = last && deadline && progress?.status !== 'dropped' ? this.#daysAfter(deadline, last) : 0;
-    const overdue = last && isOpen ? this.#daysAfter(last, today) : 0;
-    const parts = [
-      isGroup && progress && progress.status !== 'dropped' && percentText(progress.progress),
-      unlinked && 'no goal',
-      last && afterDeadline > 0 && `${dayText(last, today)}, ${String(afterDeadline)} d after the deadline`,
-      // Of a group its late items say so themselves.
-      last && !isGroup && afterDeadline === 0 && overdue > 0 && `${dayText(last, today)}, ${String(overdue)} d overdue`,
-    ];
-    const text = parts.filter((part) => typeof part === 'string').join(', ');
-    return text === '' ? undefined : text;
   }
 
   #isUnlinked(item: Item): boolean {
@@ -203,16 +221,11 @@ class Rows {
     return this.#unlinked.has(item) || (parent !== undefined && this.#isUnlinked(parent));
   }
 
-  /** Working days after `first` until and with `last`. */
-  #daysAfter(first: Temporal.PlainDate, last: Temporal.PlainDate): number {
-    return this.analysis.progress(this.file).calendar.workdays(first.add({ days: 1 }), last);
-  }
-
   /** Whose an item is: its owner, else those who do it. */
-  #workers({ fields: { owner, assignees } }: Item): Pick<TimelineRow, 'owner' | 'ownerShort'> {
-    if (owner) return this.#owner(owner.value.id);
-    const ids = [...new Set((assignees?.value ?? []).map(({ key }) => key.value.id))];
-    const [first, ...others] = ids.map((id) => this.#owner(id)).filter((one) => one.owner !== undefined);
+  #workers(item: Item): Pick<TimelineRow, 'owner' | 'ownerShort'> {
+    const [first, ...others] = workersOf(item)
+      .map((id) => this.#owner(id))
+      .filter((one) => one.owner !== undefined);
     if (!first || others.length === 0) return first ?? {};
     return {
       owner: [first, ...others].map((one) => one.owner).join(', '),
@@ -237,58 +250,21 @@ class Rows {
   }
 }
 
-/**
- * Where each milestone stands: after the last of the work that it waits for, at the level on which all of that is
- * together; after everything else where it waits for nothing of its own project.
- */
-function milestonePlaces(
-  { plan }: PlanAnalysis,
-  file: ProjectFile,
-): ReadonlyMap<Item | undefined, readonly Milestone[]> {
-  const awaited = new Map<AnyEntity, Item[]>();
-  const add = (milestone: AnyEntity, item: Item): void => {
-    const items = awaited.get(milestone);
-    if (items) items.push(item);
-    else awaited.set(milestone, [item]);
-  };
-  const visit = (item: Item): void => {
-    const target = item.fields.milestone && plan.target(item.fields.milestone.value, file);
-    if (target) add(target, item);
-    childItems(item).forEach(visit);
-  };
-  topItems(file).forEach(visit);
-  const places = new Map<Item | undefined, Milestone[]>();
-  for (const milestone of file.root?.fields.milestones?.value ?? []) {
-    for (const { value } of milestone.fields.depends_on?.value ?? []) {
-      const found = plan.resolve(value.target, file);
-      if (found.status === 'found' && found.entity.kind === 'item' && found.entity.uri === file.uri) {
-        add(milestone, found.entity as Item);
-      }
-    }
-    const place = placeAfter(topItems(file), awaited.get(milestone) ?? []);
-    const others = places.get(place);
-    if (others) others.push(milestone);
-    else places.set(place, [milestone]);
-  }
-  return places;
+/** The days of an item, and what is known of how far it may slip. */
+type ItemSlack = Pick<TimelineRow, 'critical' | 'floatEnd'> & {
+  readonly dates: StatedDates;
+  /** Working minutes. */
+  readonly totalFloat?: number | undefined;
+};
+
+/** Its owner, else those who do it. */
+function workersOf({ fields: { owner, assignees } }: Item): readonly string[] {
+  if (owner) return [owner.value.id];
+  return [...new Set((assignees?.value ?? []).map(({ key }) => key.value.id))];
 }
 
-function placeAfter(top: readonly Item[], awaited: readonly Item[]): Item | undefined {
-  const lines = awaited.map(lineOf);
-  let siblings = top;
-  for (let depth = 0; ; depth++) {
-    const held = new Set(lines.map((line) => line[depth]));
-    const [only] = held;
-    const isTogether = held.size === 1 && only !== undefined && lines.every((line) => line.length > depth + 1);
-    if (!isTogether) return siblings.filter((item) => held.has(item)).at(-1);
-    siblings = childItems(only);
-  }
-}
-
-/** From the item at the top of its project down to an item. */
-function lineOf(item: Item): readonly Item[] {
-  const parent = parentItem(item);
-  return parent ? [...lineOf(parent), item] : [item];
+function isoDate(day: Temporal.PlainDate | undefined): IsoDate | undefined {
+  return day && writeDate(day);
 }
 
 function isoDates({ first, last }: StatedDates): Pick<TimelineRow, 'start' | 'end'> {

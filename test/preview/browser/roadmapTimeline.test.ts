@@ -57,4 +57,22 @@ describe('the timeline of a roadmap in the preview', () => {
       assert.ok(scroll <= width, `${String(scroll)} at ${String(width)}`);
     }
   });
+
+  it('is wider than the view where it is zoomed, and shows the bar of the cursor’s row', async () => {
+    const preview = await open();
+    const zoomed = { type: 'view', uri: lanternRoadmap.entry.uri, settings: { zoom: 'week' }, locked: false };
+    await preview.send({ ...zoomed, result: { version: 1, data: lanternRoadmap } });
+    const bar = preview.page.locator('.hue-yellow > .bar.no-goal').first();
+    const chart = await preview.page.locator('.chart').boundingBox();
+    assert.ok(chart);
+    const isInView = async (): Promise<boolean> => {
+      const box = await bar.boundingBox();
+      return box !== null && box.x < chart.x + chart.width && box.x + box.width > chart.x;
+    };
+    await preview.cursor(lanternRoadmap.rows[6]?.entry ?? null);
+    assert.ok(await isInView());
+    await preview.page.locator('[data-stop="learn"]').focus();
+    for (let times = 0; times < 6; times++) await preview.page.keyboard.press('Shift+ArrowLeft');
+    assert.ok(!(await isInView()));
+  });
 });

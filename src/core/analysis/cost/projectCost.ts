@@ -131,6 +131,11 @@ export class ProjectCost {
     return this.#shareOfBudget(this.#planned.by(day), 'has no work with planned dates');
   }
 
+  /** The share of the work that was to be done by the end of today, from 0 to 1; undefined where nothing is planned. */
+  get plannedProgress(): number | undefined {
+    return this.#planned.by(this.basis.today);
+  }
+
   /** How many items have no planned dates: they were not to be done by any day. */
   get unplanned(): number {
     return this.#planned.unplanned;

@@ -17,6 +17,9 @@ export interface ForecastSource {
   readonly schedule: { readonly numbers: ScheduleNumbers };
 }
 
+/** What is known of when something will be finished, for those who must not simulate anything. */
+export type ForecastOf = (thing: Forecasted) => FinishForecast | undefined;
+
 export interface PlanForecastOptions {
   /** How often each part of the plan is run through at most: a very large one is less often. */
   readonly runs?: number;

@@ -1,0 +1,11 @@
+import type { Forecasted } from '../analysis/forecast/planTargets';
+import { itemTree, topItems } from '../analysis/lineage';
+import { isOpenItem, isOpenMilestone } from '../analysis/openWork';
+import type { PlanFile } from '../plan/planFile';
+
+/** What the views of a file show a forecast of: of a project the whole, its open milestones and deadlines. */
+export function forecastIn(file: PlanFile): readonly Forecasted[] {
+  if (file.kind !== 'project') return [];
+  const deadlines = [...itemTree(topItems(file))].filter((item) => item.fields.deadline && isOpenItem(item));
+  return [file, ...(file.root?.fields.milestones?.value ?? []).filter(isOpenMilestone), ...deadlines];
+}
