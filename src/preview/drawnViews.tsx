@@ -6,6 +6,7 @@ import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
 import { Priorities, priorityEntries } from './priorities';
+import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
 import { Timeline, timelineEntries } from './timeline';
 
@@ -43,6 +44,13 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'facts', 'rows'),
     entries: goalEntries,
     draw: (data, marked) => <Goals view={data} marked={marked} />,
+  },
+  'roadmap/releases': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'releases') &&
+      recordsOf(data['releases']).every((release) => hasLists(release, 'goals', 'features', 'checks')),
+    entries: releaseEntries,
+    draw: (data, marked) => <Releases view={data} marked={marked} />,
   },
   'roadmap/priorities': {
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),

@@ -5,6 +5,7 @@ import { boardView } from './board';
 import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
+import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
@@ -31,6 +32,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
   timeline: roadmapTimelineView,
   goals: goalsView,
+  releases: releasesView,
   priorities: prioritiesView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };

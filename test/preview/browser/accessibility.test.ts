@@ -4,6 +4,7 @@ import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
 import { lanternPriorities } from '../harness/lanternPriorities';
+import { lanternReleases } from '../harness/lanternReleases';
 import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
@@ -51,6 +52,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternRoadmap);
     await preview.cursor(lanternRoadmap.rows[5]?.entry ?? null);
   },
+  'releases with the cursor in a check': async (preview) => {
+    await preview.show(lanternReleases);
+    await preview.cursor(lanternReleases.releases[0]?.checks[0]?.entry ?? null);
+  },
   'goals with the cursor in a row': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternGoals);
@@ -85,7 +90,14 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternGoals, lanternRoadmap]) {
+    for (const view of [
+      lanternBoard,
+      lanternTimeline,
+      lanternPriorities,
+      lanternGoals,
+      lanternRoadmap,
+      lanternReleases,
+    ]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
