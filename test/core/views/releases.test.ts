@@ -118,7 +118,7 @@ describe('releases of a roadmap', () => {
     const { marks = [], meets = '' } = runway() ?? {};
     assert.deepEqual(marks.map(({ kind, late = false }) => `${kind} ${late ? 'late' : 'in time'}`).slice(0, 2), [
       'date in time',
-      'plan late',
+      'plan in time',
     ]);
     const [date, , p50, p80] = marks;
     assert.ok(date && p50 && p80 && p50.at <= p80.at && p80.late && marks.some(({ at }) => at === 1));
