@@ -4,7 +4,10 @@ import type { ViewName } from '../core/views/viewNames';
 import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
+import { Goals, goalEntries } from './goals';
 import { Priorities, priorityEntries } from './priorities';
+import { Releases, releaseEntries } from './releases';
+import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -31,6 +34,23 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       (data['unlinked'] === undefined || hasLists(data['unlinked'], 'entries')),
     entries: boardEntries,
     draw: (data, marked) => <Board board={data} marked={marked} />,
+  },
+  'roadmap/timeline': {
+    isDrawable: (data) => hasLists(data, 'facts', 'rows', 'links'),
+    entries: roadmapTimelineEntries,
+    draw: (data, marked, { zoom }) => <RoadmapTimeline view={data} marked={marked} zoom={zoom} />,
+  },
+  'roadmap/goals': {
+    isDrawable: (data) => hasLists(data, 'facts', 'rows'),
+    entries: goalEntries,
+    draw: (data, marked) => <Goals view={data} marked={marked} />,
+  },
+  'roadmap/releases': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'releases') &&
+      recordsOf(data['releases']).every((release) => hasLists(release, 'goals', 'features', 'checks')),
+    entries: releaseEntries,
+    draw: (data, marked) => <Releases view={data} marked={marked} />,
   },
   'roadmap/priorities': {
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),

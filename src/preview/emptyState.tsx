@@ -35,6 +35,21 @@ export function NoGoals(): JSX.Element {
   );
 }
 
+export function NoReleases(): JSX.Element {
+  return (
+    <EmptyState
+      title="No releases yet"
+      text="A release is what reaches customers together, and what has to be ready on that day. Write this in the roadmap:"
+      yaml={`releases:
+  spring:
+    title: Spring release
+    date: 2027-03-23
+    readiness:
+      help-pages: { title: Help pages, owner: grace, due: 2027-03-16 }`}
+    />
+  );
+}
+
 export function NoItems(): JSX.Element {
   return (
     <EmptyState

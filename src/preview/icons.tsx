@@ -124,6 +124,23 @@ export function FeatureIcon(): JSX.Element {
   );
 }
 
+export function ReleaseIcon(): JSX.Element {
+  return (
+    <Shape class="hue-foreground">
+      <path class="line" d="M3.4 14.4V2.4h9.2l-2.2 3.1 2.2 3.1H3.4" />
+    </Shape>
+  );
+}
+
+export function MeasureIcon(): JSX.Element {
+  return (
+    <Shape class="hue-foreground">
+      <path class="line" d="M1.8 14h12.4" />
+      <path class="thick-line" d="M4.5 13.4V9.5M8 13.4V6.4M11.5 13.4V2.8" />
+    </Shape>
+  );
+}
+
 export function IdeaIcon(): JSX.Element {
   return (
     <Shape class="hue-foreground">

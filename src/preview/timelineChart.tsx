@@ -96,7 +96,7 @@ function RowDrawing({ row, y, axis, shape }: RowDrawingProps): JSX.Element {
   );
 }
 
-function ShapeDrawing({
+export function ShapeDrawing({
   row,
   y,
   shape,
@@ -148,7 +148,7 @@ function ShapeDrawing({
 }
 
 /** The approved plan: a grey line below a bar, a hollow diamond beside a milestone. */
-function Baseline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
+export function Baseline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
   const start = startOfDay(row.baseline?.start);
   const end = rightEdge(row.baseline?.end, axis);
   if (!start || end === undefined) return null;
@@ -180,7 +180,7 @@ function Tails({ row, y, axis, shape }: RowDrawingProps & { readonly shape: RowS
   );
 }
 
-function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
+export function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.Element | null {
   const x = rightEdge(row.deadline, axis);
   if (x === undefined) return null;
   return <path class="deadline" d={nail(x, y + 1)} />;

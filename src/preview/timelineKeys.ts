@@ -1,28 +1,28 @@
-import type { TimelineRow } from '../core/views/model';
 import { type Roving, stopAt } from './roving';
-import { type ShownRow, parentOf } from './timelineRows';
+import { type ShownRow, type TreeRow, parentOf } from './timelineRows';
 
-interface GridKeyContext {
-  readonly rows: readonly TimelineRow[];
+interface GridKeyContext<R extends TreeRow> {
+  readonly rows: readonly R[];
   /** Those that are not folded away. */
-  readonly shown: readonly ShownRow[];
+  readonly shown: readonly ShownRow<R>[];
   readonly folded: ReadonlySet<string>;
   readonly fold: (id: string, fold: boolean) => void;
   readonly roving: Roving;
-  readonly panBy: (pixels: number) => void;
+  /** Left out where there is no chart. */
+  readonly panBy?: ((pixels: number) => void) | undefined;
   /** Of the chart, in pixels. */
-  readonly width: number;
+  readonly width?: number | undefined;
 }
 
 /** How many rows a page has. */
 const page = 15;
 
 /**
- * The keys of a treegrid: up and down through the rows, right and left to unfold, fold and go to the parent; with the
+ * The keys of a tree or treegrid: up and down through the rows, right and left to unfold, fold and go to the parent; with the
  * shift key, left and right scroll the chart.
  */
-export function onGridKey(event: KeyboardEvent, context: GridKeyContext): void {
-  const { rows, shown, folded, fold, roving, panBy, width } = context;
+export function onGridKey<R extends TreeRow>(event: KeyboardEvent, context: GridKeyContext<R>): void {
+  const { rows, shown, folded, fold, roving, panBy, width = 0 } = context;
   const id = stopAt(event.target);
   const index = shown.findIndex(({ row }) => row.id === id);
   const here = shown[index];
@@ -45,12 +45,12 @@ export function onGridKey(event: KeyboardEvent, context: GridKeyContext): void {
       focusAt(index - page);
     },
     ArrowRight: () => {
-      if (event.shiftKey) panBy(width / 4);
+      if (event.shiftKey) panBy?.(width / 4);
       else if (here.hasChildren && isFolded) fold(id, false);
       else if (here.hasChildren) focusAt(index + 1);
     },
     ArrowLeft: () => {
-      if (event.shiftKey) panBy(-width / 4);
+      if (event.shiftKey) panBy?.(-width / 4);
       else if (here.hasChildren && !isFolded) fold(id, true);
       else roving.focus(parentOf(rows, id)?.id);
     },

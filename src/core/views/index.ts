@@ -2,8 +2,11 @@ import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
+import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
+import { releasesView } from './releases';
+import { roadmapTimelineView } from './roadmapTimeline';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -27,6 +30,9 @@ type ViewOf<F extends PlanFile> = (
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
+  timeline: roadmapTimelineView,
+  goals: goalsView,
+  releases: releasesView,
   priorities: prioritiesView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };

@@ -13,7 +13,10 @@
  */
 
 import type { EntryPath } from '../plan/entryPath';
+import type { GoalsView } from './goalsModel';
 import type { PrioritiesView } from './prioritiesModel';
+import type { ReleasesView } from './releasesModel';
+import type { RoadmapTimelineView } from './roadmapTimelineModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -26,7 +29,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView;
+export type ViewData = BoardView | RoadmapTimelineView | GoalsView | ReleasesView | PrioritiesView | TimelineView;
 
 /** What every view has. */
 export interface ViewBase {

@@ -25,13 +25,26 @@ interface Counted {
  * @returns undefined while all work is linked
  */
 export function unlinkedLane(analysis: PlanAnalysis, roadmap: RoadmapFile): UnlinkedWork | undefined {
-  const counted = [...unlinkedProjectWork(analysis, roadmap), ...unlinkedFeatures(analysis, roadmap)];
+  const counted = countedWork(analysis, roadmap);
   if (counted.length === 0) return undefined;
-  const efforts = counted.map(({ days }) => days).filter((days) => days !== undefined);
   const count = counted.length === 1 ? '1 entry' : `${String(counted.length)} entries`;
-  const total = efforts.reduce((sum, days) => sum + days, 0);
-  const what = efforts.length > 0 ? `, ${effortText(total, standardCalendar.minutesPerDay)} of effort` : '';
+  const total = totalDays(counted);
+  const what = total === undefined ? '' : `, ${effortText(total, standardCalendar.minutesPerDay)} of effort`;
   return { summary: `${count}${what} that no goal asks for`, entries: counted.map(({ entry }) => entry) };
+}
+
+/** The effort of that work in person-days; undefined where nothing of it states any. */
+export function unlinkedDays(analysis: PlanAnalysis, roadmap: RoadmapFile): number | undefined {
+  return totalDays(countedWork(analysis, roadmap));
+}
+
+function countedWork(analysis: PlanAnalysis, roadmap: RoadmapFile): readonly Counted[] {
+  return [...unlinkedProjectWork(analysis, roadmap), ...unlinkedFeatures(analysis, roadmap)];
+}
+
+function totalDays(counted: readonly Counted[]): number | undefined {
+  const efforts = counted.map(({ days }) => days).filter((days) => days !== undefined);
+  return efforts.length > 0 ? efforts.reduce((sum, days) => sum + days, 0) : undefined;
 }
 
 function unlinkedProjectWork(analysis: PlanAnalysis, roadmap: RoadmapFile): readonly Counted[] {
@@ -47,7 +60,7 @@ function unlinkedProjectWork(analysis: PlanAnalysis, roadmap: RoadmapFile): read
 }
 
 /** Whether a project belongs to a roadmap's board: it serves a goal of that roadmap, or of none at all. */
-function concerns({ plan }: PlanAnalysis, file: ProjectFile, roadmap: RoadmapFile): boolean {
+export function concerns({ plan }: PlanAnalysis, file: ProjectFile, roadmap: RoadmapFile): boolean {
   const items = [...itemTree(topItems(file))];
   const lines = [projectLine(plan, file), ...items.map((item) => goalLine(plan, file, item))];
   const goals = lines.flatMap((line) => line?.goals ?? []);

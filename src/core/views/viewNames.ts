@@ -3,7 +3,13 @@
  * what is shown first.
  */
 export const viewTitles = {
-  roadmap: { board: 'Board', priorities: 'Priorities' },
+  roadmap: {
+    board: 'Board',
+    timeline: 'Timeline',
+    goals: 'Goals',
+    releases: 'Releases',
+    priorities: 'Priorities',
+  },
   project: { timeline: 'Timeline' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 

@@ -41,7 +41,7 @@ function serviceOver(text: string) {
     changes: () => changes,
     holidays(): unknown {
       const data = service.view(uri)?.data;
-      assert.equal(data?.view, 'timeline');
+      assert.ok(data?.view === 'timeline' && data.file === 'project');
       return data.holidays;
     },
   };

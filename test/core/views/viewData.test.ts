@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { contentStamp } from '../../../src/core/views';
 import type { TimelineView, ViewData } from '../../../src/core/views/model';
+import type { RoadmapTimelineView } from '../../../src/core/views/roadmapTimelineModel';
 import { type ViewName, viewsOf } from '../../../src/core/views/viewNames';
 import type { ViewResult } from '../../../src/protocol';
 import { planFrom, type TestPlan } from '../planFrom';
@@ -19,7 +20,9 @@ function assertSound(data: ViewData): void {
       ['now', 'next', 'later'],
     );
   }
-  if (data.view === 'timeline') assertSoundTimeline(data);
+  if (data.view === 'timeline' && data.file === 'project') assertSoundTimeline(data);
+  if (data.view === 'timeline' && data.file === 'roadmap') assertSoundRoadmap(data);
+  if (data.view === 'goals') assertSoundTree(data.rows);
 }
 
 function assertSoundTimeline(data: TimelineView): void {
@@ -37,6 +40,26 @@ function assertSoundTimeline(data: TimelineView): void {
   const links = data.links.map(({ from, to, type }) => JSON.stringify([from, type, to]));
   assert.equal(new Set(links).size, links.length);
   for (const { from, to } of data.links) assert.ok(ids.includes(from) && ids.includes(to));
+}
+
+function assertSoundTree(rows: readonly { readonly id: string; readonly depth: number }[]): void {
+  assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length, 'ids of rows are unique');
+  rows.forEach(({ depth }, index) => {
+    assert.ok(depth >= 1 && depth <= (rows[index - 1]?.depth ?? 0) + 1, 'a row is at most one below its parent');
+  });
+}
+
+function assertSoundRoadmap({ rows, links, window, facts }: RoadmapTimelineView): void {
+  assertSoundTree(rows);
+  assert.ok(facts.length <= 5);
+  for (const { kind, start, end, state } of rows) {
+    assert.ok(start === undefined || end === undefined || start <= end);
+    if (kind === 'release' && state?.kind === 'done') continue;
+    for (const date of [start, end])
+      assert.ok(date === undefined || (window && window.start <= date && date <= window.end));
+  }
+  const ids = rows.map(({ id }) => id);
+  for (const { from, to } of links) assert.ok(from !== to && ids.includes(from) && ids.includes(to));
 }
 
 function viewOf(plan: TestPlan, name: string, view?: ViewName): ViewResult {
@@ -69,8 +92,8 @@ describe('views of a file', () => {
   });
 
   it('are the default where the kind has no view of the name', async () => {
-    const plan = await planFrom({ 'a.roadmap.yaml': 'product: A\n' });
-    assert.equal(plan.service.view(plan.uri('a.roadmap.yaml'), 'timeline')?.data.view, 'board');
+    const plan = await planFrom({ 'a.project.yaml': 'project: A\n' });
+    assert.equal(plan.service.view(plan.uri('a.project.yaml'), 'board')?.data.view, 'timeline');
   });
 
   it('have the version of an open document, and a stamp of the content of any other', async () => {

@@ -16,7 +16,7 @@ export async function boardOf(files: Readonly<Record<string, string>>): Promise<
 /** The timeline of the first of the files. */
 export async function timelineOf(files: Readonly<Record<string, string>>): Promise<TimelineView> {
   const data = await viewOf(files);
-  assert.ok(data.view === 'timeline');
+  assert.ok(data.view === 'timeline' && data.file === 'project');
   return data;
 }
 

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { TimelineRow, ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternGoals } from '../harness/lanternGoals';
 import { lanternPriorities } from '../harness/lanternPriorities';
+import { lanternReleases } from '../harness/lanternReleases';
+import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -61,6 +64,20 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternPriorities);
     await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
   },
+  'the timeline of a roadmap with the cursor in a row': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternRoadmap);
+    await preview.cursor(lanternRoadmap.rows[5]?.entry ?? null);
+  },
+  'releases with the cursor in a check': async (preview) => {
+    await preview.show(lanternReleases);
+    await preview.cursor(lanternReleases.releases[0]?.checks[0]?.entry ?? null);
+  },
+  'goals with the cursor in a row': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternGoals);
+    await preview.cursor(lanternGoals.rows[8]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -90,7 +107,14 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities]) {
+    for (const view of [
+      lanternBoard,
+      lanternTimeline,
+      lanternPriorities,
+      lanternGoals,
+      lanternRoadmap,
+      lanternReleases,
+    ]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')

@@ -50,7 +50,7 @@ export function planBranches(analysis: PlanAnalysis): readonly TopBranch[] {
 }
 
 /** The trees of a roadmap's goals, without those of goals that were dropped and that nothing serves. */
-function goalBranches({ lineageTree }: PlanAnalysis, { root }: RoadmapFile): readonly GoalNode[] {
+export function goalBranches({ lineageTree }: PlanAnalysis, { root }: RoadmapFile): readonly GoalNode[] {
   return topGoals(lineageTree.goals, root?.fields.goals?.value ?? []).flatMap((goal) => {
     const tree = lineageTree.tree(goal);
     return goal.fields.status?.value === 'dropped' && tree.children.length === 0 ? [] : [tree];
