@@ -4,6 +4,7 @@ import type { ViewName } from '../core/views/viewNames';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Priorities, priorityEntries } from './priorities';
+import { ProjectBoard, projectBoardEntries } from './projectBoard';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -41,7 +42,16 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     entries: timelineEntries,
     draw: (data, marked) => <Timeline view={data} marked={marked} />,
   },
+  'project/board': {
+    isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
+    entries: projectBoardEntries,
+    draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+  },
 };
+
+function isColumns(data: Unchecked): boolean {
+  return hasLists(data, 'columns') && recordsOf(data['columns']).every((column) => hasLists(column, 'items'));
+}
 
 /** How data is drawn; undefined for what is the data of no view. */
 export function drawnView(data: { readonly file?: unknown; readonly view?: unknown }): DrawnView | undefined {

@@ -4,10 +4,11 @@ import type { EntryPath, TimelineRow, TimelineView } from '../core/views/model';
 import { NoItems } from './emptyState';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
-import { Facts, Header } from './header';
+import { Facts } from './header';
 import { ChevronIcon, MilestoneIcon, ProjectIcon, StateIcon, Triangle } from './icons';
 import { Legend } from './legend';
 import { ProgressTrack } from './progressTrack';
+import { ProjectHeader } from './projectHeader';
 import { type Roving, stopAt, useRoving } from './roving';
 import { timeAxis } from './timeAxis';
 import { AxisLabels, TimelineChart } from './timelineChart';
@@ -23,39 +24,9 @@ interface TimelineProps {
 export function Timeline({ view, marked }: TimelineProps): JSX.Element {
   return (
     <>
-      <Header title={view.title} untitled="A project without a name">
-        <Purpose view={view} />
-      </Header>
+      <ProjectHeader view={view} />
       <Facts facts={view.facts} />
       {view.rows.length > 0 ? <TimelineGrid view={view} marked={marked} /> : <NoItems />}
-    </>
-  );
-}
-
-function Purpose({ view: { goals, purpose } }: Pick<TimelineProps, 'view'>): JSX.Element {
-  return (
-    <>
-      {goals.length > 0 ? (
-        <p class="purpose">
-          {'for '}
-          {goals.map((goal, index) => (
-            <span key={entryKey(goal.entry)}>
-              {index > 0 && ', '}
-              <button type="button" class="link" data-entry={entryKey(goal.entry)} data-opens>
-                {goal.title}
-              </button>
-            </span>
-          ))}
-        </p>
-      ) : (
-        <>
-          <p class="no-goal-note">
-            <Triangle />
-            No goal yet
-          </p>
-          {purpose && <p class="purpose">{purpose}</p>}
-        </>
-      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
+import { projectBoardView } from './projectBoard';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -21,7 +22,10 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
   priorities: prioritiesView,
 };
-const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
+const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
+  timeline: timelineView,
+  board: projectBoardView,
+};
 
 /**
  * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.

@@ -14,6 +14,7 @@
 
 import type { EntryPath } from '../plan/entryPath';
 import type { PrioritiesView } from './prioritiesModel';
+import type { ProjectBoardView } from './projectBoardModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -26,7 +27,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView;
+export type ViewData = BoardView | TimelineView | PrioritiesView | ProjectBoardView;
 
 /** What every view has. */
 export interface ViewBase {
@@ -38,6 +39,19 @@ export interface ViewBase {
   readonly shown?: ShownCount | undefined;
   /** What the view can be asked for. */
   readonly options?: ViewOptions | undefined;
+}
+
+/** What every view of a project has at its head. */
+export interface ProjectViewBase extends ViewBase {
+  readonly file: 'project';
+  /** The project: the file itself. */
+  readonly entry: EntryPath;
+  /** The project's name; an empty text while there is none yet. */
+  readonly title: string;
+  /** The summary; shown where the project has no goal to name. */
+  readonly purpose?: string | undefined;
+  /** The goals that the project serves. Empty: the view says that there is none. */
+  readonly goals: readonly GoalLink[];
 }
 
 /** `4 of 23 entries shown` */
@@ -228,17 +242,8 @@ export interface UnlinkedEntry {
 // ---------------------------------------------------------------------------------------------------------------------
 // Timeline of a project
 
-export interface TimelineView extends ViewBase {
+export interface TimelineView extends ProjectViewBase {
   readonly view: 'timeline';
-  readonly file: 'project';
-  /** The project: the file itself. */
-  readonly entry: EntryPath;
-  /** The project's name; an empty text while there is none yet. */
-  readonly title: string;
-  /** The summary; shown where the project has no goal to name. */
-  readonly purpose?: string | undefined;
-  /** The goals that the project serves. Empty: the view says that there is none. */
-  readonly goals: readonly GoalLink[];
   /** At most five. */
   readonly facts: readonly Fact[];
   readonly today: IsoDate;

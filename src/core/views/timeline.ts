@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
-import { isDropped } from '../analysis/openWork';
+import { childItems, itemTree, topItems } from '../analysis/lineage';
 import type { WorkingCalendar } from '../analysis/calendar';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Schedule } from '../analysis/schedule/scheduledWork';
@@ -9,8 +8,8 @@ import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate, writeDuration, type Lag } from '../plan/scalars';
 import { known } from './known';
-import type { DateRange, GoalLink, IsoDate, TimelineLink, TimelineRow, TimelineView } from './model';
-import { entryOf, textOf, titleOf } from './naming';
+import type { DateRange, IsoDate, TimelineLink, TimelineRow, TimelineView } from './model';
+import { projectHeading } from './projectHeading';
 import { projectFacts } from './timelineFacts';
 import { timelineRows } from './timelineRows';
 
@@ -19,17 +18,12 @@ import { timelineRows } from './timelineRows';
  * written down. A project that says nothing yet is a timeline without rows.
  */
 export function timelineView(analysis: PlanAnalysis, file: ProjectFile): TimelineView {
-  const fields = file.root?.fields;
   const { calendar } = analysis.progress(file);
   const { rows, idOf } = timelineRows(analysis, file);
   const window = windowOf(rows, file);
   return known({
     view: 'timeline' as const,
-    file: 'project' as const,
-    entry: { uri: file.uri, path: [] },
-    title: textOf(fields?.project) ?? '',
-    purpose: textOf(fields?.summary),
-    goals: goalLinks(analysis, file),
+    ...projectHeading(analysis, file),
     facts: projectFacts(analysis, file),
     today: writeDate(analysis.today),
     window,
@@ -38,14 +32,6 @@ export function timelineView(analysis: PlanAnalysis, file: ProjectFile): Timelin
     rows,
     links: timelineLinks(analysis, file, idOf),
   });
-}
-
-/** The goals that a project serves: those that it states, and those of its items and of the features they deliver. */
-function goalLinks({ plan }: PlanAnalysis, file: ProjectFile): readonly GoalLink[] {
-  const items = [...itemTree(topItems(file))].filter((item) => !isDropped(item));
-  const lines = [projectLine(plan, file), ...items.map((item) => ownLine(plan, file, item))];
-  const goals = new Set(lines.flatMap((line) => line?.goals ?? []));
-  return [...goals].map((goal) => ({ entry: entryOf(goal), title: titleOf(goal) }));
 }
 
 /** From the first to the last day that anything in the chart has. */

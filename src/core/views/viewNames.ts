@@ -4,7 +4,7 @@
  */
 export const viewTitles = {
   roadmap: { board: 'Board', priorities: 'Priorities' },
-  project: { timeline: 'Timeline' },
+  project: { timeline: 'Timeline', board: 'Board' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 
 export type RoadmapViewName = keyof typeof viewTitles.roadmap;
@@ -31,4 +31,5 @@ export function isViewName(value: unknown): value is ViewName {
   return typeof value === 'string' && Object.hasOwn(allTitles, value);
 }
 
+// A name that both kinds of file have is titled alike in both.
 const allTitles: Readonly<Record<string, string>> = { ...viewTitles.roadmap, ...viewTitles.project };

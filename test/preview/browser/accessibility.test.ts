@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternPriorities } from '../harness/lanternPriorities';
+import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -44,6 +45,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternPriorities);
     await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
   },
+  'a board of a project with the cursor in an item': async (preview) => {
+    await preview.show(lanternProjectBoard);
+    await preview.cursor(lanternProjectBoard.columns[0]?.items[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -73,7 +78,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternProjectBoard]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
