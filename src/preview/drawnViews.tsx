@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import { Board, boardEntries } from './board';
+import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
 import { Priorities, priorityEntries } from './priorities';
 import { ProjectBoard, projectBoardEntries } from './projectBoard';
@@ -46,6 +47,16 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
     entries: projectBoardEntries,
     draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+  },
+  'project/capacity': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'groups', 'columns', 'people') &&
+      recordsOf(data['people']).every(
+        (person) =>
+          hasLists(person, 'cells', 'work') && recordsOf(person['cells']).every((cell) => hasLists(cell, 'parts')),
+      ),
+    entries: capacityEntries,
+    draw: (data, marked) => <Capacity view={data} marked={marked} />,
   },
 };
 

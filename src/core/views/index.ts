@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
+import { capacityView } from './capacity';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
 import { projectBoardView } from './projectBoard';
@@ -25,6 +26,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
   board: projectBoardView,
+  capacity: capacityView,
 };
 
 /**

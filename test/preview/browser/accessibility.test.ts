@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternCapacity } from '../harness/lanternCapacity';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
@@ -49,6 +50,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternProjectBoard);
     await preview.cursor(lanternProjectBoard.columns[0]?.items[0]?.entry ?? null);
   },
+  'capacity with the cursor in an item': async (preview) => {
+    await preview.show(lanternCapacity);
+    await preview.cursor(lanternCapacity.people[0]?.work[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -78,7 +83,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternProjectBoard]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternProjectBoard, lanternCapacity]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
