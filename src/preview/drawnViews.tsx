@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import { Board, boardEntries } from './board';
+import { Budget, budgetEntries } from './budget';
 import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
 import { Priorities, priorityEntries } from './priorities';
 import { ProjectBoard, projectBoardEntries } from './projectBoard';
+import { Risks, riskEntries } from './risks';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -57,6 +59,21 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       ),
     entries: capacityEntries,
     draw: (data, marked) => <Capacity view={data} marked={marked} />,
+  },
+  'project/budget': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'lines', 'sums', 'figures') &&
+      Array.isArray(data['remarks']) &&
+      (data['chart'] === undefined || hasLists(data['chart'], 'planned')),
+    entries: budgetEntries,
+    draw: (data, marked) => <Budget view={data} marked={marked} />,
+  },
+  'project/risks': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'probabilities', 'impacts', 'risks') &&
+      recordsOf(data['risks']).every(({ impacts }) => Array.isArray(impacts)),
+    entries: riskEntries,
+    draw: (data, marked) => <Risks view={data} marked={marked} />,
   },
 };
 

@@ -1,10 +1,12 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
+import { budgetView } from './budget';
 import { capacityView } from './capacity';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
 import { projectBoardView } from './projectBoard';
+import { risksView } from './risks';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -27,6 +29,8 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
   board: projectBoardView,
   capacity: capacityView,
+  budget: budgetView,
+  risks: risksView,
 };
 
 /**

@@ -13,9 +13,11 @@
  */
 
 import type { EntryPath } from '../plan/entryPath';
+import type { BudgetView } from './budgetModel';
 import type { CapacityView } from './capacityModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ProjectBoardView } from './projectBoardModel';
+import type { RisksView } from './risksModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -28,7 +30,8 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView;
+export type ViewData =
+  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView;
 
 /** What every view has. */
 export interface ViewBase {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternBudget } from '../harness/lanternBudget';
 import { lanternCapacity } from '../harness/lanternCapacity';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
+import { lanternRisks } from '../harness/lanternRisks';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -54,6 +56,14 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternCapacity);
     await preview.cursor(lanternCapacity.people[0]?.work[0]?.entry ?? null);
   },
+  'risks with the cursor in one': async (preview) => {
+    await preview.show(lanternRisks);
+    await preview.cursor(lanternRisks.risks[0]?.entry ?? null);
+  },
+  'a budget with the cursor in a line': async (preview) => {
+    await preview.show(lanternBudget);
+    await preview.cursor(lanternBudget.lines[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -83,7 +93,15 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternProjectBoard, lanternCapacity]) {
+    for (const view of [
+      lanternBoard,
+      lanternTimeline,
+      lanternPriorities,
+      lanternProjectBoard,
+      lanternCapacity,
+      lanternRisks,
+      lanternBudget,
+    ]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
