@@ -8,6 +8,7 @@ import type { MarkedEntry } from './entryAttributes';
 import { Priorities, priorityEntries } from './priorities';
 import { ProjectBoard, projectBoardEntries } from './projectBoard';
 import { Risks, riskEntries } from './risks';
+import { Status, statusEntries } from './status';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -75,7 +76,20 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     entries: riskEntries,
     draw: (data, marked) => <Risks view={data} marked={marked} />,
   },
+  'project/status': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'constraints', 'attention', 'milestones', 'updates') &&
+      recordsOf(data['constraints']).every(({ details }) => Array.isArray(details)) &&
+      recordsOf(data['updates']).every(({ done, next }) => Array.isArray(done) && Array.isArray(next)) &&
+      (data['report'] === undefined || isReport(data['report'])),
+    entries: statusEntries,
+    draw: (data, marked) => <Status view={data} marked={marked} />,
+  },
 };
+
+function isReport(report: unknown): boolean {
+  return hasLists(report, 'sections') && recordsOf((report as Unchecked)['sections']).every(({ lines }) => Array.isArray(lines));
+}
 
 function isColumns(data: Unchecked): boolean {
   return hasLists(data, 'columns') && recordsOf(data['columns']).every((column) => hasLists(column, 'items'));

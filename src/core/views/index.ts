@@ -7,6 +7,7 @@ import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
 import { projectBoardView } from './projectBoard';
 import { risksView } from './risks';
+import { statusView } from './status';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -31,6 +32,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   capacity: capacityView,
   budget: budgetView,
   risks: risksView,
+  status: statusView,
 };
 
 /**

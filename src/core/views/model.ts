@@ -18,6 +18,7 @@ import type { CapacityView } from './capacityModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ProjectBoardView } from './projectBoardModel';
 import type { RisksView } from './risksModel';
+import type { StatusView } from './statusModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -31,7 +32,7 @@ export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
 export type ViewData =
-  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView;
+  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView | StatusView;
 
 /** What every view has. */
 export interface ViewBase {

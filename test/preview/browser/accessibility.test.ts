@@ -7,6 +7,7 @@ import { lanternCapacity } from '../harness/lanternCapacity';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { lanternRisks } from '../harness/lanternRisks';
+import { lanternStatus } from '../harness/lanternStatus';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -64,6 +65,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternBudget);
     await preview.cursor(lanternBudget.lines[0]?.entry ?? null);
   },
+  'a status with the cursor in an update': async (preview) => {
+    await preview.show(lanternStatus);
+    await preview.cursor(lanternStatus.updates[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -101,6 +106,7 @@ describe('accessibility of the preview', () => {
       lanternCapacity,
       lanternRisks,
       lanternBudget,
+      lanternStatus,
     ]) {
       await preview.show(view);
       const heights = await preview.page
