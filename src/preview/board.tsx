@@ -1,22 +1,15 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
-import type {
-  BoardColumn,
-  BoardLane,
-  BoardView,
-  EntryPath,
-  GoalCard,
-  UnlinkedEntry,
-  UnlinkedWork,
-} from '../core/views/model';
-import { allStops, boardStops, stopAfter, unlinkedStop } from './boardStops';
+import { useMemo } from 'preact/hooks';
+import type { BoardColumn, BoardView, EntryPath, GoalCard, UnlinkedEntry, UnlinkedWork } from '../core/views/model';
+import { boardStops, unlinkedStop } from './boardStops';
+import { CardBoard, type CardColumn } from './cardBoard';
 import { NoGoals } from './emptyState';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { GoalCardArticle } from './goalCard';
 import { Header } from './header';
 import { BrokenLinkIcon, PersonIcon, WorkIcon } from './icons';
-import { type Roving, stopAt, stopElement, useRoving } from './roving';
+import type { Roving } from './roving';
 
 interface BoardProps {
   readonly board: BoardView;
@@ -25,18 +18,7 @@ interface BoardProps {
 
 /** A roadmap's goals by horizon, and above them the work that no goal asks for. */
 export function Board({ board, marked }: BoardProps): JSX.Element {
-  const container = useRef<HTMLDivElement>(null);
   const stops = useMemo(() => boardStops(board), [board]);
-  const ids = useMemo(() => allStops(stops), [stops]);
-  const roving = useRoving(container, ids);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const from = stopAt(event.target);
-    if (from === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    const target = stopAfter(stops, from, event.key, (cards) => nearestStop(container.current, from, cards));
-    if (target === undefined) return;
-    event.preventDefault();
-    roving.focus(target);
-  };
   const hasGoals = board.columns.some(({ goals }) => goals.length > 0);
   return (
     <>
@@ -44,14 +26,22 @@ export function Board({ board, marked }: BoardProps): JSX.Element {
         {board.purpose && <p class="purpose">{board.purpose}</p>}
         <BoardMeta board={board} />
       </Header>
-      <div class="board" ref={container} onFocusIn={roving.onFocusIn} onKeyDown={onKeyDown}>
-        {board.unlinked && <UnlinkedLane unlinked={board.unlinked} marked={marked} roving={roving} />}
-        {hasGoals && board.lanes?.map((lane) => <Lane key={lane.id} lane={lane} marked={marked} roving={roving} />)}
-        {hasGoals && !board.lanes && <Columns columns={board.columns} marked={marked} roving={roving} />}
-        {!hasGoals && !board.shown && <NoGoals />}
-      </div>
+      <CardBoard
+        columns={hasGoals ? columnsOf(board.columns) : []}
+        lanes={hasGoals ? board.lanes?.map((lane) => ({ ...lane, columns: columnsOf(lane.columns) })) : undefined}
+        stops={stops}
+        empty="no goals"
+        marked={marked}
+        above={(roving) => board.unlinked && <UnlinkedLane unlinked={board.unlinked} marked={marked} roving={roving} />}
+        card={(goal, roving) => <GoalCardArticle goal={goal} marked={marked} roving={roving} />}
+      />
+      {!hasGoals && !board.shown && <NoGoals />}
     </>
   );
+}
+
+function columnsOf(columns: readonly BoardColumn[]): readonly CardColumn<GoalCard>[] {
+  return columns.map(({ goals, ...column }) => ({ ...column, cards: goals }));
 }
 
 function BoardMeta({ board: { owner, lifecycle } }: Pick<BoardProps, 'board'>): JSX.Element | null {
@@ -123,76 +113,6 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
       </div>
     </li>
   );
-}
-
-interface ColumnsProps {
-  readonly columns: readonly BoardColumn[];
-  /** The title of the lane that they are in. */
-  readonly lane?: string;
-  readonly marked: MarkedEntry;
-  readonly roving: Roving;
-}
-
-function Columns({ columns, ...props }: ColumnsProps): JSX.Element {
-  return (
-    <div class="columns">
-      {columns.map((column) => (
-        <Column key={column.kind} column={column} {...props} />
-      ))}
-    </div>
-  );
-}
-
-function Lane({ lane, marked, roving }: Pick<ColumnsProps, 'marked' | 'roving'> & { lane: BoardLane }): JSX.Element {
-  const { title, entry, columns } = lane;
-  return (
-    <section class="board-lane" aria-label={title}>
-      <h2 class="board-lane-title" {...(entry ? entryAttributes(entry, marked) : {})}>
-        {title}
-      </h2>
-      <Columns columns={columns} lane={title} marked={marked} roving={roving} />
-    </section>
-  );
-}
-
-interface ColumnProps {
-  readonly column: BoardColumn;
-  readonly lane?: string;
-  readonly marked: MarkedEntry;
-  readonly roving: Roving;
-}
-
-function Column({ column, lane, marked, roving }: ColumnProps): JSX.Element {
-  const Title = lane === undefined ? 'h2' : 'h3';
-  return (
-    <section
-      class={`column column-${column.kind}`}
-      aria-label={lane === undefined ? column.title : `${column.title}, ${lane}`}
-    >
-      <div class="column-head">
-        <Title class="column-title">{column.title}</Title>
-        <span class="summary">{column.goals.length > 0 ? column.summary : 'no goals'}</span>
-      </div>
-      <div class="cards">
-        {column.goals.map((goal) => (
-          <GoalCardArticle key={entryKey(goal.entry)} goal={goal} marked={marked} roving={roving} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-/** Of some cards, the one whose top is nearest to the stop that the focus is on. */
-function nearestStop(container: HTMLElement | null, from: string, cards: readonly string[]): string | undefined {
-  const top = stopElement(container, from)?.getBoundingClientRect().top ?? 0;
-  let nearest: { readonly card: string; readonly distance: number } | undefined;
-  for (const card of cards) {
-    const element = stopElement(container, card);
-    if (!element) continue;
-    const distance = Math.abs(element.getBoundingClientRect().top - top);
-    if (!nearest || distance < nearest.distance) nearest = { card, distance };
-  }
-  return nearest?.card;
 }
 
 /** All entries that the board shows as a card or a line of its own. */

@@ -1,4 +1,4 @@
-import type { BoardView, GoalCard } from '../core/views/model';
+import type { BoardView, EntryPath } from '../core/views/model';
 import { entryKey } from './entries';
 
 /** The stops of the arrow keys on a board, as ids: lists in reading order, each from top to bottom. */
@@ -18,32 +18,53 @@ export function unlinkedStop(key: string): string {
   return `unlinked ${key}`;
 }
 
-/** The same goal may stand in several lanes. */
-export function cardStop({ entry, lane = '' }: GoalCard): string {
+/** What a board shows as a card: an entry, which may stand in several lanes. */
+export interface StopCard {
+  readonly entry: EntryPath;
+  readonly lane?: string | undefined;
+}
+
+/** The same entry may stand in several lanes. */
+export function cardStop({ entry, lane = '' }: StopCard): string {
   return `card ${lane} ${entryKey(entry)}`;
 }
 
-/** A line in a card: the same project may stand in several cards, so the card is part of the id. */
-export function lineStop(goal: GoalCard, key: string): string {
-  return `line ${cardStop(goal)} ${key}`;
+/** A line in a card: the same entry may stand in several cards, so the card is part of the id. */
+export function lineStop(card: StopCard, key: string): string {
+  return `line ${cardStop(card)} ${key}`;
 }
 
 export function boardStops({ columns, lanes, unlinked }: BoardView): BoardStops {
-  // Down a column goes through all lanes.
-  const goalsOf = columns.map(
-    ({ goals }, index) => lanes?.flatMap((lane) => lane.columns[index]?.goals ?? []) ?? goals,
-  );
   return {
     unlinked: unlinked?.entries.map(({ entry }) => unlinkedStop(entryKey(entry))) ?? [],
-    columns: goalsOf
-      .filter((goals) => goals.length > 0)
-      .map((goals) =>
-        goals.map((goal) => ({
-          card: cardStop(goal),
-          lines: [...goal.keyResults, ...goal.projects].map(({ entry }) => lineStop(goal, entryKey(entry))),
-        })),
-      ),
+    columns: columnsOfCards(
+      columns.map(({ goals }) => goals),
+      lanes?.map((lane) => lane.columns.map(({ goals }) => goals)),
+      ({ keyResults, projects }) => [...keyResults, ...projects],
+    ),
   };
+}
+
+/**
+ * The stops of columns of cards, and of the same cards in the columns of lanes.
+ *
+ * @param linesOf the lines of a card that are stops of their own
+ */
+export function columnsOfCards<C extends StopCard>(
+  columns: readonly (readonly C[])[],
+  lanes: readonly (readonly (readonly C[])[])[] | undefined,
+  linesOf: (card: C) => readonly { readonly entry: EntryPath }[] = () => [],
+): BoardStops['columns'] {
+  // Down a column goes through all lanes.
+  return columns
+    .map((cards, index) => lanes?.flatMap((lane) => lane[index] ?? []) ?? cards)
+    .filter((cards) => cards.length > 0)
+    .map((cards) =>
+      cards.map((card) => ({
+        card: cardStop(card),
+        lines: linesOf(card).map(({ entry }) => lineStop(card, entryKey(entry))),
+      })),
+    );
 }
 
 /** All stops in reading order. */

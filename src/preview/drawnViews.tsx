@@ -3,11 +3,16 @@ import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
+import { Budget, budgetEntries } from './budget';
+import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
+import { ProjectBoard, projectBoardEntries } from './projectBoard';
+import { Risks, riskEntries } from './risks';
+import { Status, statusEntries } from './status';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -62,7 +67,57 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     entries: timelineEntries,
     draw: (data, marked, { zoom }) => <Timeline view={data} marked={marked} zoom={zoom} />,
   },
+  'project/board': {
+    isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
+    entries: projectBoardEntries,
+    draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+  },
+  'project/capacity': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'groups', 'columns', 'people') &&
+      recordsOf(data['people']).every(
+        (person) =>
+          hasLists(person, 'cells', 'work') && recordsOf(person['cells']).every((cell) => hasLists(cell, 'parts')),
+      ),
+    entries: capacityEntries,
+    draw: (data, marked) => <Capacity view={data} marked={marked} />,
+  },
+  'project/budget': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'lines', 'sums', 'figures') &&
+      Array.isArray(data['remarks']) &&
+      (data['chart'] === undefined || hasLists(data['chart'], 'planned')),
+    entries: budgetEntries,
+    draw: (data, marked) => <Budget view={data} marked={marked} />,
+  },
+  'project/risks': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'probabilities', 'impacts', 'risks') &&
+      recordsOf(data['risks']).every(({ impacts }) => Array.isArray(impacts)),
+    entries: riskEntries,
+    draw: (data, marked) => <Risks view={data} marked={marked} />,
+  },
+  'project/status': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'facts', 'constraints', 'attention', 'milestones', 'updates') &&
+      recordsOf(data['constraints']).every(({ details }) => Array.isArray(details)) &&
+      recordsOf(data['updates']).every(({ done, next }) => Array.isArray(done) && Array.isArray(next)) &&
+      (data['report'] === undefined || isReport(data['report'])),
+    entries: statusEntries,
+    draw: (data, marked) => <Status view={data} marked={marked} />,
+  },
 };
+
+function isReport(report: unknown): boolean {
+  return (
+    hasLists(report, 'sections') &&
+    recordsOf((report as Unchecked)['sections']).every(({ lines }) => Array.isArray(lines))
+  );
+}
+
+function isColumns(data: Unchecked): boolean {
+  return hasLists(data, 'columns') && recordsOf(data['columns']).every((column) => hasLists(column, 'items'));
+}
 
 /** How data is drawn; undefined for what is the data of no view. */
 export function drawnView(data: { readonly file?: unknown; readonly view?: unknown }): DrawnView | undefined {

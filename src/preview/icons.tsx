@@ -157,6 +157,16 @@ export function MilestoneIcon(): JSX.Element {
   );
 }
 
+/** A chain of bars without a gap: no float. */
+export function CriticalIcon(): JSX.Element {
+  return (
+    <Shape class="hue-purple">
+      <path class="thick-line" d="M2 4.5h5v7h7" />
+      <path class="solid" d="M11 8.5 15 11.5 11 14.5Z" />
+    </Shape>
+  );
+}
+
 export function BrokenLinkIcon(): JSX.Element {
   return (
     <Shape class="hue-foreground">

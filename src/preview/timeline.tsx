@@ -4,8 +4,8 @@ import type { Zoom } from '../core/views/viewSettings';
 import { NoItems } from './emptyState';
 import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
-import { Facts, Header } from './header';
-import { Triangle } from './icons';
+import { Facts } from './header';
+import { ProjectHeader } from './projectHeader';
 import { TimelineGrid } from './timelineGrid';
 
 interface TimelineProps {
@@ -19,40 +19,10 @@ interface TimelineProps {
 export function Timeline({ view, marked, zoom }: TimelineProps): JSX.Element {
   return (
     <>
-      <Header title={view.title} untitled="A project without a name">
-        <Purpose view={view} />
-      </Header>
+      <ProjectHeader view={view} />
       <Facts facts={view.facts} />
       {view.rows.length > 0 && <TimelineGrid view={view} marked={marked} zoom={zoom} />}
       {view.rows.length === 0 && !view.shown && <NoItems />}
-    </>
-  );
-}
-
-function Purpose({ view: { goals, purpose } }: Pick<TimelineProps, 'view'>): JSX.Element {
-  return (
-    <>
-      {goals.length > 0 ? (
-        <p class="purpose">
-          {'for '}
-          {goals.map((goal, index) => (
-            <span key={entryKey(goal.entry)}>
-              {index > 0 && ', '}
-              <button type="button" class="link" data-entry={entryKey(goal.entry)} data-opens>
-                {goal.title}
-              </button>
-            </span>
-          ))}
-        </p>
-      ) : (
-        <>
-          <p class="no-goal-note">
-            <Triangle />
-            No goal yet
-          </p>
-          {purpose && <p class="purpose">{purpose}</p>}
-        </>
-      )}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { formatDate, monthName } from './scalars/calendar';
+import { minorDigits } from './scalars/currency';
+import { formatMoney } from './scalars/money';
 
 /** Days in a row, both included. */
 interface Days {
@@ -64,4 +66,14 @@ export function percentText(share: number): string {
   const percent = Math.round(share * 100);
   if (percent === 100 && share < 1) return '99 %';
   return percent === 0 && share > 0 ? '1 %' : `${String(percent)} %`;
+}
+
+/**
+ * Computed money in whole units, from a thousand of them on: its cents mean nothing.
+ *
+ * @param minor in minor units of the currency, whole or not
+ */
+export function roundMoney(minor: number, currency: string): string {
+  const unit = 10 ** minorDigits(currency);
+  return formatMoney({ minor: Math.abs(minor) < 1000 * unit ? minor : Math.round(minor / unit) * unit, currency });
 }

@@ -7,6 +7,11 @@ import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
+import { budgetView } from './budget';
+import { capacityView } from './capacity';
+import { projectBoardView } from './projectBoard';
+import { risksView } from './risks';
+import { statusView } from './status';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -35,7 +40,14 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   releases: releasesView,
   priorities: prioritiesView,
 };
-const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
+const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
+  timeline: timelineView,
+  board: projectBoardView,
+  capacity: capacityView,
+  budget: budgetView,
+  risks: risksView,
+  status: statusView,
+};
 
 /**
  * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.

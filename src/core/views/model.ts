@@ -17,6 +17,11 @@ import type { GoalsView } from './goalsModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ReleasesView } from './releasesModel';
 import type { RoadmapTimelineView } from './roadmapTimelineModel';
+import type { BudgetView } from './budgetModel';
+import type { CapacityView } from './capacityModel';
+import type { ProjectBoardView } from './projectBoardModel';
+import type { RisksView } from './risksModel';
+import type { StatusView } from './statusModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -29,7 +34,18 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | RoadmapTimelineView | GoalsView | ReleasesView | PrioritiesView | TimelineView;
+export type ViewData =
+  | BoardView
+  | RoadmapTimelineView
+  | GoalsView
+  | ReleasesView
+  | PrioritiesView
+  | TimelineView
+  | ProjectBoardView
+  | CapacityView
+  | RisksView
+  | BudgetView
+  | StatusView;
 
 /** What every view has. */
 export interface ViewBase {
@@ -41,6 +57,19 @@ export interface ViewBase {
   readonly shown?: ShownCount | undefined;
   /** What the view can be asked for. */
   readonly options?: ViewOptions | undefined;
+}
+
+/** What every view of a project has at its head. */
+export interface ProjectViewBase extends ViewBase {
+  readonly file: 'project';
+  /** The project: the file itself. */
+  readonly entry: EntryPath;
+  /** The project's name; an empty text while there is none yet. */
+  readonly title: string;
+  /** The summary; shown where the project has no goal to name. */
+  readonly purpose?: string | undefined;
+  /** The goals that the project serves. Empty: the view says that there is none. */
+  readonly goals: readonly GoalLink[];
 }
 
 /** `4 of 23 entries shown` */
@@ -231,17 +260,8 @@ export interface UnlinkedEntry {
 // ---------------------------------------------------------------------------------------------------------------------
 // Timeline of a project
 
-export interface TimelineView extends ViewBase {
+export interface TimelineView extends ProjectViewBase {
   readonly view: 'timeline';
-  readonly file: 'project';
-  /** The project: the file itself. */
-  readonly entry: EntryPath;
-  /** The project's name; an empty text while there is none yet. */
-  readonly title: string;
-  /** The summary; shown where the project has no goal to name. */
-  readonly purpose?: string | undefined;
-  /** The goals that the project serves. Empty: the view says that there is none. */
-  readonly goals: readonly GoalLink[];
   /** At most five. */
   readonly facts: readonly Fact[];
   readonly today: IsoDate;

@@ -1,6 +1,6 @@
 import { formatQuantity, type Quantity } from '../plan/scalars';
 
-export { countText, dayText, distanceText, percentText } from '../plan/texts';
+export { countText, dayText, distanceText, percentText, roundMoney } from '../plan/texts';
 
 /** Working time in days, below one in hours: `31 d`, `2.5 d`, `4 h`. */
 export function effortText(days: number, minutesPerDay: number): string {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { childItems, itemTree, ownLine, projectLine, topItems } from '../analysis/lineage';
-import { isDropped } from '../analysis/openWork';
+import { childItems, itemTree, topItems } from '../analysis/lineage';
 import type { WorkingCalendar } from '../analysis/calendar';
 import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
@@ -10,17 +9,9 @@ import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate, writeDuration, type Lag } from '../plan/scalars';
 import { known } from './known';
-import type {
-  Choice,
-  DateRange,
-  GoalLink,
-  IsoDate,
-  TimelineLink,
-  TimelineRow,
-  TimelineView,
-  ViewOptions,
-} from './model';
-import { entryOf, textOf, titleOf } from './naming';
+import type { Choice, DateRange, IsoDate, TimelineLink, TimelineRow, TimelineView, ViewOptions } from './model';
+import { titleOf } from './naming';
+import { projectHeading } from './projectHeading';
 import { projectFacts } from './timelineFacts';
 import { stateOf } from './projectState';
 import { filteredRows } from './timelineFilter';
@@ -38,7 +29,6 @@ export function timelineView(
   settings: ViewSettings = {},
   forecastOf: ForecastOf = () => undefined,
 ): TimelineView {
-  const fields = file.root?.fields;
   const { calendar } = analysis.progress(file);
   const all = timelineRows(analysis, file, forecastOf);
   const { rows, shown } = filteredRows(all.rows, all.filterable, settings);
@@ -47,11 +37,7 @@ export function timelineView(
   const laned = lanedRows(analysis, file, { ...all, rows }, settings.groupBy);
   return known({
     view: 'timeline' as const,
-    file: 'project' as const,
-    entry: { uri: file.uri, path: [] },
-    title: textOf(fields?.project) ?? '',
-    purpose: textOf(fields?.summary),
-    goals: goalLinks(analysis, file),
+    ...projectHeading(analysis, file),
     facts: projectFacts(analysis, file, forecastOf),
     today: writeDate(analysis.today),
     window,
@@ -92,14 +78,6 @@ function choices(all: readonly Choice[]): readonly Choice[] | undefined {
 function linksBetween(rows: readonly TimelineRow[], links: readonly TimelineLink[]): readonly TimelineLink[] {
   const ids = new Set(rows.map(({ id }) => id));
   return links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-}
-
-/** The goals that a project serves: those that it states, and those of its items and of the features they deliver. */
-function goalLinks({ plan }: PlanAnalysis, file: ProjectFile): readonly GoalLink[] {
-  const items = [...itemTree(topItems(file))].filter((item) => !isDropped(item));
-  const lines = [projectLine(plan, file), ...items.map((item) => ownLine(plan, file, item))];
-  const goals = new Set(lines.flatMap((line) => line?.goals ?? []));
-  return [...goals].map((goal) => ({ entry: entryOf(goal), title: titleOf(goal) }));
 }
 
 /** From the first to the last day that anything in the chart has. */

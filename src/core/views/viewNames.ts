@@ -10,7 +10,14 @@ export const viewTitles = {
     releases: 'Releases',
     priorities: 'Priorities',
   },
-  project: { timeline: 'Timeline' },
+  project: {
+    timeline: 'Timeline',
+    board: 'Board',
+    capacity: 'Capacity',
+    budget: 'Budget',
+    risks: 'Risks',
+    status: 'Status',
+  },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 
 export type RoadmapViewName = keyof typeof viewTitles.roadmap;
@@ -37,4 +44,5 @@ export function isViewName(value: unknown): value is ViewName {
   return typeof value === 'string' && Object.hasOwn(allTitles, value);
 }
 
+// A name that both kinds of file have is titled alike in both.
 const allTitles: Readonly<Record<string, string>> = { ...viewTitles.roadmap, ...viewTitles.project };

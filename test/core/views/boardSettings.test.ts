@@ -18,7 +18,7 @@ const late = 'project: Payments\ngoal: fast\nhealth: at-risk\nitems: { a: A }\n'
 
 async function boardWith(settings: ViewSettings): Promise<BoardView> {
   const data = await viewOf({ 'p.roadmap.yaml': roadmap, 'a.project.yaml': late }, 'board', settings);
-  assert.ok(data.view === 'board');
+  assert.ok(data.view === 'board' && data.file === 'roadmap');
   return data;
 }
 
@@ -112,7 +112,7 @@ describe('lanes of a board', () => {
   it('keep a theme that nobody defines', async () => {
     const files = { 'p.roadmap.yaml': 'product: P\ngoals: { g: { title: G, theme: odd } }\n' };
     const data = await viewOf(files, 'board', { groupBy: 'theme' });
-    assert.ok(data.view === 'board');
+    assert.ok(data.view === 'board' && data.file === 'roadmap');
     assert.deepEqual(
       data.lanes?.map(({ title }) => title),
       ['odd'],

@@ -14,7 +14,7 @@ import { rowOf, timelineOf } from './viewOf';
 function assertSound(data: ViewData): void {
   assert.deepEqual(JSON.parse(JSON.stringify(data)), data);
   assert.doesNotMatch(JSON.stringify(data), /NaN|Infinity|\[object|undefined/);
-  if (data.view === 'board') {
+  if (data.view === 'board' && data.file === 'roadmap') {
     assert.deepEqual(
       data.columns.slice(0, 3).map(({ kind }) => kind),
       ['now', 'next', 'later'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BoardView, TimelineRow, TimelineView, ViewData, ViewName } from '../../../src/core/views/model';
+import type { ProjectViewName } from '../../../src/core/views/viewNames';
 import type { ViewSettings } from '../../../src/core/views/viewSettings';
 import { planFrom } from '../planFrom';
 
@@ -9,7 +10,7 @@ export const today = '2026-11-20';
 /** The board of the first of the files. */
 export async function boardOf(files: Readonly<Record<string, string>>): Promise<BoardView> {
   const data = await viewOf(files);
-  assert.ok(data.view === 'board');
+  assert.ok(data.view === 'board' && data.file === 'roadmap');
   return data;
 }
 
@@ -27,6 +28,21 @@ export async function projectTimeline(project: string, settings = ''): Promise<T
     'p.roadmap.yaml': 'product: P\ngoals: { g: The goal }\n',
     '.throughline.yaml': settings,
   });
+}
+
+/** A view of a project of these lines, in a plan with a goal `g` that it serves. */
+export async function projectViewOf<N extends ProjectViewName>(
+  name: N,
+  project: string,
+  settings?: ViewSettings,
+): Promise<Extract<ViewData, { readonly file: 'project'; readonly view: N }>> {
+  const data = await viewOf(
+    { 'a.project.yaml': `project: A\ngoal: g\n${project}`, 'p.roadmap.yaml': 'product: P\ngoals: { g: The goal }\n' },
+    name,
+    settings,
+  );
+  assert.ok(data.file === 'project' && data.view === name);
+  return data as Extract<ViewData, { readonly file: 'project'; readonly view: N }>;
 }
 
 /** A view of the first of the files; the first view of its kind where none is named. */

@@ -6,6 +6,11 @@ import { lanternGoals } from '../harness/lanternGoals';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternReleases } from '../harness/lanternReleases';
 import { lanternRoadmap } from '../harness/lanternRoadmap';
+import { lanternBudget } from '../harness/lanternBudget';
+import { lanternCapacity } from '../harness/lanternCapacity';
+import { lanternProjectBoard } from '../harness/lanternProjectBoard';
+import { lanternRisks } from '../harness/lanternRisks';
+import { lanternStatus } from '../harness/lanternStatus';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -78,6 +83,26 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternGoals);
     await preview.cursor(lanternGoals.rows[8]?.entry ?? null);
   },
+  'a board of a project with the cursor in an item': async (preview) => {
+    await preview.show(lanternProjectBoard);
+    await preview.cursor(lanternProjectBoard.columns[0]?.items[0]?.entry ?? null);
+  },
+  'capacity with the cursor in an item': async (preview) => {
+    await preview.show(lanternCapacity);
+    await preview.cursor(lanternCapacity.people[0]?.work[0]?.entry ?? null);
+  },
+  'risks with the cursor in one': async (preview) => {
+    await preview.show(lanternRisks);
+    await preview.cursor(lanternRisks.risks[0]?.entry ?? null);
+  },
+  'a budget with the cursor in a line': async (preview) => {
+    await preview.show(lanternBudget);
+    await preview.cursor(lanternBudget.lines[0]?.entry ?? null);
+  },
+  'a status with the cursor in an update': async (preview) => {
+    await preview.show(lanternStatus);
+    await preview.cursor(lanternStatus.updates[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -114,6 +139,11 @@ describe('accessibility of the preview', () => {
       lanternGoals,
       lanternRoadmap,
       lanternReleases,
+      lanternProjectBoard,
+      lanternCapacity,
+      lanternRisks,
+      lanternBudget,
+      lanternStatus,
     ]) {
       await preview.show(view);
       const heights = await preview.page

@@ -2,9 +2,7 @@ import { differenceOf, type Figure } from '../../analysis/cost/figure';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { BudgetLine, Item } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
-import { formatMoney } from '../../plan/scalars';
-import { minorDigits } from '../../plan/scalars/currency';
-import { percentText } from '../../plan/texts';
+import { percentText, roundMoney } from '../../plan/texts';
 import { fact, type Fact } from './card';
 
 /** What an item with all that is under it is planned to cost, has cost and has earned; nothing where nobody has a price. */
@@ -67,10 +65,4 @@ function amounts(
     value === undefined ? [] : [`${roundMoney(value, currency)} ${name}`],
   );
   return fact('Cost', known.join(', '));
-}
-
-/** Computed money in whole units, from a thousand of them on: its cents mean nothing. */
-function roundMoney(minor: number, currency: string): string {
-  const unit = 10 ** minorDigits(currency);
-  return formatMoney({ minor: Math.abs(minor) < 1000 * unit ? minor : Math.round(minor / unit) * unit, currency });
 }

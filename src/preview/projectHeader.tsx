@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import type { ProjectViewBase } from '../core/views/model';
+import { entryKey } from './entries';
+import { Header } from './header';
+import { Triangle } from './icons';
+
+interface ProjectHeaderProps {
+  readonly view: Pick<ProjectViewBase, 'title' | 'goals' | 'purpose'>;
+}
+
+/** The head of every view of a project: its name and what it is for. */
+export function ProjectHeader({ view }: ProjectHeaderProps): JSX.Element {
+  return (
+    <Header title={view.title} untitled="A project without a name">
+      <Purpose view={view} />
+    </Header>
+  );
+}
+
+function Purpose({ view: { goals, purpose } }: ProjectHeaderProps): JSX.Element {
+  return (
+    <>
+      {goals.length > 0 ? (
+        <p class="purpose">
+          {'for '}
+          {goals.map((goal, index) => (
+            <span key={entryKey(goal.entry)}>
+              {index > 0 && ', '}
+              <button type="button" class="link" data-entry={entryKey(goal.entry)} data-opens>
+                {goal.title}
+              </button>
+            </span>
+          ))}
+        </p>
+      ) : (
+        <>
+          <p class="no-goal-note">
+            <Triangle />
+            No goal yet
+          </p>
+          {purpose && <p class="purpose">{purpose}</p>}
+        </>
+      )}
+    </>
+  );
+}
