@@ -162,6 +162,11 @@ class ForwardPass implements EarlyDates {
       let allowed = noInstant;
       if (isPlain[successor] === 1) {
         const own = calendars[successor] ?? 0;
+        // What a lag in another calendar comes to may be later than any position here says.
+        if (!isLagIn(own, at, lagCalendar, successors)) {
+          isComplete = false;
+          continue;
+        }
         if (own === calendar) allowed = finishPosition - leavingStart(type) * length;
         else allowed = positions.knownPosition(own, leavesStart(type) ? start : finish);
         allowed += lag - enteringFinish(type) * (lengths[successor] ?? 0);
@@ -170,7 +175,6 @@ class ForwardPass implements EarlyDates {
         if (entersFinish(type)) earliest = positions.knownLatest(own, allowed);
         else if (lag !== 0) earliest = positions.knownEarliest(own, allowed);
         else earliest = leavesStart(type) ? start : finish;
-        if (!isLagIn(own, at, lagCalendar, successors)) allowed = NaN;
       } else {
         earliest = leavesStart(type) ? start : finish;
         if (lag !== 0 || entersFinish(type) || firstOf?.[successor] === 1) allowed = NaN;
