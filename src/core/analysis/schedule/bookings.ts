@@ -1,5 +1,5 @@
 import type { Item } from '../../plan/generated/entities';
-import type { ProjectFile } from '../../plan/planFile';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { instantsPerDay, type Instant } from '../calendar';
 import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
@@ -10,19 +10,30 @@ import type { ProjectFrame } from './projectFrame';
 import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 
-/** Who works on what when: what is placed, and what lies behind. */
-export function bookingsOf({ network, dates, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
+/** Who works on what when, by files: what is placed, and what lies behind. */
+export function bookingsOf(numbers: ScheduleNumbers): ReadonlyMap<PlanFile, readonly Booking[]> {
+  const bookings = new Map<PlanFile, Booking[]>(numbers.network.frames.map(({ file }) => [file, []]));
+  numbers.network.nodes.forEach((node, index) => {
+    const own = bookingsOfNode(node, index, numbers);
+    if (own.length > 0) bookings.get(node.frame.file)?.push(...own);
+  });
+  return bookings;
+}
+
+function bookingsOfNode(
+  node: PlanNode,
+  index: number,
+  { dates, feasible, placement, today }: ScheduleNumbers,
+): readonly Booking[] {
   const { problem, demands } = feasible;
   const { start, finish, unplaced } = placement;
-  return network.nodes.flatMap((node, index) => {
-    if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
-    const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
-    const ahead = demands
-      .slice(problem.demands.first[index], problem.demands.first[index + 1])
-      .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
-    const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-    return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
-  });
+  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
+  const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
+  const ahead = demands
+    .slice(problem.demands.first[index], problem.demands.first[index + 1])
+    .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
+  const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+  return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
 }
 
 /** Stated dates and work that has begun hold whoever does it, whatever else there is. */

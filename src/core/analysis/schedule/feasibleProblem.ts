@@ -7,7 +7,8 @@ import type { Steps } from '../placement/timeline';
 import { largestShare, type AllocationWindow, type Assignee } from './assignees';
 import { inInstants } from './leafTiming';
 import type { PlanNetwork } from './planNetwork';
-import { isEndAlone, type PlanNode } from './planNodes';
+import { takesTime, type PlanNode } from './planNodes';
+import type { PersonTime } from './personTime';
 import { WorkShift } from './workShift';
 import { qualifiedId } from './workName';
 
@@ -26,7 +27,7 @@ export interface PlanDemand {
 export interface FeasibleProblem {
   readonly problem: PlacementProblem;
   /** The people by the indices of the resources. */
-  readonly people: readonly string[];
+  readonly people: readonly PersonTime[];
   /** By the indices of the demands; those of activity i are from `demands.first[i]` on. */
   readonly demands: readonly PlanDemand[];
 }
@@ -135,7 +136,7 @@ function presence({ availability: { calendar }, windows }: Assignee, from: Insta
 
 /** Who takes part, found while the activities are read. */
 class Crew {
-  readonly people: string[] = [];
+  readonly people: PersonTime[] = [];
   readonly capacities: Steps[] = [];
   readonly demands: PlanDemand[] = [];
   readonly resources: number[] = [];
@@ -150,8 +151,8 @@ class Crew {
    * @returns whether it takes as long as they need for its effort, and not the length that is written down
    */
   book(node: PlanNode, from: Instant, until: Instant): boolean {
+    if (!takesTime(node)) return false;
     const { timing } = node;
-    if (!timing || timing.state === 'done' || isEndAlone(node) || timing.isElapsed) return false;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
     // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
@@ -180,11 +181,12 @@ class Crew {
     return index;
   }
 
-  #resource({ id, availability }: Assignee): number {
+  #resource(person: PersonTime): number {
+    const { id, availability } = person;
     const known = this.#resourceOf.get(id);
     if (known !== undefined) return known;
     const amount = availability.isLimited ? Math.round(availability.capacity * unitsPerPerson) : Infinity;
-    const index = this.people.push(id) - 1;
+    const index = this.people.push(person) - 1;
     this.capacities.push({ from: Float64Array.of(firstDay * instantsPerDay), amount: Float64Array.of(amount) });
     this.#resourceOf.set(id, index);
     return index;
