@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Milestone } from '../../plan/generated/entities';
-import type { Work } from '../../plan/plan';
+import type { Milestone, Program } from '../../plan/generated/entities';
+import type { Plan, Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
 import { calendarOf } from '../calendar';
@@ -70,31 +70,56 @@ export function fileNetworks(
   perspective: Perspective,
   before: ReadonlyMap<PlanFile, FileNetwork> = new Map(),
 ): ReadonlyMap<PlanFile, FileNetwork> {
-  const people = new PeopleTimes(planOnDay.plan);
+  const { plan } = planOnDay;
+  const now = { ...planOnDay, people: new PeopleTimes(plan), changedNames: changedNames(plan, before) };
   const networks = new Map<PlanFile, FileNetwork>();
-  for (const file of planOnDay.plan.files.values()) {
+  for (const file of plan.files.values()) {
     if (file.kind !== 'project' && programMilestones(file).length === 0) continue;
     const known = before.get(file);
-    const isSame = known && isStill(known, planOnDay, people);
-    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, people));
+    const isSame = known && isStill(known, now);
+    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, now.people));
   }
   return networks;
 }
 
 /** The milestones of the programs that a roadmap or the settings hold. */
 export function programMilestones(file: PlanFile): readonly Milestone[] {
-  if (file.kind === 'project') return [];
-  return (file.root?.fields.programs?.value ?? []).flatMap(({ fields }) => fields.milestones?.value ?? []);
+  return programsOf(file).flatMap(({ fields }) => fields.milestones?.value ?? []);
+}
+
+function programsOf(file: PlanFile): readonly Program[] {
+  return file.kind === 'project' ? [] : (file.root?.fields.programs?.value ?? []);
+}
+
+/** What files read in another version of a plan are held against. */
+interface Now extends PlanOnDay {
+  readonly people: PeopleTimes;
+  /** What references to work of other files name may lead elsewhere only for these files and programs. */
+  readonly changedNames: ReadonlySet<string>;
+}
+
+/** The names of the files that have changed, come or gone, and of the programs in them. */
+function changedNames({ files }: Plan, before: ReadonlyMap<PlanFile, unknown>): ReadonlySet<string> {
+  const now = new Set(files.values());
+  const names = new Set<string>();
+  for (const file of [...now, ...before.keys()]) {
+    if (now.has(file) && before.has(file)) continue;
+    names.add(file.id);
+    for (const { id } of programsOf(file)) names.add(id);
+  }
+  return names;
 }
 
 /** Whether what was read of a file in another version of its plan would be read as the same today. */
-function isStill(network: FileNetwork, { plan, today, publicHolidays }: PlanOnDay, people: PeopleTimes): boolean {
+function isStill(network: FileNetwork, { plan, today, publicHolidays, people, changedNames: names }: Now): boolean {
   const { file, calendar } = network.frame;
   return (
     network.today.equals(today) &&
     calendarOf(plan, file.kind === 'project' ? file : undefined, publicHolidays) === calendar &&
     network.people.every((person) => people.isStill(person, calendar)) &&
-    network.references.every(({ reference, work }) => referredWork(plan, reference, file) === work)
+    network.references.every(
+      ({ reference, work }) => !names.has(reference.file ?? '') || referredWork(plan, reference, file) === work,
+    )
   );
 }
 

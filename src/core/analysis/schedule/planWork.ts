@@ -19,12 +19,18 @@ export interface WorkSource {
   of(work: Work): ScheduledWork | undefined;
 }
 
-/** Work that is one activity, or planned as one. What is said of it is put into words when it is asked for. */
+/**
+ * Work that is one activity, or planned as one. Dates and floats are read once, when they are first asked for; what is
+ * said of them is put into words each time.
+ */
 export class SingleWork implements ScheduledWork {
   readonly dropped = false;
   readonly #source: WorkSource;
   readonly #nodes: WorkNodes;
   readonly #index: number;
+  #part: NetworkPart | undefined;
+  /** Null until it is read. */
+  #dates: Dates | undefined | null = null;
 
   constructor(
     source: WorkSource,
@@ -53,18 +59,18 @@ export class SingleWork implements ScheduledWork {
   }
 
   get start(): Instant | undefined {
-    const dates = this.#dates;
+    const dates = this.#feasible;
     if (dates) return this.#isEndAlone ? undefined : dates.start;
     const stated = Math.max(this.#node?.timing?.since ?? noInstant, this.#node?.fixedStart ?? noInstant);
     return stated === noInstant ? undefined : stated;
   }
 
   get finish(): Instant | undefined {
-    return this.#dates?.finish;
+    return this.#feasible?.finish;
   }
 
   get point(): 'start' | 'finish' | undefined {
-    const dates = this.#dates;
+    const dates = this.#feasible;
     const { start, finish } = this.#source.numbers.placement;
     if (!dates || start[this.#index] !== finish[this.#index]) return undefined;
     const point = pointOf(this.#source.numbers, this.#index);
@@ -73,32 +79,32 @@ export class SingleWork implements ScheduledWork {
   }
 
   get early(): Dates | undefined {
-    return this.#part.early;
+    return this.#inNetwork.early;
   }
 
   get late(): Dates | undefined {
-    return this.#part.late;
+    return this.#inNetwork.late;
   }
 
   get totalFloat(): number | undefined {
-    return this.#part.totalFloat;
+    return this.#inNetwork.totalFloat;
   }
 
   get freeFloat(): number | undefined {
-    return this.#part.freeFloat;
+    return this.#inNetwork.freeFloat;
   }
 
   get critical(): boolean {
-    return this.#part.critical;
+    return this.#inNetwork.critical;
   }
 
   get driver(): Driver | undefined {
-    const isKnown = this.#dates !== undefined && !this.#isEndAlone;
+    const isKnown = this.#feasible !== undefined && !this.#isEndAlone;
     return isKnown ? this.#source.drivers.ofPlacement(this.#index) : undefined;
   }
 
   get unknown(): Unknown | undefined {
-    if (this.#dates && this.#isEndAlone)
+    if (this.#feasible && this.#isEndAlone)
       return { kind: 'no-length', why: 'has an end, but neither a start, an estimate nor a duration' };
     return this.#source.unknowns.of(this.#index);
   }
@@ -107,12 +113,13 @@ export class SingleWork implements ScheduledWork {
     return this.#source.numbers.network.nodes[this.#index];
   }
 
-  get #dates(): Dates | undefined {
-    return feasibleDates(this.#source.numbers, this.#index);
+  get #feasible(): Dates | undefined {
+    if (this.#dates === null) this.#dates = feasibleDates(this.#source.numbers, this.#index);
+    return this.#dates;
   }
 
-  get #part(): NetworkPart {
-    return networkPart(this.#source.numbers, this.#index, this.#nodes);
+  get #inNetwork(): NetworkPart {
+    return (this.#part ??= networkPart(this.#source.numbers, this.#index, this.#nodes));
   }
 
   get #isEndAlone(): boolean {
@@ -127,6 +134,8 @@ export class ParentWork implements ScheduledWork {
   readonly dropped = false;
   readonly #source: WorkSource;
   readonly #nodes: WorkNodes;
+  #part: NetworkPart | undefined;
+  #parts: readonly ScheduledWork[] | undefined;
 
   constructor(
     source: WorkSource,
@@ -166,15 +175,15 @@ export class ParentWork implements ScheduledWork {
   }
 
   get totalFloat(): number | undefined {
-    return this.early && this.#part.totalFloat;
+    return this.early && this.#inNetwork.totalFloat;
   }
 
   get freeFloat(): number | undefined {
-    return this.early && this.#part.freeFloat;
+    return this.early && this.#inNetwork.freeFloat;
   }
 
   get critical(): boolean {
-    return this.#part.critical;
+    return this.#inNetwork.critical;
   }
 
   get driver(): Driver | undefined {
@@ -189,15 +198,15 @@ export class ParentWork implements ScheduledWork {
     return child ? waitsForUnknown(child) : unknown;
   }
 
-  get #part(): NetworkPart {
-    return networkPart(this.#source.numbers, this.#nodes.finish, this.#nodes);
+  get #inNetwork(): NetworkPart {
+    return (this.#part ??= networkPart(this.#source.numbers, this.#nodes.finish, this.#nodes));
   }
 
   get #children(): readonly ScheduledWork[] {
-    return childItems(this.work).flatMap((child) => {
+    return (this.#parts ??= childItems(this.work).flatMap((child) => {
       const scheduled = this.#source.of(child);
       return scheduled && !scheduled.dropped ? [scheduled] : [];
-    });
+    }));
   }
 
   /** The child that starts first; of several, the first in source order. */
@@ -209,7 +218,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   #datesOf(kind: 'early' | 'late'): Dates | undefined {
-    const end = this.#part[kind];
+    const end = this.#inNetwork[kind];
     const start = this.#children.reduce((first, child) => Math.min(first, child[kind]?.start ?? Infinity), Infinity);
     return end && start < Infinity ? { start, finish: end.finish } : undefined;
   }
