@@ -77,16 +77,17 @@ export class Resources {
     return placeOf(work, Infinity, { waitedFor: never?.resource ?? -1 });
   }
 
-  /** Records that an activity takes what it needs. */
-  take(activity: number, work: Work, start: number, finish: number): void {
-    for (const { resource, amount, taken } of work.demands)
-      this.#take(activity, resource, amount, taken, start, finish);
-  }
-
-  /** Records the same for an activity that goes on from one instant to another whether it runs or not. */
-  takeThroughout(activity: number, work: Work, start: number, finish: number): void {
-    for (const { resource, amount, shift } of work.demands)
-      this.#take(activity, resource, amount, shift, start, finish);
+  /**
+   * Records that an activity takes what it needs of one of its resources.
+   *
+   * @param isThroughout whether it goes on from its start to its finish, whether it runs or not
+   */
+  take(resource: number, activity: number, work: Work, [start, finish]: readonly [number, number], isThroughout: boolean): void {
+    for (const demand of work.demands) {
+      if (demand.resource !== resource) continue;
+      const shift = isThroughout ? demand.shift : demand.taken;
+      this.#take(activity, resource, demand.amount, shift, start, finish);
+    }
   }
 
   #take(activity: number, resource: number, amount: number, shift: Shift, start: number, finish: number): void {
@@ -175,7 +176,8 @@ function firstWithout(work: Work, { taken }: Demand, from: number, until: number
   return until;
 }
 
-function isUnlimited({ from, amount }: Steps, origin: number): boolean {
+/** Whether there is always enough from an instant on. */
+export function isUnlimited({ from, amount }: Steps, origin: number): boolean {
   return (from[0] ?? Infinity) <= origin && amount.every((level) => level === Infinity);
 }
 
@@ -185,7 +187,8 @@ function firstOn(shifts: readonly Shift[], instant: number): number {
   return first;
 }
 
-function shiftsOfResources({ resources, demands }: PlacementProblem, shifts: Shifts): readonly (readonly Shift[])[] {
+/** The different shifts of all demands for each resource. */
+export function shiftsOfResources({ resources, demands }: PlacementProblem, shifts: Shifts): readonly (readonly Shift[])[] {
   const indices = resources.map(() => new Set<number>());
   demands.resource.forEach((resource, at) => indices[resource]?.add(demands.shift?.[at] ?? -1));
   return indices.map((set) => [...set].map((index) => shifts.at(index)));

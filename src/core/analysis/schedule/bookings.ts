@@ -12,7 +12,7 @@ import type { ScheduleNumbers } from './workDates';
 
 /** Who works on what when, by files: what is placed, and what lies behind. */
 export function bookingsOf(numbers: ScheduleNumbers): ReadonlyMap<PlanFile, readonly Booking[]> {
-  const bookings = new Map<PlanFile, Booking[]>(numbers.network.frames.map(({ file }) => [file, []]));
+  const bookings = new Map<PlanFile, Booking[]>(numbers.network.files.map(({ frame }) => [frame.file, []]));
   numbers.network.nodes.forEach((node, index) => {
     const own = bookingsOfNode(node, index, numbers);
     if (own.length > 0) bookings.get(node.frame.file)?.push(...own);

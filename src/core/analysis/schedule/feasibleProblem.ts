@@ -1,15 +1,14 @@
-import { firstDay, instantsPerDay, type Instant, type WorkingCalendar } from '../calendar';
+import { firstDay, instantsPerDay, type Instant } from '../calendar';
 import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import type { PlacementProblem } from '../placement/placementProblem';
-import type { Shift } from '../placement/shift';
 import type { Steps } from '../placement/timeline';
 import { largestShare, type AllocationWindow, type Assignee } from './assignees';
 import { inInstants } from './leafTiming';
 import type { PlanNetwork } from './planNetwork';
 import { takesTime, type PlanNode } from './planNodes';
 import type { PersonTime } from './personTime';
-import { WorkShift } from './workShift';
+import { WorkShifts, type KnownShifts } from './workShift';
 import { qualifiedId } from './workName';
 
 /** Shares of full time are counted in these, so that they add up exactly. */
@@ -30,15 +29,23 @@ export interface FeasibleProblem {
   readonly people: readonly PersonTime[];
   /** By the indices of the demands; those of activity i are from `demands.first[i]` on. */
   readonly demands: readonly PlanDemand[];
+  readonly shifts: KnownShifts;
 }
 
 /**
  * What is stated, finished or known to begin stays where the network has it; everything else is placed in the order of
  * least late finish, ties by qualified id. Teams, suppliers and clients have no limit, and who is not named no resource.
+ *
+ * @param before the shifts of an earlier version of the plan: those that are still needed are taken from there
  */
-export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: Instant): FeasibleProblem {
+export function feasibleProblem(
+  plan: PlanNetwork,
+  dates: NetworkDates,
+  today: Instant,
+  before?: KnownShifts,
+): FeasibleProblem {
   const { nodes, activities } = plan;
-  const crew = new Crew();
+  const crew = new Crew(new WorkShifts(before));
   const first = new Int32Array(nodes.length + 1);
   const duration = new Float64Array(nodes.length);
   const effort = new Float64Array(nodes.length).fill(noInstant);
@@ -53,7 +60,7 @@ export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: I
       const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
       if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
       if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
-      if (!node.isElapsed && node.length > 0) shift[index] = crew.shift(node.frame.calendar);
+      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.numberOf(node.frame.calendar);
       if (crew.book(node, start, dates.earlyFinish[index] ?? noInstant))
         effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
     }
@@ -62,12 +69,13 @@ export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: I
   return {
     people: crew.people,
     demands: crew.demands,
+    shifts: crew.shifts.known,
     problem: {
       count: nodes.length,
       duration,
       effort,
       shift,
-      shifts: crew.shifts,
+      shifts: crew.shifts.known.shifts,
       links: activities.links,
       time: plan.time,
       lagCalendar: activities.lagCalendar ?? new Int32Array(activities.links.from.length),
@@ -141,9 +149,9 @@ class Crew {
   readonly demands: PlanDemand[] = [];
   readonly resources: number[] = [];
   readonly demandShifts: number[] = [];
-  readonly shifts: Shift[] = [];
   readonly #resourceOf = new Map<string, number>();
-  readonly #shiftOf = new Map<WorkingCalendar, Map<string, number>>();
+
+  constructor(readonly shifts: WorkShifts) {}
 
   /**
    * Takes in who does an activity from one instant to another, as far as these are known.
@@ -163,22 +171,10 @@ class Crew {
         const share = Math.min(window.share * part, most);
         this.demands.push({ assignee, window, share });
         this.resources.push(this.#resource(assignee));
-        this.demandShifts.push(this.shift(assignee.availability.calendar, window));
+        this.demandShifts.push(this.shifts.numberOf(assignee.availability.calendar, window));
       }
     }
     return !isSpread && timing.assignees.length > 0;
-  }
-
-  /** The index of the shift that works the days of a calendar within a window. */
-  shift(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'> = {}): number {
-    const ofCalendar = this.#shiftOf.get(calendar) ?? new Map<string, number>();
-    this.#shiftOf.set(calendar, ofCalendar);
-    const key = `${String(window.first)}..${String(window.last)}`;
-    const known = ofCalendar.get(key);
-    if (known !== undefined) return known;
-    const index = this.shifts.push(new WorkShift(calendar, window)) - 1;
-    ofCalendar.set(key, index);
-    return index;
   }
 
   #resource(person: PersonTime): number {

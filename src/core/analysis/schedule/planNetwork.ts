@@ -6,7 +6,6 @@ import { leavesStart, noInstant, type Links } from '../network/links';
 import type { FileNetwork, OutwardLink } from './fileNetwork';
 import { NetworkBuilder } from './networkBuilder';
 import type { PlanLink, PlanNode, WorkNodes } from './planNodes';
-import type { Frame } from './projectFrame';
 
 /** Items and milestones as a network of activities: those of a whole plan, or of a part that nothing connects with the rest. */
 export interface PlanNetwork {
@@ -18,8 +17,10 @@ export interface PlanNetwork {
   readonly links: readonly PlanLink[];
   /** What is dropped is not in it. */
   readonly nodesOf: ReadonlyMap<Work, WorkNodes>;
-  /** The frames of all files that have work, by their groups. */
-  readonly frames: readonly Frame[];
+  /** The files by their groups. Their activities come one file after the other, and last those between them. */
+  readonly files: readonly FileNetwork[];
+  /** By their numbers. */
+  readonly calendars: readonly WorkingCalendar[];
 }
 
 /**
@@ -35,22 +36,21 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
     for (const outward of file.outward) link(between, outward, offset);
     offset += file.nodes.length;
   }
-  const frames = files.map(({ frame }) => frame);
-  const calendars = new Map<WorkingCalendar, number>();
-  for (const { calendar } of frames) if (!calendars.has(calendar)) calendars.set(calendar, calendars.size);
-  const time = calendarTime([...calendars.keys()]);
+  const calendars = [...new Set(files.map(({ frame }) => frame.calendar))];
+  const time = calendarTime(calendars);
   const { links, isLagElapsed } = joinedLinks(files, between);
-  const columns = dateColumns(nodes, links, frames, calendars, time);
+  const columns = dateColumns(nodes, links, files, calendars, time);
   return {
     nodes,
     links: [...files.flatMap((file) => file.links), ...between.links],
     nodesOf: between.nodesOf,
-    frames,
+    files,
+    calendars,
     time,
     activities: {
       count: nodes.length,
       time,
-      origin: frames.reduce((first, { origin }) => Math.min(first, origin), today),
+      origin: files.reduce((first, { frame }) => Math.min(first, frame.origin), today),
       links,
       // A lag counts in the calendar of the successor.
       lagCalendar: links.to.map((to, at) => (isLagElapsed[at] === 1 ? time.elapsed : (columns.ownCalendar[to] ?? 0))),
@@ -130,14 +130,15 @@ type DateColumns = Omit<ActivityNetwork, 'count' | 'links' | 'origin' | 'time' |
 function dateColumns(
   nodes: readonly PlanNode[],
   links: Links,
-  frames: readonly Frame[],
-  calendars: ReadonlyMap<WorkingCalendar, number>,
+  files: readonly FileNetwork[],
+  calendars: readonly WorkingCalendar[],
   { elapsed }: CalendarTime,
 ): { readonly activities: DateColumns; readonly ownCalendar: Int32Array } {
   const { length } = nodes;
   const isHeld = new Uint8Array(length);
   for (const to of links.to) isHeld[to] = 1;
-  const groupOf = new Map(frames.map((frame, group) => [frame, group]));
+  const groupOf = new Map(files.map(({ frame }, group) => [frame, group]));
+  const numberOf = new Map(calendars.map((calendar, number) => [calendar, number]));
   const column = (): Float64Array => new Float64Array(length);
   const activities = {
     duration: column(),
@@ -148,7 +149,7 @@ function dateColumns(
     firstOf: new Uint8Array(length),
     endsNothing: new Uint8Array(length),
     calendar: new Int32Array(length),
-    groups: { count: frames.length, of: new Int32Array(length) },
+    groups: { count: files.length, of: new Int32Array(length) },
   };
   const ownCalendar = new Int32Array(length);
   nodes.forEach((node, index) => {
@@ -160,7 +161,7 @@ function dateColumns(
     activities.latestFinish[index] = node.latestFinish;
     activities.firstOf[index] = part === 'first' && node.fixedStart === noInstant ? 1 : 0;
     activities.endsNothing[index] = part === 'gate' || part === 'hold' ? 1 : 0;
-    const calendar = calendars.get(frame.calendar) ?? 0;
+    const calendar = numberOf.get(frame.calendar) ?? 0;
     ownCalendar[index] = calendar;
     activities.calendar[index] = node.isElapsed ? elapsed : calendar;
     activities.groups.of[index] = groupOf.get(frame) ?? 0;

@@ -47,7 +47,9 @@ export class PlanSchedule implements Schedule {
     this.#today = today;
     this.#networks = fileNetworks(planOnDay, 'today', before && before.#networks);
     const connected = connectedFiles([...this.#networks.values()], 'links-and-people');
-    this.parts = keptParts(connected, before?.parts ?? [], (files) => new SchedulePart(files, today));
+    this.parts = keptParts(connected, before?.parts ?? [], (files) => {
+      return new SchedulePart(files, today, before?.closestPart(files));
+    });
     this.#partOf = byFile(this.parts);
     this.#plannedBefore = before && (before.#planned ?? before.#plannedBefore);
   }
@@ -85,6 +87,19 @@ export class PlanSchedule implements Schedule {
 
   allowedStart(work: Work): { readonly instant: Instant; readonly driver: Driver } | undefined {
     return this.partOf(work)?.allowedStart(work);
+  }
+
+  /** The part that has most of some files, by their names. */
+  closestPart(files: readonly FileNetwork[]): SchedulePart | undefined {
+    const counts = new Map<SchedulePart, number>();
+    let closest: SchedulePart | undefined;
+    for (const { frame } of files) {
+      const part = this.partOf(frame.file);
+      if (!part) continue;
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+      if (!closest || (counts.get(part) ?? 0) > (counts.get(closest) ?? 0)) closest = part;
+    }
+    return closest;
   }
 
   get bookings(): readonly Booking[] {

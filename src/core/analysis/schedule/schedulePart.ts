@@ -8,6 +8,7 @@ import { serialSchedule } from '../placement/serialSchedule';
 import { bookingsOf } from './bookings';
 import type { ConnectedFiles } from './connectedFiles';
 import { Drivers } from './drivers';
+import { earlierSchedule } from './earlierSchedule';
 import { feasibleProblem } from './feasibleProblem';
 import { programMilestones, type FileNetwork } from './fileNetwork';
 import { planNetwork } from './planNetwork';
@@ -44,14 +45,21 @@ export class SchedulePart implements ConnectedFiles {
   readonly #ofFiles = new Map<PlanFile, readonly ScheduledWork[]>();
   readonly #steps = new Map<Work, ChainStep>();
   readonly #placed = new Map<string, PlacedFile>();
+  #before: SchedulePart | undefined;
   #source: WorkSource | undefined;
   #bookings: ReadonlyMap<PlanFile, readonly Booking[]> | undefined;
 
-  /** @param today the first instant of the day */
+  /**
+   * @param today the first instant of the day
+   * @param before a part of an earlier schedule that is much like this one
+   */
   constructor(
     readonly files: readonly FileNetwork[],
     private readonly today: Instant,
+    before?: SchedulePart,
   ) {
+    // One that was never asked for anything gives what it was given itself: none holds on to all that came before it.
+    this.#before = before && (before.#source ? before : before.#before);
     let offset = 0;
     for (const network of files) {
       this.#placed.set(network.frame.file.uri, { part: this, network, offset });
@@ -122,8 +130,12 @@ export class SchedulePart implements ConnectedFiles {
     const { today } = this;
     const network = planNetwork(this.files, today);
     const dates = criticalPath(network.activities);
-    const feasible = feasibleProblem(network, dates, today);
-    const numbers = { network, dates, feasible, placement: serialSchedule(feasible.problem), today };
+    const before = this.#before;
+    this.#before = undefined;
+    const feasible = feasibleProblem(network, dates, today, before?.numbers.feasible.shifts);
+    const earlier = before && earlierSchedule(network, feasible, before.numbers);
+    const placement = serialSchedule(feasible.problem, earlier);
+    const numbers = { network, dates, feasible, placement, today };
     const [drivers, unknowns] = [new Drivers(numbers), new Unknowns(numbers)];
     return { numbers, drivers, unknowns, of: (work) => this.of(work) };
   }
@@ -140,13 +152,13 @@ export class SchedulePart implements ConnectedFiles {
     const scheduled = this.of(work);
     const driver = scheduled?.driver;
     if (!driver) return undefined;
-    const step = { link: { scheduled, driver }, before: this.#before(driver) };
+    const step = { link: { scheduled, driver }, before: this.#workBefore(driver) };
     this.#steps.set(work, step);
     return step;
   }
 
   /** What led to what a driver sets: of a parent whose end is waited for, the work with which it ends. */
-  #before({ kind, work, isStart }: Driver): Work | undefined {
+  #workBefore({ kind, work, isStart }: Driver): Work | undefined {
     // A parent that states a start is the first cause; it does not take place before its child.
     if (!work || kind === 'parent') return undefined;
     return kind === 'child' || isStart === true ? work : this.#lastPart(work);
