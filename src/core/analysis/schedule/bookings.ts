@@ -1,23 +1,23 @@
 import type { Item } from '../../plan/generated/entities';
-import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import type { ProjectFile } from '../../plan/planFile';
 import { instantsPerDay, type Instant } from '../calendar';
 import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee } from './assignees';
+import type { FileNetwork } from './fileNetwork';
 import { inInstants, shareLeft } from './leafTiming';
 import { beganOn, type PlanNode } from './planNodes';
 import type { ProjectFrame } from './projectFrame';
 import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 
-/** Who works on what when, by files: what is placed, and what lies behind. */
-export function bookingsOf(numbers: ScheduleNumbers): ReadonlyMap<PlanFile, readonly Booking[]> {
-  const bookings = new Map<PlanFile, Booking[]>(numbers.network.files.map(({ frame }) => [frame.file, []]));
-  numbers.network.nodes.forEach((node, index) => {
-    const own = bookingsOfNode(node, index, numbers);
-    if (own.length > 0) bookings.get(node.frame.file)?.push(...own);
-  });
-  return bookings;
+/**
+ * Who works on what of a file when: what is placed, and what lies behind.
+ *
+ * @param offset by how much the indices of its activities are moved
+ */
+export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+  return nodes.flatMap((node, own) => bookingsOfNode(node, own + offset, numbers));
 }
 
 function bookingsOfNode(

@@ -21,7 +21,8 @@ type Known = 'sized' | 'unsized' | 'dropped';
 
 /** Reads the work of one file as activities and links; see `PlanNode` for what becomes an activity. */
 export class FileReader {
-  readonly #network = new NetworkBuilder([], new Map(), (item) => this.#waitsForOpen(item));
+  readonly #nodesOf = new Map<Work, WorkNodes>();
+  readonly #network = new NetworkBuilder([], this.#nodesOf, (item) => this.#waitsForOpen(item));
   readonly #outward: OutwardLink[] = [];
   readonly #references: FollowedReference[] = [];
   readonly #waiting = new Map<Item, boolean>();
@@ -56,7 +57,8 @@ export class FileReader {
   }
 
   #linked(frame: Frame): FileNetwork {
-    const { nodes, nodesOf, links, columns } = this.#network;
+    const { nodes, links, columns } = this.#network;
+    const nodesOf = this.#nodesOf;
     for (const [work, own] of [...nodesOf]) {
       if (work.kind === 'item') this.#linkItem(work, own);
       for (const { value } of work.fields.depends_on?.value ?? []) this.#depend(work, own, value);
@@ -93,7 +95,7 @@ export class FileReader {
     const end = this.#network.node(pointNode('end', item, frame));
     const isKnown = known.includes('sized');
     const whole = isKnown ? -1 : this.#whole(item, reading);
-    this.#network.nodesOf.set(item, { frame, start: gate, finish: end, first: -1, hold: -1, whole });
+    this.#nodesOf.set(item, { frame, start: gate, finish: end, first: -1, hold: -1, whole });
     return isKnown || whole >= 0 ? 'sized' : 'unsized';
   }
 
@@ -102,7 +104,7 @@ export class FileReader {
     const timing = leafTiming(item, reading);
     const node = { ...workNode('leaf', item, frame, timing), earliestStart: this.#earliestStart(item, frame, timing) };
     const at = this.#network.node(node);
-    this.#network.nodesOf.set(item, { frame, start: at, finish: at, first: -1, hold: -1, whole: -1 });
+    this.#nodesOf.set(item, { frame, start: at, finish: at, first: -1, hold: -1, whole: -1 });
     return isUnsized(node) || (timing.state === 'done' && timing.lacks === 'length') ? 'unsized' : 'sized';
   }
 
@@ -144,7 +146,7 @@ export class FileReader {
       fixedStart: fixed,
       fixedFinish: fixed,
     });
-    this.#network.nodesOf.set(milestone, { frame, start: node, finish: node, first: -1, hold: -1, whole: -1 });
+    this.#nodesOf.set(milestone, { frame, start: node, finish: node, first: -1, hold: -1, whole: -1 });
   }
 
   #linkItem(item: Item, own: WorkNodes): void {
@@ -157,7 +159,7 @@ export class FileReader {
       network.link(own.whole, own.finish, 'part', item);
     }
     for (const child of childItems(item)) {
-      const nodes = network.nodesOf.get(child);
+      const nodes = this.#nodesOf.get(child);
       if (!nodes) continue;
       network.link(own.start, nodes.start, 'gate', item);
       if (own.whole < 0) network.link(nodes.finish, own.finish, 'part', item);
@@ -170,7 +172,7 @@ export class FileReader {
     const reference = item.fields.milestone?.value;
     const milestone = reference && this.#referred(reference);
     if (!milestone) return;
-    const nodes = this.#network.nodesOf.get(milestone);
+    const nodes = this.#nodesOf.get(milestone);
     if (nodes) this.#network.link(finish, nodes.start, 'milestone', item);
     else if (this.#isElsewhere(milestone))
       this.#outward.push({ other: milestone, own: finish, reason: 'milestone', by: item, type: linkType.FS });
@@ -178,7 +180,7 @@ export class FileReader {
 
   #depend(work: Work, own: WorkNodes, { target, type: written, lag }: DependencyLink): void {
     const predecessor = this.#referred(target);
-    const nodes = predecessor && this.#network.nodesOf.get(predecessor);
+    const nodes = predecessor && this.#nodesOf.get(predecessor);
     if (!predecessor || (!nodes && !(this.#isElsewhere(predecessor) && takesPart(predecessor)))) return;
     const to = entersFinish(linkType[written]) ? this.#network.holdOf(work, own) : own.start;
     // Into a point between its children a parent's finish comes as a start.

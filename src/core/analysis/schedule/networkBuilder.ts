@@ -22,6 +22,9 @@ export interface Lag {
 
 const noLag: Lag = { length: 0, isElapsed: false };
 
+/** The activities of each piece of work that has any. */
+export type NodesOf = Pick<ReadonlyMap<Work, WorkNodes>, 'get'>;
+
 /** Activities and links of a plan while they are put together. */
 export class NetworkBuilder {
   readonly links: PlanLink[] = [];
@@ -37,7 +40,7 @@ export class NetworkBuilder {
   /** @param waitsForOpen whether an item with children, or one that holds it, waits for what is open */
   constructor(
     readonly nodes: PlanNode[],
-    readonly nodesOf: Map<Work, WorkNodes>,
+    readonly nodesOf: NodesOf,
     private readonly waitsForOpen: (item: Item) => boolean = () => false,
   ) {}
 
@@ -47,14 +50,13 @@ export class NetworkBuilder {
   }
 
   /** Links two activities, unless the link says nothing any more. */
-  link(from: number, to: number, reason: LinkReason, by: Work, type: number = linkType.FS, lag = noLag): void {
-    if (this.#isPassed(from, to, type)) return;
-    this.links.push({ reason, by });
-    this.columns.from.push(from);
-    this.columns.to.push(to);
-    this.columns.type.push(type);
-    this.columns.lag.push(lag.length);
-    this.columns.isLagElapsed.push(lag.isElapsed ? 1 : 0);
+  link(from: number, to: number, reason: LinkReason, by: Work, type: number = linkType.FS, lag?: Lag): void {
+    if (!this.#isPassed(from, to, type)) this.#add(from, to, { reason, by }, type, lag);
+  }
+
+  /** The same for a link that is there already. */
+  connect(from: number, to: number, link: PlanLink & { readonly type: number; readonly lag?: Lag }): void {
+    if (!this.#isPassed(from, to, link.type)) this.#add(from, to, link, link.type, link.lag);
   }
 
   /** The activity whose start is the start of the work. */
@@ -90,6 +92,15 @@ export class NetworkBuilder {
       this.link(nodes.hold, to, 'gate', work, to === under.finish ? linkType.FF : linkType.FS);
     }
     return nodes.hold;
+  }
+
+  #add(from: number, to: number, link: PlanLink, type: number, lag = noLag): void {
+    this.links.push(link);
+    this.columns.from.push(from);
+    this.columns.to.push(to);
+    this.columns.type.push(type);
+    this.columns.lag.push(lag.length);
+    this.columns.isLagElapsed.push(lag.isElapsed ? 1 : 0);
   }
 
   /**

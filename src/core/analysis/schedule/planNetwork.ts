@@ -4,7 +4,7 @@ import type { ActivityNetwork } from '../network/activityNetwork';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import { leavesStart, noInstant, type Links } from '../network/links';
 import type { FileNetwork, OutwardLink } from './fileNetwork';
-import { NetworkBuilder } from './networkBuilder';
+import { NetworkBuilder, type NodesOf } from './networkBuilder';
 import type { PlanLink, PlanNode, WorkNodes } from './planNodes';
 
 /** Items and milestones as a network of activities: those of a whole plan, or of a part that nothing connects with the rest. */
@@ -16,7 +16,7 @@ export interface PlanNetwork {
   /** By the indices of the links. */
   readonly links: readonly PlanLink[];
   /** What is dropped is not in it. */
-  readonly nodesOf: ReadonlyMap<Work, WorkNodes>;
+  readonly nodesOf: NodesOf;
   /** The files by their groups. Their activities come one file after the other, and last those between them. */
   readonly files: readonly FileNetwork[];
   /** By their numbers. */
@@ -30,7 +30,7 @@ export interface PlanNetwork {
  */
 export function planNetwork(files: readonly FileNetwork[], today: Instant): PlanNetwork {
   const nodes = files.flatMap((file) => file.nodes);
-  const between = new NetworkBuilder(nodes, movedNodes(files));
+  const between = new NetworkBuilder(nodes, new MovedNodes(files));
   let offset = 0;
   for (const file of files) {
     for (const outward of file.outward) link(between, outward, offset);
@@ -42,7 +42,7 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
   const columns = dateColumns(nodes, links, files, calendars, time);
   return {
     nodes,
-    links: [...files.flatMap((file) => file.links), ...between.links],
+    links: files.flatMap((file) => file.links).concat(between.links),
     nodesOf: between.nodesOf,
     files,
     calendars,
@@ -59,36 +59,46 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
   };
 }
 
-/** The activities of all work by their indices in the network of all files. */
-function movedNodes(files: readonly FileNetwork[]): Map<Work, WorkNodes> {
-  const moved = new Map<Work, WorkNodes>();
-  let offset = 0;
-  const place = (index: number): number => (index < 0 ? index : index + offset);
-  for (const file of files) {
-    for (const [work, { frame, start, finish, first, hold, whole }] of file.nodesOf) {
-      moved.set(work, {
-        frame,
-        start: start + offset,
-        finish: finish + offset,
-        first: place(first),
-        hold: place(hold),
-        whole: place(whole),
-      });
+/** The activities of work by their indices in the network of all files, each found when it is first asked for. */
+class MovedNodes implements NodesOf {
+  readonly #files = new Map<string, { readonly network: FileNetwork; readonly offset: number }>();
+  readonly #known = new Map<Work, WorkNodes>();
+
+  constructor(files: readonly FileNetwork[]) {
+    let offset = 0;
+    for (const network of files) {
+      this.#files.set(network.frame.file.uri, { network, offset });
+      offset += network.nodes.length;
     }
-    offset += file.nodes.length;
   }
-  return moved;
+
+  get(work: Work): WorkNodes | undefined {
+    const known = this.#known.get(work);
+    if (known) return known;
+    const { network, offset } = this.#files.get(work.uri) ?? {};
+    const own = network?.nodesOf.get(work);
+    if (!own || offset === undefined) return undefined;
+    const moved = (index: number): number => (index < 0 ? index : index + offset);
+    const nodes = {
+      frame: own.frame,
+      start: moved(own.start),
+      finish: moved(own.finish),
+      first: moved(own.first),
+      hold: moved(own.hold),
+      whole: moved(own.whole),
+    };
+    this.#known.set(work, nodes);
+    return nodes;
+  }
 }
 
 /** @param offset by how much the activities of the file are moved */
-function link(network: NetworkBuilder, { other, own, reason, by, type, lag }: OutwardLink, offset: number): void {
+function link(network: NetworkBuilder, outward: OutwardLink, offset: number): void {
+  const { other, own, reason, type } = outward;
   const nodes = network.nodesOf.get(other);
   if (!nodes) return;
-  if (reason === 'milestone') network.link(own + offset, nodes.start, reason, by, type);
-  else {
-    const from = leavesStart(type) ? network.startOf(other, nodes) : nodes.finish;
-    network.link(from, own + offset, reason, by, type, lag);
-  }
+  if (reason === 'milestone') network.connect(own + offset, nodes.start, outward);
+  else network.connect(leavesStart(type) ? network.startOf(other, nodes) : nodes.finish, own + offset, outward);
 }
 
 /** The links within the files, one after the other, and those between them. */

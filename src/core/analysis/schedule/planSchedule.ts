@@ -65,11 +65,11 @@ export class PlanSchedule implements Schedule {
   }
 
   of(work: Work): ScheduledWork | undefined {
-    return this.partOf(work)?.of(work);
+    return this.partOf(work)?.file(work)?.of(work);
   }
 
   in(file: PlanFile): readonly ScheduledWork[] {
-    return this.partOf(file)?.in(file) ?? [];
+    return this.partOf(file)?.file(file)?.all ?? [];
   }
 
   span(file: PlanFile): Dates | undefined {
@@ -103,7 +103,9 @@ export class PlanSchedule implements Schedule {
   }
 
   get bookings(): readonly Booking[] {
-    return (this.#bookings ??= [...this.#networks.keys()].flatMap((file) => this.partOf(file)?.bookings(file) ?? []));
+    return (this.#bookings ??= [...this.#networks.keys()].flatMap(
+      (file) => this.partOf(file)?.file(file)?.bookings ?? [],
+    ));
   }
 
   planned(work: Work): Dates | undefined {

@@ -4,20 +4,12 @@ import type { PlanFile } from '../../plan/planFile';
 import type { Instant, WorkingCalendar } from '../calendar';
 import { childItems } from '../lineage';
 import { noInstant } from '../network/links';
-import type { Drivers } from './drivers';
+import type { FileSchedule, FileSource } from './fileSchedule';
 import { isEndAlone, type PlanNode, type WorkNodes } from './planNodes';
 import type { Dates, Driver, ScheduledWork, Unknown } from './scheduledWork';
-import { waitsForUnknown, type Unknowns } from './unknowns';
-import { feasibleDates, networkPart, pointOf, type NetworkPart, type ScheduleNumbers } from './workDates';
+import { waitsForUnknown } from './unknowns';
+import { feasibleDates, networkPart, pointOf, type NetworkPart } from './workDates';
 import { qualifiedId, workName } from './workName';
-
-/** What the work of a schedule reads itself from. */
-export interface WorkSource {
-  readonly numbers: ScheduleNumbers;
-  readonly drivers: Drivers;
-  readonly unknowns: Unknowns;
-  of(work: Work): ScheduledWork | undefined;
-}
 
 /**
  * Work that is one activity, or planned as one. Dates and floats are read once, when they are first asked for; what is
@@ -25,21 +17,19 @@ export interface WorkSource {
  */
 export class SingleWork implements ScheduledWork {
   readonly dropped = false;
-  readonly #source: WorkSource;
+  readonly #schedule: FileSchedule;
   readonly #nodes: WorkNodes;
-  readonly #index: number;
   #part: NetworkPart | undefined;
   /** Null until it is read. */
   #dates: Dates | undefined | null = null;
 
   constructor(
-    source: WorkSource,
+    schedule: FileSchedule,
     readonly work: Work,
     nodes: WorkNodes,
   ) {
-    this.#source = source;
+    this.#schedule = schedule;
     this.#nodes = nodes;
-    this.#index = nodes.whole >= 0 ? nodes.whole : nodes.start;
   }
 
   get kind(): 'item' | 'milestone' {
@@ -109,6 +99,15 @@ export class SingleWork implements ScheduledWork {
     return this.#source.unknowns.of(this.#index);
   }
 
+  get #source(): FileSource {
+    return this.#schedule.source;
+  }
+
+  get #index(): number {
+    const { start, whole } = this.#nodes;
+    return this.#source.offset + (whole >= 0 ? whole : start);
+  }
+
   get #node(): PlanNode | undefined {
     return this.#source.numbers.network.nodes[this.#index];
   }
@@ -132,17 +131,17 @@ export class SingleWork implements ScheduledWork {
 export class ParentWork implements ScheduledWork {
   readonly kind = 'item';
   readonly dropped = false;
-  readonly #source: WorkSource;
+  readonly #schedule: FileSchedule;
   readonly #nodes: WorkNodes;
   #part: NetworkPart | undefined;
   #parts: readonly ScheduledWork[] | undefined;
 
   constructor(
-    source: WorkSource,
+    schedule: FileSchedule,
     readonly work: Item,
     nodes: WorkNodes,
   ) {
-    this.#source = source;
+    this.#schedule = schedule;
     this.#nodes = nodes;
   }
 
@@ -163,7 +162,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   get finish(): Instant | undefined {
-    return this.unknown ? undefined : this.#source.numbers.placement.finish[this.#nodes.finish];
+    return this.unknown ? undefined : this.#source.numbers.placement.finish[this.#end];
   }
 
   get early(): Dates | undefined {
@@ -193,19 +192,27 @@ export class ParentWork implements ScheduledWork {
 
   /** What makes the end unknown, else (of children whose end alone is known) the start. */
   get unknown(): Unknown | undefined {
-    const unknown = this.#source.unknowns.of(this.#nodes.finish);
+    const unknown = this.#source.unknowns.of(this.#end);
     const child = unknown ? undefined : this.#children.find((each) => each.unknown)?.work;
     return child ? waitsForUnknown(child) : unknown;
   }
 
+  get #source(): FileSource {
+    return this.#schedule.source;
+  }
+
+  get #end(): number {
+    return this.#source.offset + this.#nodes.finish;
+  }
+
   get #inNetwork(): NetworkPart {
-    return (this.#part ??= networkPart(this.#source.numbers, this.#nodes.finish, this.#nodes));
+    return (this.#part ??= networkPart(this.#source.numbers, this.#end, this.#nodes));
   }
 
   get #children(): readonly ScheduledWork[] {
     return (this.#parts ??= childItems(this.work).flatMap((child) => {
-      const scheduled = this.#source.of(child);
-      return scheduled && !scheduled.dropped ? [scheduled] : [];
+      const scheduled = this.#schedule.of(child);
+      return scheduled.dropped ? [] : [scheduled];
     }));
   }
 

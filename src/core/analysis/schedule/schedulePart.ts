@@ -1,29 +1,33 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Instant } from '../calendar';
-import { itemTree, topItems } from '../lineage';
 import { criticalPath } from '../network/criticalPath';
 import { noInstant } from '../network/links';
 import { serialSchedule } from '../placement/serialSchedule';
-import { bookingsOf } from './bookings';
 import type { ConnectedFiles } from './connectedFiles';
 import { Drivers } from './drivers';
 import { earlierSchedule } from './earlierSchedule';
 import { feasibleProblem } from './feasibleProblem';
-import { programMilestones, type FileNetwork } from './fileNetwork';
+import type { FileNetwork } from './fileNetwork';
+import { FileSchedule, type FileSource } from './fileSchedule';
 import { planNetwork } from './planNetwork';
-import type { WorkNodes } from './planNodes';
-import { ParentWork, SingleWork, type WorkSource } from './planWork';
-import type { Frame } from './projectFrame';
-import type { Booking, ChainLink, Driver, ScheduledWork } from './scheduledWork';
+import type { ChainLink, Driver } from './scheduledWork';
+import { isUnchanged } from './unchangedFile';
 import { Unknowns } from './unknowns';
 import type { ScheduleNumbers } from './workDates';
-import { qualifiedId } from './workName';
 
 /** A link of a chain, and the work that comes before it. */
 interface ChainStep {
   readonly link: ChainLink;
   readonly before: Work | undefined;
+}
+
+/** What has been worked out of a part. */
+interface Known {
+  readonly numbers: ScheduleNumbers;
+  readonly drivers: Drivers;
+  /** By the URIs of the files. */
+  readonly schedules: ReadonlyMap<string, FileSchedule>;
 }
 
 /** The network of a file in the part that it belongs to. */
@@ -41,13 +45,10 @@ export interface PlacedFile {
  * it is asked for.
  */
 export class SchedulePart implements ConnectedFiles {
-  readonly #known = new Map<Work, ScheduledWork>();
-  readonly #ofFiles = new Map<PlanFile, readonly ScheduledWork[]>();
-  readonly #steps = new Map<Work, ChainStep>();
   readonly #placed = new Map<string, PlacedFile>();
+  readonly #steps = new Map<Work, ChainStep>();
   #before: SchedulePart | undefined;
-  #source: WorkSource | undefined;
-  #bookings: ReadonlyMap<PlanFile, readonly Booking[]> | undefined;
+  #known: Known | undefined;
 
   /**
    * @param today the first instant of the day
@@ -59,7 +60,7 @@ export class SchedulePart implements ConnectedFiles {
     before?: SchedulePart,
   ) {
     // One that was never asked for anything gives what it was given itself: none holds on to all that came before it.
-    this.#before = before && (before.#source ? before : before.#before);
+    this.#before = before && (before.#known ? before : before.#before);
     let offset = 0;
     for (const network of files) {
       this.#placed.set(network.frame.file.uri, { part: this, network, offset });
@@ -76,29 +77,9 @@ export class SchedulePart implements ConnectedFiles {
     return this.#placed.get(uri);
   }
 
-  /** Undefined for work of another part. */
-  of(work: Work): ScheduledWork | undefined {
-    const known = this.#known.get(work);
-    if (known) return known;
-    const placed = this.#placed.get(work.uri);
-    if (!placed) return undefined;
-    const nodes = this.numbers.network.nodesOf.get(work);
-    const scheduled = nodes ? this.#scheduled(work, nodes) : dropped(work, placed.network.frame);
-    this.#known.set(work, scheduled);
-    return scheduled;
-  }
-
-  /** The work of one of the files, in source order: items in their tree, then milestones. */
-  in(file: PlanFile): readonly ScheduledWork[] {
-    const known = this.#ofFiles.get(file);
-    if (known) return known;
-    const scheduled = worksOf(file).flatMap((work) => this.of(work) ?? []);
-    this.#ofFiles.set(file, scheduled);
-    return scheduled;
-  }
-
-  bookings(file: PlanFile): readonly Booking[] {
-    return (this.#bookings ??= bookingsOf(this.numbers)).get(file) ?? [];
+  /** Undefined for a file of another part. */
+  file({ uri }: Pick<PlanFile, 'uri'>): FileSchedule | undefined {
+    return this.#given.schedules.get(uri);
   }
 
   /** See {@link Schedule.chain}. */
@@ -122,34 +103,33 @@ export class SchedulePart implements ConnectedFiles {
     return instant === noInstant ? undefined : { instant, driver: this.#given.drivers.ofAllowedStart(index) };
   }
 
-  get #given(): WorkSource {
-    return (this.#source ??= this.#workOut());
+  get #given(): Known {
+    return (this.#known ??= this.#workOut());
   }
 
-  #workOut(): WorkSource {
-    const { today } = this;
-    const network = planNetwork(this.files, today);
-    const dates = criticalPath(network.activities);
-    const before = this.#before;
+  #workOut(): Known {
+    const { files, today } = this;
+    const before = this.#before && this.#before.#known;
     this.#before = undefined;
+    const network = planNetwork(files, today);
+    const dates = criticalPath(network.activities);
     const feasible = feasibleProblem(network, dates, today, before?.numbers.feasible.shifts);
     const earlier = before && earlierSchedule(network, feasible, before.numbers);
     const placement = serialSchedule(feasible.problem, earlier);
     const numbers = { network, dates, feasible, placement, today };
-    const [drivers, unknowns] = [new Drivers(numbers), new Unknowns(numbers)];
-    return { numbers, drivers, unknowns, of: (work) => this.of(work) };
-  }
-
-  #scheduled(work: Work, nodes: WorkNodes): ScheduledWork {
-    const isParent = work.kind === 'item' && nodes.start !== nodes.finish && nodes.whole < 0;
-    return isParent ? new ParentWork(this.#given, work, nodes) : new SingleWork(this.#given, work, nodes);
+    const drivers = new Drivers(numbers);
+    const source = { numbers, drivers, unknowns: new Unknowns(numbers) };
+    const schedules = new Map<string, FileSchedule>();
+    for (const [uri, { network: file, offset }] of this.#placed)
+      schedules.set(uri, fileSchedule(file, { ...source, offset }, before?.schedules.get(uri)));
+    return { numbers, drivers, schedules };
   }
 
   /** One step back along a chain. Many chains share their beginnings, and what a link says takes a while to put. */
   #step(work: Work): ChainStep | undefined {
     const known = this.#steps.get(work);
     if (known) return known;
-    const scheduled = this.of(work);
+    const scheduled = this.file(work)?.of(work);
     const driver = scheduled?.driver;
     if (!driver) return undefined;
     const step = { link: { scheduled, driver }, before: this.#workBefore(driver) };
@@ -176,13 +156,10 @@ export class SchedulePart implements ConnectedFiles {
   }
 }
 
-function dropped(work: Work, { file, calendar }: Frame): ScheduledWork {
-  const own = { work, kind: work.kind, file, calendar, qualifiedId: qualifiedId(work, file) };
-  return { ...own, critical: false, dropped: true };
-}
-
-/** The work of a file in source order: items in their tree, then milestones, those of programs too. */
-function worksOf(file: PlanFile): readonly Work[] {
-  if (file.kind !== 'project') return programMilestones(file);
-  return [...itemTree(topItems(file)), ...(file.root?.fields.milestones?.value ?? [])];
+/** What is said of a file: by the schedule that was there before, where it says the very same. */
+function fileSchedule(network: FileNetwork, source: FileSource, before: FileSchedule | undefined): FileSchedule {
+  if (before?.network !== network || !isUnchanged(network, source, before.source))
+    return new FileSchedule(network, source);
+  before.moveTo(source);
+  return before;
 }
