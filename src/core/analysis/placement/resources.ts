@@ -27,8 +27,10 @@ interface Block {
 
 /** What activities take of resources: a record of what is left, that grows with each activity that is placed. */
 export class Resources {
-  readonly #capacity: readonly Timeline[];
-  readonly #left: readonly Timeline[];
+  readonly #steps: readonly Steps[];
+  /** What there is of each resource, and what is left of it; made when it is first taken or looked for. */
+  readonly #capacity: (Timeline | undefined)[] = [];
+  readonly #left: (Timeline | undefined)[] = [];
   /** Nothing is recorded for what there always is enough of. */
   readonly #isUnlimited: readonly boolean[];
   /** The different shifts of all demands for a resource: while none is on duty, it does not matter what is taken. */
@@ -39,8 +41,7 @@ export class Resources {
 
   constructor(problem: PlacementProblem, shifts: Shifts) {
     const { resources, count, origin } = problem;
-    this.#capacity = resources.map((steps) => new Timeline(steps));
-    this.#left = resources.map((steps) => new Timeline(steps));
+    this.#steps = resources;
     this.#isUnlimited = resources.map((steps) => isUnlimited(steps, origin));
     this.#shifts = shiftsOfResources(problem, shifts);
     this.#finishing = resources.map(() => new Map<number, number>());
@@ -49,7 +50,7 @@ export class Resources {
 
   /** A resource that an activity needs and that does not exist, or not in any amount; undefined where there is none. */
   missing({ demands }: Work): number | undefined {
-    return demands.find(({ resource, amount }) => !this.#left[resource] || amount === Infinity)?.resource;
+    return demands.find(({ resource, amount }) => !this.#steps[resource] || amount === Infinity)?.resource;
   }
 
   /** Looks for the earliest place from an instant on. */
@@ -102,12 +103,17 @@ export class Resources {
       const free = firstOn(all, end);
       const next = end < finish ? shift.nextOn(end) : Infinity;
       if (free < next || !(next < finish)) {
-        this.#left[resource]?.add(from, free, -amount);
+        this.#leftOf(resource)?.add(from, free, -amount);
         from = next;
       }
       if (free >= finish) this.#noteFinish(activity, resource, free);
       at = next > at ? next : Infinity;
     }
+  }
+
+  #leftOf(resource: number): Timeline | undefined {
+    const steps = this.#steps[resource];
+    return steps && (this.#left[resource] ??= new Timeline(steps));
   }
 
   #noteFinish(activity: number, resource: number, free: number): void {
@@ -127,7 +133,7 @@ export class Resources {
     let found: Block | undefined;
     for (const [index, demand] of work.demands.entries()) {
       if (scarce[index] !== earliest) continue;
-      const until = this.#left[demand.resource]?.firstAtLeast(earliest, demand.amount) ?? Infinity;
+      const until = this.#leftOf(demand.resource)?.firstAtLeast(earliest, demand.amount) ?? Infinity;
       const next = firstWithout(work, demand, earliest, until);
       if (!found || next > found.next) found = { demand, from: earliest, until, next };
     }
@@ -138,7 +144,7 @@ export class Resources {
   #firstScarce({ resource, amount, taken }: Demand, from: number, limit: number): number {
     if (this.#isUnlimited[resource] === true) return Infinity;
     for (let at = taken.nextOn(from); at <= limit && at < Infinity;) {
-      const below = this.#left[resource]?.firstBelow(at, amount) ?? Infinity;
+      const below = this.#leftOf(resource)?.firstBelow(at, amount) ?? Infinity;
       at = taken.nextOn(below);
       if (!(at > below)) return below;
     }
@@ -148,7 +154,9 @@ export class Resources {
   /** Whose finish ended a block. Where capacity was too small right before, it counts who finished before that. */
   #holderOf({ demand: { resource, amount }, from, until, next }: Block): number {
     if (next < until) return -1;
-    const enoughUntil = this.#capacity[resource]?.belowUntil(until, amount) ?? from;
+    const steps = this.#steps[resource];
+    const capacity = steps && (this.#capacity[resource] ??= new Timeline(steps));
+    const enoughUntil = capacity?.belowUntil(until, amount) ?? from;
     return enoughUntil > from ? (this.#finishing[resource]?.get(enoughUntil) ?? -1) : -1;
   }
 }

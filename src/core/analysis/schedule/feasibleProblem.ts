@@ -22,6 +22,13 @@ export interface PlanDemand {
   readonly share: number;
 }
 
+/** What may be known from an earlier version of a plan. */
+export interface KnownBefore {
+  readonly shifts: KnownShifts;
+  /** All activities, first those that it had, in the order in which it had them placed. */
+  readonly order: readonly number[];
+}
+
 /** The placement of a plan's activities within the time that people have, and what its numbers stand for. */
 export interface FeasibleProblem {
   readonly problem: PlacementProblem;
@@ -36,16 +43,16 @@ export interface FeasibleProblem {
  * What is stated, finished or known to begin stays where the network has it; everything else is placed in the order of
  * least late finish, ties by qualified id. Teams, suppliers and clients have no limit, and who is not named no resource.
  *
- * @param before the shifts of an earlier version of the plan: those that are still needed are taken from there
+ * @param before what an earlier version of the plan had: it changes nothing, and saves work
  */
 export function feasibleProblem(
   plan: PlanNetwork,
   dates: NetworkDates,
   today: Instant,
-  before?: KnownShifts,
+  before?: KnownBefore,
 ): FeasibleProblem {
   const { nodes, activities } = plan;
-  const crew = new Crew(new WorkShifts(before));
+  const crew = new Crew(new WorkShifts(before?.shifts));
   const first = new Int32Array(nodes.length + 1);
   const duration = new Float64Array(nodes.length);
   const effort = new Float64Array(nodes.length).fill(noInstant);
@@ -60,7 +67,7 @@ export function feasibleProblem(
       const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
       if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
       if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
-      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.numberOf(node.frame.calendar);
+      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.ofCalendar(node.frame.calendar);
       if (crew.book(node, start, dates.earlyFinish[index] ?? noInstant))
         effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
     }
@@ -84,7 +91,7 @@ export function feasibleProblem(
       release: activities.earliestStart ?? new Float64Array(nodes.length).fill(noInstant),
       fixedStart,
       fixedFinish,
-      priority: priorities(nodes, dates.lateFinish),
+      priority: priorities(plan, dates.lateFinish, before?.order),
       demands: {
         first,
         resource: Int32Array.from(crew.resources),
@@ -101,17 +108,27 @@ function restStart({ timing, fixedFinish }: PlanNode, start: Instant, finish: In
   return timing?.state === 'begun' && fixedFinish !== noInstant && today < finish ? Math.max(start, today) : start;
 }
 
-/** The order in which activities are placed where links leave a choice: a number for each, the smallest first. */
-function priorities(nodes: readonly PlanNode[], lateFinish: Float64Array): Float64Array {
+/**
+ * The order in which activities are placed where links leave a choice: a number for each, the smallest first.
+ *
+ * @param before the activities in an order that is probably much the same: to sort that takes hardly any time
+ */
+function priorities(
+  { nodes, files }: PlanNetwork,
+  lateFinish: Float64Array,
+  before: readonly number[] = nodes.map((_, index) => index),
+): Float64Array {
   // What ends with its project has the late finish of all that does: most of the order is that of the ids.
-  const ids = nodes.map(({ work, frame }) => qualifiedId(work, frame.file));
-  const order = nodes.map((_, index) => index);
+  const ids = files.flatMap((file) => file.ids);
+  for (const { work, frame } of nodes.slice(ids.length)) ids.push(qualifiedId(work, frame.file));
+  const order = [...before];
   order.sort((one, other) => {
     const difference = (lateFinish[one] ?? 0) - (lateFinish[other] ?? 0);
     // What is unknown has no late finish: the difference of two is NaN, and counts as none.
     if (difference < 0 || difference > 0) return difference;
-    if (nodes[one]?.work === nodes[other]?.work) return one - other;
-    return (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1;
+    const [id, otherId] = [ids[one] ?? '', ids[other] ?? ''];
+    if (id === otherId) return one - other;
+    return id < otherId ? -1 : 1;
   });
   const priority = new Float64Array(nodes.length);
   order.forEach((index, place) => (priority[index] = place));
@@ -142,6 +159,19 @@ function presence({ availability: { calendar }, windows }: Assignee, from: Insta
   }, 0);
 }
 
+/** What an assignee asks for: a demand and its shift for each window. */
+interface Role {
+  readonly resource: number;
+  readonly demands: readonly PlanDemand[];
+  readonly shifts: readonly number[];
+}
+
+/** Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be. */
+function shareOf({ assignee, window }: Omit<PlanDemand, 'share'>, part: number, isStated: boolean): number {
+  const { isLimited, capacity } = assignee.availability;
+  return Math.min(window.share * part, isLimited && !isStated ? capacity : Infinity);
+}
+
 /** Who takes part, found while the activities are read. */
 class Crew {
   readonly people: PersonTime[] = [];
@@ -150,6 +180,7 @@ class Crew {
   readonly resources: number[] = [];
   readonly demandShifts: number[] = [];
   readonly #resourceOf = new Map<string, number>();
+  readonly #roles = new Map<Assignee, Role>();
 
   constructor(readonly shifts: WorkShifts) {}
 
@@ -162,19 +193,32 @@ class Crew {
     if (!takesTime(node)) return false;
     const { timing } = node;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
-    // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
     const part = isSpread ? spread(node, from, until, isStated) : 1;
     for (const assignee of timing.assignees) {
-      for (const window of assignee.windows) {
-        const most = assignee.availability.isLimited && !isStated ? assignee.availability.capacity : Infinity;
-        const share = Math.min(window.share * part, most);
-        this.demands.push({ assignee, window, share });
-        this.resources.push(this.#resource(assignee));
-        this.demandShifts.push(this.shifts.numberOf(assignee.availability.calendar, window));
-      }
+      const { resource, demands, shifts } = this.#roleOf(assignee);
+      demands.forEach((demand, at) => {
+        const isWhole = !isSpread && !isStated;
+        this.demands.push(isWhole ? demand : { ...demand, share: shareOf(demand, part, isStated) });
+        this.resources.push(resource);
+        this.demandShifts.push(shifts[at] ?? -1);
+      });
     }
     return !isSpread && timing.assignees.length > 0;
+  }
+
+  /** Many activities have the same assignees, of whom each asks the same unless dates are written down. */
+  #roleOf(assignee: Assignee): Role {
+    const known = this.#roles.get(assignee);
+    if (known) return known;
+    const { windows, availability } = assignee;
+    const role = {
+      resource: this.#resource(assignee),
+      demands: windows.map((window) => ({ assignee, window, share: shareOf({ assignee, window }, 1, false) })),
+      shifts: windows.map((window) => this.shifts.numberOf(availability.calendar, window)),
+    };
+    this.#roles.set(assignee, role);
+    return role;
   }
 
   #resource(person: PersonTime): number {

@@ -47,6 +47,8 @@ export interface FileLinks {
 export interface FileNetwork {
   readonly frame: Frame;
   readonly nodes: readonly PlanNode[];
+  /** The qualified ids of what the activities stand for. */
+  readonly ids: readonly string[];
   readonly nodesOf: ReadonlyMap<Work, WorkNodes>;
   readonly links: readonly PlanLink[];
   readonly columns: FileLinks;

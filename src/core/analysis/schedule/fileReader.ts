@@ -15,6 +15,7 @@ import { NetworkBuilder, type Lag } from './networkBuilder';
 import type { PeopleTimes, ReadPerson } from './personTime';
 import { pointNode, takesTime, workNode, type PlanNode, type WorkNodes } from './planNodes';
 import type { Frame, ProjectFrame } from './projectFrame';
+import { qualifiedId } from './workName';
 
 /** What is known of the time that an item takes, by itself or through what is below it. */
 type Known = 'sized' | 'unsized' | 'dropped';
@@ -66,6 +67,7 @@ export class FileReader {
     return {
       frame,
       nodes,
+      ids: nodes.map(({ work }) => qualifiedId(work, frame.file)),
       nodesOf,
       links,
       columns: {

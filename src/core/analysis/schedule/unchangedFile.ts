@@ -13,9 +13,10 @@ export interface PlacedNumbers {
  */
 export function isUnchanged({ nodes }: FileNetwork, now: PlacedNumbers, before: PlacedNumbers): boolean {
   const compared = new Comparison(now.numbers, before.numbers);
+  const isOwn = (index: number): boolean => index >= now.offset && index < now.offset + nodes.length;
   for (let own = 0; own < nodes.length; own++) {
     const [index, was] = [own + now.offset, own + before.offset];
-    if (!compared.isSame(index, was) || !compared.namesTheSame(index, was)) return false;
+    if (!compared.isSame(index, was) || !compared.namesTheSame(index, was, isOwn)) return false;
   }
   return true;
 }
@@ -55,29 +56,28 @@ class Comparison {
     );
   }
 
-  /** Whether what is waited for is the same, and has the same dates itself. */
-  namesTheSame(index: number, was: number): boolean {
-    const { dates, placement } = this.now;
-    const { dates: datesBefore, placement: placementBefore } = this.before;
+  /**
+   * Whether what is waited for is the same, and has the same dates itself.
+   *
+   * @param isCompared whether an activity is compared anyway
+   */
+  namesTheSame(index: number, was: number, isCompared: (index: number) => boolean): boolean {
+    const { dates, placement, network } = this.now;
+    const { dates: datesBefore, placement: placementBefore, network: networkBefore } = this.before;
+    const { from } = network.activities.links;
+    const { from: fromBefore } = networkBefore.activities.links;
+    const isSame = (activity = -1, activityBefore = -1): boolean => {
+      if (activity < 0 || activityBefore < 0) return activity < 0 && activityBefore < 0;
+      if (network.nodes[activity] !== networkBefore.nodes[activityBefore]) return false;
+      return isCompared(activity) || this.isSame(activity, activityBefore);
+    };
     return (
-      this.#isSameActivity(placement.holder[index], placementBefore.holder[was]) &&
-      this.#isSameSource(placement.latestLink[index], placementBefore.latestLink[was]) &&
-      this.#isSameSource(placement.unplacedBy[index], placementBefore.unplacedBy[was]) &&
-      this.#isSameSource(dates.latestLink[index], datesBefore.latestLink[was]) &&
-      this.#isSameSource(dates.unknownBy[index], datesBefore.unknownBy[was])
+      isSame(placement.holder[index], placementBefore.holder[was]) &&
+      isSame(from[placement.latestLink[index] ?? -1], fromBefore[placementBefore.latestLink[was] ?? -1]) &&
+      isSame(from[placement.unplacedBy[index] ?? -1], fromBefore[placementBefore.unplacedBy[was] ?? -1]) &&
+      isSame(from[dates.latestLink[index] ?? -1], fromBefore[datesBefore.latestLink[was] ?? -1]) &&
+      isSame(from[dates.unknownBy[index] ?? -1], fromBefore[datesBefore.unknownBy[was] ?? -1])
     );
-  }
-
-  #isSameSource(link = -1, was = -1): boolean {
-    return this.#isSameActivity(
-      this.now.network.activities.links.from[link],
-      this.before.network.activities.links.from[was],
-    );
-  }
-
-  #isSameActivity(index = -1, was = -1): boolean {
-    if (index < 0 || was < 0) return index < 0 && was < 0;
-    return this.now.network.nodes[index] === this.before.network.nodes[was] && this.isSame(index, was);
   }
 
   #isSameLink(link = -1, was = -1): boolean {

@@ -93,6 +93,7 @@ export interface KnownShifts {
 export class WorkShifts {
   readonly #shifts: WorkShift[] = [];
   readonly #numbers = new Map<WorkingCalendar, Map<string, number>>();
+  readonly #ofCalendars = new Map<WorkingCalendar, number>();
 
   constructor(private readonly before?: KnownShifts) {}
 
@@ -100,8 +101,15 @@ export class WorkShifts {
     return { shifts: this.#shifts, numbers: this.#numbers };
   }
 
+  /** The number of the shift that works all days of a calendar. */
+  ofCalendar(calendar: WorkingCalendar): number {
+    const number = this.#ofCalendars.get(calendar) ?? this.numberOf(calendar, {});
+    this.#ofCalendars.set(calendar, number);
+    return number;
+  }
+
   /** The number of the shift that works the days of a calendar within a window. */
-  numberOf(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'> = {}): number {
+  numberOf(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'>): number {
     const numbers = this.#numbers.get(calendar) ?? new Map<string, number>();
     this.#numbers.set(calendar, numbers);
     const key = `${String(window.first)}..${String(window.last)}`;

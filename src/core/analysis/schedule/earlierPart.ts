@@ -1,27 +1,52 @@
 import type { EarlierSchedule } from '../placement/replay';
-import type { FeasibleProblem } from './feasibleProblem';
+import type { FeasibleProblem, KnownBefore } from './feasibleProblem';
 import type { FileNetwork } from './fileNetwork';
 import type { PlanNetwork } from './planNetwork';
 import type { PlanNode } from './planNodes';
 import type { ScheduleNumbers } from './workDates';
 
-/** What the schedule of an earlier version of a part has in common with the one that is to be made. */
-export function earlierSchedule(
-  network: PlanNetwork,
-  { people }: FeasibleProblem,
-  before: ScheduleNumbers,
-): EarlierSchedule {
-  const peopleBefore = numbered(before.feasible.people.map(({ id }) => id));
-  const calendarsBefore = numbered(before.network.calendars);
-  const calendars = network.calendars.map((calendar) => calendarsBefore.get(calendar) ?? -1);
-  return {
-    problem: before.feasible.problem,
-    placement: before.placement,
-    activity: activitiesBefore(network, before.network),
-    resource: Int32Array.from(people, ({ id }) => peopleBefore.get(id) ?? -1),
-    // The last is that of elapsed time.
-    calendar: Int32Array.from([...calendars, before.network.time.elapsed]),
-  };
+/** What an earlier version of a part has in common with the one that is to be worked out. */
+export class EarlierPart {
+  readonly #activity: Int32Array;
+
+  constructor(
+    private readonly network: PlanNetwork,
+    private readonly before: ScheduleNumbers,
+  ) {
+    this.#activity = activitiesBefore(network, before.network);
+  }
+
+  /** What is known of the problem of placing its activities. */
+  get known(): KnownBefore {
+    return { shifts: this.before.feasible.shifts, order: this.#order() };
+  }
+
+  /** What is known of their places. */
+  scheduleFor({ people }: FeasibleProblem): EarlierSchedule {
+    const { network, feasible, placement } = this.before;
+    const peopleBefore = numbered(feasible.people.map(({ id }) => id));
+    const calendarsBefore = numbered(network.calendars);
+    const calendars = this.network.calendars.map((calendar) => calendarsBefore.get(calendar) ?? -1);
+    return {
+      problem: feasible.problem,
+      placement,
+      activity: this.#activity,
+      resource: Int32Array.from(people, ({ id }) => peopleBefore.get(id) ?? -1),
+      // The last is that of elapsed time.
+      calendar: Int32Array.from([...calendars, network.time.elapsed]),
+    };
+  }
+
+  #order(): readonly number[] {
+    const { priority } = this.before.feasible.problem;
+    const byPlace = new Int32Array(priority.length).fill(-1);
+    const others: number[] = [];
+    this.#activity.forEach((was, index) => {
+      if (was < 0) others.push(index);
+      else byPlace[priority[was] ?? 0] = index;
+    });
+    return [...byPlace.filter((index) => index >= 0), ...others];
+  }
 }
 
 /**
