@@ -63,6 +63,7 @@ export class Replay {
         was >= 0 &&
         isSameActivity(problem, activity, before.problem, was) &&
         hasSameDemands(problem, activity, before, was) &&
+        !this.#needsOther(activity) &&
         this.#hasSameLinks(problem, activity, was);
       this.#isSame[activity] = isSame ? 1 : 0;
     }
@@ -133,6 +134,12 @@ export class Replay {
     this.#taken[resource] = (this.#taken[resource] ?? 0) + 1;
     if (turn < 0) this.#isOther[resource] = 1;
     else this.#lastTurn[resource] = Math.max(this.#lastTurn[resource] ?? -1, turn);
+  }
+
+  /** Whether an activity needs a resource of which there is not the same as before: perhaps it has a limit only now. */
+  #needsOther(activity: number): boolean {
+    const { first, resource } = this.#demands;
+    return resource.subarray(first[activity], first[activity + 1]).some((own) => this.#isOther[own] === 1);
   }
 
   #hasSameLinks(problem: PlacementProblem, activity: number, was: number): boolean {

@@ -3,21 +3,22 @@ import fc from 'fast-check';
 import type { Demands, PlacementProblem } from '../../../../src/core/analysis/placement/placementProblem';
 import type { EarlierSchedule } from '../../../../src/core/analysis/placement/replay';
 import { serialSchedule } from '../../../../src/core/analysis/placement/serialSchedule';
+import type { Steps } from '../../../../src/core/analysis/placement/timeline';
 import { problems, problemsInShifts } from './randomProblems';
 
-/** What is changed in a problem; the numbers stand for an activity or link and a value, whatever there is. */
+const properties = ['duration', 'priority', 'release', 'amount', 'shift', 'start', 'finish'] as const;
+const kinds = [...properties, 'duration', 'priority', 'lag', 'unlink', 'link', 'limit'] as const;
+
+/** What is changed in a problem; the numbers stand for an activity, link or resource and a value, whatever there is. */
 interface Change {
-  readonly kind: 'duration' | 'priority' | 'release' | 'amount' | 'shift' | 'start' | 'finish' | 'lag' | 'unlink' | 'link';
+  readonly kind: (typeof kinds)[number];
   readonly at: number;
   readonly value: number;
 }
 
 const changes = fc.array(
   fc.record<Change>({
-    kind: fc.constantFrom(
-      ...(['duration', 'duration', 'priority', 'priority', 'release', 'amount', 'shift', 'start', 'finish'] as const),
-      ...(['lag', 'unlink', 'link'] as const),
-    ),
+    kind: fc.constantFrom(...kinds),
     at: fc.nat(100),
     value: fc.nat(8),
   }),
@@ -36,6 +37,7 @@ function changed(problem: PlacementProblem, all: readonly Change[]): PlacementPr
     fixedStart: (problem.fixedStart ?? none).slice(),
     fixedFinish: (problem.fixedFinish ?? none).slice(),
     demands: { ...demands, amount: demands.amount.slice(), ...(demands.shift && { shift: demands.shift.slice() }) },
+    resources: [...problem.resources],
     links: { from: links.from.slice(), to: links.to.slice(), type: links.type.slice(), lag: links.lag.slice() },
   };
   for (const { kind, at, value } of all) {
@@ -49,10 +51,15 @@ function changed(problem: PlacementProblem, all: readonly Change[]): PlacementPr
     if (kind === 'start') next.fixedStart[activity] = value % 2 === 0 ? -Infinity : value;
     if (kind === 'finish') next.fixedFinish[activity] = value % 2 === 0 ? -Infinity : value + 4;
     if (kind === 'lag') next.links.lag[link] = value - 3;
+    if (kind === 'limit') next.resources[at % next.resources.length] = constant(value % 2 === 0 ? Infinity : 3);
     if (kind === 'unlink') next.links.from[link] = -1;
     if (kind === 'link' && activity + 1 < count) [next.links.from[link], next.links.to[link]] = [activity, count - 1];
   }
   return next;
+}
+
+function constant(amount: number): Steps {
+  return { from: Float64Array.of(0), amount: Float64Array.of(amount) };
 }
 
 /** The same problem without one of its activities. */
@@ -103,11 +110,12 @@ const all = ({ count }: PlacementProblem): readonly number[] => Array.from({ len
 const anyProblems = fc.oneof(problems, problemsInShifts);
 
 describe('serialSchedule, given an earlier schedule', () => {
-  it('gives what it gives without, whatever has changed in the activities and their links', () => {
+  it('gives what it gives without, whatever has changed in the activities, their links and the resources', () => {
     fc.assert(
       fc.property(anyProblems, changes, (problem, made) => {
         const after = changed(problem, made);
         assert.deepEqual(serialSchedule(after, earlier(problem, all(problem))), serialSchedule(after));
+        assert.deepEqual(serialSchedule(problem, earlier(after, all(problem))), serialSchedule(problem));
       }),
       { numRuns: 3000 },
     );
