@@ -32,7 +32,10 @@ export function scheduleMeasure(): Measure {
       { name: 'both passes', run: () => criticalPath(network.activities) },
       { name: 'network to placement problem', run: () => feasibleProblem(network, dates, numbers.today) },
       { name: 'placement', run: () => serialSchedule(feasible.problem) },
-      { name: 'bookings', run: () => part.files.map((file) => bookingsOf(file, numbers, part.placed(file.frame.file)?.offset ?? 0)) },
+      {
+        name: 'bookings',
+        run: () => part.files.map((file) => bookingsOf(file, numbers, part.placed(file.frame.file)?.offset ?? 0)),
+      },
       { name: 'all of it, and dates and floats read', run: () => datesRead(new PlanAnalysis(plan, today)) },
     ],
   };

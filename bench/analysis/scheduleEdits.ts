@@ -21,7 +21,10 @@ export function separateTeamsMeasure(): Measure {
 
 /** Edits of one in which projects wait for each other, and everybody works in eight of them: all are one part. */
 export function sharedPeopleMeasure(): Measure {
-  return editMeasure('1,000 projects of 100 items, linked, 1,001 people who share their time', { ...size, people: 1001 });
+  return editMeasure('1,000 projects of 100 items, linked, 1,001 people who share their time', {
+    ...size,
+    people: 1001,
+  });
 }
 
 function editMeasure(title: string, planSize: PlanSize): Measure {
@@ -42,7 +45,10 @@ function editMeasure(title: string, planSize: PlanSize): Measure {
     cases: [
       { name: 'the schedule from nothing, dates read', run: () => datesRead(new PlanAnalysis(plan, today)) },
       { name: 'an edit of one item, dates read', run: () => whole(datesRead) },
-      { name: 'an edit of one item, those of its project', run: () => ofProject((after) => datesRead(after, editedProject)) },
+      {
+        name: 'an edit of one item, those of its project',
+        run: () => ofProject((after) => datesRead(after, editedProject)),
+      },
     ],
   };
 }

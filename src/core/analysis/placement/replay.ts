@@ -175,8 +175,7 @@ function linksInto(count: number, { from, to }: Links): LinksInto {
   for (let activity = 0; activity < count; activity++) add(first, activity + 1, first[activity] ?? 0);
   const next = first.slice(0, count);
   const link = new Int32Array(first[count] ?? 0);
-  for (let index = 0; index < to.length; index++)
-    if (isLink(index)) link[add(next, to[index] ?? 0, 1) - 1] = index;
+  for (let index = 0; index < to.length; index++) if (isLink(index)) link[add(next, to[index] ?? 0, 1) - 1] = index;
   return { first, link };
 }
 
@@ -254,8 +253,9 @@ function isSameList(one: Float64Array, other: Float64Array): boolean {
 
 /** Whether an activity says of itself what another one says, its links and demands left out. */
 function isSameActivity(problem: PlacementProblem, activity: number, before: PlacementProblem, was: number): boolean {
-  const isSame = (property: 'duration' | 'effort' | 'release' | 'fixedStart' | 'fixedFinish' | 'latestFinish'): boolean =>
-    Object.is(problem[property]?.[activity], before[property]?.[was]);
+  const isSame = (
+    property: 'duration' | 'effort' | 'release' | 'fixedStart' | 'fixedFinish' | 'latestFinish',
+  ): boolean => Object.is(problem[property]?.[activity], before[property]?.[was]);
   return (
     isSame('duration') &&
     isSame('effort') &&

@@ -83,7 +83,13 @@ export class Resources {
    *
    * @param isThroughout whether it goes on from its start to its finish, whether it runs or not
    */
-  take(resource: number, activity: number, work: Work, [start, finish]: readonly [number, number], isThroughout: boolean): void {
+  take(
+    resource: number,
+    activity: number,
+    work: Work,
+    [start, finish]: readonly [number, number],
+    isThroughout: boolean,
+  ): void {
     for (const demand of work.demands) {
       if (demand.resource !== resource) continue;
       const shift = isThroughout ? demand.shift : demand.taken;
@@ -196,7 +202,10 @@ function firstOn(shifts: readonly Shift[], instant: number): number {
 }
 
 /** The different shifts of all demands for each resource. */
-export function shiftsOfResources({ resources, demands }: PlacementProblem, shifts: Shifts): readonly (readonly Shift[])[] {
+export function shiftsOfResources(
+  { resources, demands }: PlacementProblem,
+  shifts: Shifts,
+): readonly (readonly Shift[])[] {
   const indices = resources.map(() => new Set<number>());
   demands.resource.forEach((resource, at) => indices[resource]?.add(demands.shift?.[at] ?? -1));
   return indices.map((set) => [...set].map((index) => shifts.at(index)));

@@ -64,9 +64,10 @@ function activitiesBefore({ files, nodes }: PlanNetwork, before: PlanNetwork): I
   let at = 0;
   for (const network of files) {
     const known = placed.get(network.frame.file.uri);
-    if (known) nodesBefore(network, known.network).forEach((was, own) => {
-      if (was >= 0) activities[at + own] = known.offset + was;
-    });
+    if (known)
+      nodesBefore(network, known.network).forEach((was, own) => {
+        if (was >= 0) activities[at + own] = known.offset + was;
+      });
     at += network.nodes.length;
   }
   return activities;

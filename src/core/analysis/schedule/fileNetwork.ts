@@ -125,12 +125,7 @@ function isStill(network: FileNetwork, { plan, today, publicHolidays, people, ch
   );
 }
 
-function fileNetwork(
-  planOnDay: PlanOnDay,
-  perspective: Perspective,
-  file: PlanFile,
-  people: PeopleTimes,
-): FileNetwork {
+function fileNetwork(planOnDay: PlanOnDay, perspective: Perspective, file: PlanFile, people: PeopleTimes): FileNetwork {
   const reader = new FileReader(planOnDay.plan, file, planOnDay.today, perspective);
   if (file.kind === 'project') return reader.project(projectFrame(planOnDay, file), people);
   return reader.programs(programFrame(planOnDay, file), programMilestones(file));

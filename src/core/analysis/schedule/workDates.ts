@@ -89,7 +89,8 @@ export function pointOf({ network, placement, today }: ScheduleNumbers, index: n
     return isDated ? 'finish' : 'start';
   }
   const link = placement.latestLink[index] ?? -1;
-  const isFromStart = leavesStart(activities.links.type[link] ?? 0) || nodes[activities.links.from[link] ?? -1]?.part === 'gate';
+  const isFromStart =
+    leavesStart(activities.links.type[link] ?? 0) || nodes[activities.links.from[link] ?? -1]?.part === 'gate';
   return isFromStart && (activities.links.lag[link] ?? 0) <= 0 ? 'start' : 'finish';
 }
 

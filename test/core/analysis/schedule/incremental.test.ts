@@ -3,12 +3,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { noPublicHolidays, type PublicHolidays } from '../../../../src/core/analysis/calendar';
 import { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
-import type { ScheduledWork } from '../../../../src/core/analysis/schedule/scheduledWork';
 import type { Plan } from '../../../../src/core/plan/plan';
 import { PlanSet } from '../../../../src/core/plan/planSet';
 import { apply, randomEdits, randomStart } from './randomEdits';
 import { restReading, scheduleReading } from './readings';
-import { monday } from './scheduleFrom';
 
 const someHolidays: PublicHolidays = (_country, _region, year) => [new Temporal.PlainDate(year, 5, 13)];
 

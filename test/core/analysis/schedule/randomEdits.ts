@@ -26,7 +26,10 @@ const roadmap = {
   releases: { r: { title: 'R', date: '2026-05-20' } },
   features: { f: { title: 'F', goal: 'g', release: 'r' } },
   programs: {
-    all: { title: 'All', milestones: { gate: { title: 'Gate', depends_on: ['p0/i1', 'q0/i1'] }, done: { title: 'Done' } } },
+    all: {
+      title: 'All',
+      milestones: { gate: { title: 'Gate', depends_on: ['p0/i1', 'q0/i1'] }, done: { title: 'Done' } },
+    },
   },
 };
 
@@ -50,7 +53,11 @@ export const randomStart: fc.Arbitrary<EditedPlan> = fc
 
 /** The same text about other projects and people. */
 function others(text: string): string {
-  return text.replace(/\bp(\d)\b/g, 'q$1').replaceAll('ana', 'dan').replaceAll('ben', 'eve').replaceAll('acme', 'hall');
+  return text
+    .replace(/\bp(\d)\b/g, 'q$1')
+    .replaceAll('ana', 'dan')
+    .replaceAll('ben', 'eve')
+    .replaceAll('acme', 'hall');
 }
 
 function mergedPeople(...texts: readonly string[]): Json {
@@ -62,7 +69,18 @@ export const randomEdits: fc.Arbitrary<readonly RandomEdit[]> = fc.array(
     // What is done most often stands there most often.
     kind: fc.constantFrom<RandomEdit['kind']>(
       ...(['field', 'field', 'field', 'field', 'depend', 'depend', 'independent', 'person', 'team', 'rename'] as const),
-      ...(['calendar', 'project', 'remove', 'restore', 'break', 'restore', 'add', 'roadmap', 'day', 'holidays'] as const),
+      ...([
+        'calendar',
+        'project',
+        'remove',
+        'restore',
+        'break',
+        'restore',
+        'add',
+        'roadmap',
+        'day',
+        'holidays',
+      ] as const),
     ),
     file: fc.nat(1000),
     entry: fc.nat(1000),
@@ -125,48 +143,48 @@ const projectValues: Readonly<Record<string, readonly unknown[]>> = {
 
 const edits = {
   field: inEntry((entry, { value }) => {
-    const key = at(keys, value);
+    const key = oneOf(keys, value);
     put(entry, key, at(values[key] ?? [], Math.floor(value / keys.length)));
   }),
   depend: inEntry((entry, { value }) => {
     const link = ['', ' SS', ' FF+1d', ' +2d', ' SF', ' FS-1d', ' SS+1ed'];
-    const project = at(['', '', 'p0/', 'p1/', 'q0/', 'q1/', 'all/', 'other/'], value);
-    const target = at(project === 'all/' ? ['gate', 'done'] : ['i1', 'i2', 'i1-1', 'i3', 'm1'], value >> 3);
-    entry['depends_on'] = [...list(entry['depends_on']), `${project}${target}${at(link, value >> 5)}`];
+    const project = oneOf(['', '', 'p0/', 'p1/', 'q0/', 'q1/', 'all/', 'other/'], value);
+    const target = oneOf(project === 'all/' ? ['gate', 'done'] : ['i1', 'i2', 'i1-1', 'i3', 'm1'], value >> 3);
+    entry['depends_on'] = [...list(entry['depends_on']), `${project}${target}${oneOf(link, value >> 5)}`];
   }),
   independent: inEntry((entry) => delete entry['depends_on']),
   person: inFile('.throughline.yaml', (settings, { entry, value }) => {
-    const person = object(object(settings, 'people'), at(people, entry));
-    const key = at(Object.keys(personValues), value);
+    const person = object(object(settings, 'people'), oneOf(people, entry));
+    const key = oneOf(Object.keys(personValues), value);
     put(person, key, at(personValues[key] ?? [], value >> 3));
   }),
   team: inProject((project, { entry, value }) => {
-    const window = at([{ allocation: '50%' }, { from: '2026-05-11' }, { to: '2026-05-15' }, nothing], value);
-    put(object(project, 'team'), at(people, entry), window);
+    const window = oneOf([{ allocation: '50%' }, { from: '2026-05-11' }, { to: '2026-05-15' }, nothing], value);
+    put(object(project, 'team'), oneOf(people, entry), window);
   }),
   rename: inProject((project, { entry, value }) => {
     const [holder, id] = at(placesOf(project), entry) ?? [];
     if (!holder || id === undefined) return;
-    holder[at(['i1', 'i2', 'renamed', 'm1'], value)] = holder[id];
-    delete holder[id];
+    holder[oneOf(['i1', 'i2', 'renamed', 'm1'], value)] = holder[id];
+    put(holder, id, nothing);
   }),
   calendar: inFile('.throughline.yaml', (settings, { value }) => {
     const calendars = [{ holidays: ['2026-05-14'] }, { country: 'DE' }, { workdays: ['mon', 'tue', 'sat'] }, nothing];
-    put(settings, 'calendar', at(calendars, value));
+    put(settings, 'calendar', oneOf(calendars, value));
   }),
   project: inProject((project, { value }) => {
-    const key = at(Object.keys(projectValues), value);
+    const key = oneOf(Object.keys(projectValues), value);
     put(project, key, at(projectValues[key] ?? [], value >> 3));
   }),
   roadmap: inFile('a.roadmap.yaml', (product, { entry, value }) => {
     const gate = object(object(object(object(product, 'programs'), 'all'), 'milestones'), 'gate');
-    put(gate, 'title', at(['Gate', 'Other gate'], entry));
-    put(gate, 'depends_on', at([['p0/i1', 'q0/i1'], 'q1/m1', ['p1/i2 +1d'], nothing], value));
-    put(gate, 'date', at([...days, nothing], value >> 2));
+    put(gate, 'title', oneOf(['Gate', 'Other gate'], entry));
+    put(gate, 'depends_on', oneOf([['p0/i1', 'q0/i1'], 'q1/m1', ['p1/i2 +1d'], nothing], value));
+    put(gate, 'date', oneOf([...days, nothing], value >> 2));
   }),
   add: (plan: EditedPlan, { file, value }: RandomEdit): void => {
-    const copied = plan.texts.get(at(['p0.project.yaml', 'q0.project.yaml'], file)) ?? '{ project: New }';
-    plan.texts.set(at(['p1.project.yaml', 'q2.project.yaml', 'new.project.yaml'], value), copied);
+    const copied = plan.texts.get(oneOf(['p0.project.yaml', 'q0.project.yaml'], file)) ?? '{ project: New }';
+    plan.texts.set(oneOf(['p1.project.yaml', 'q2.project.yaml', 'new.project.yaml'], value), copied);
   },
   remove: (plan: EditedPlan, edit: RandomEdit): void => {
     const name = nameIn(plan, edit);
@@ -187,7 +205,7 @@ const edits = {
     plan.texts.set(name, text);
     plan.good.delete(name);
   },
-  day: (plan: EditedPlan, { value }: RandomEdit): void => void (plan.today = at(days, value)),
+  day: (plan: EditedPlan, { value }: RandomEdit): void => void (plan.today = oneOf(days, value)),
   holidays: (plan: EditedPlan): void => void (plan.hasHolidays = !plan.hasHolidays),
 } satisfies Record<string, (plan: EditedPlan, edit: RandomEdit) => void>;
 
@@ -255,7 +273,7 @@ function object(holder: Json, key: string): Json {
 }
 
 function put(holder: Json, key: string, value: unknown): void {
-  if (value === undefined) delete holder[key];
+  if (value === undefined) Reflect.deleteProperty(holder, key);
   else holder[key] = value;
 }
 
@@ -263,7 +281,12 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
-/** Undefined for a list without anything, though its type does not say so. */
-function at<T>(all: readonly T[], number: number): T {
-  return all[number % Math.max(1, all.length)] as T;
+/** Undefined for a list without anything. */
+function at<T>(all: readonly T[], number: number): T | undefined {
+  return all[number % Math.max(1, all.length)];
+}
+
+/** One of a list that has some. */
+function oneOf<T>(all: readonly T[], number: number): T {
+  return all[number % all.length] as T;
 }

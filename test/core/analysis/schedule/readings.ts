@@ -6,7 +6,8 @@ import type { WorkRollUp } from '../../../../src/core/analysis/rollUp/workSum';
 
 /** Everything that can be read of the schedule of a plan, by names, as plain data. */
 export function scheduleReading({ plan, schedule }: PlanAnalysis): Readonly<Record<string, unknown>> {
-  const nameOf = (work: ScheduledWork['work'] | undefined): string => (work ? `${work.uri} ${work.path.join('/')}` : '');
+  const nameOf = (work: ScheduledWork['work'] | undefined): string =>
+    work ? `${work.uri} ${work.path.join('/')}` : '';
   const all = [...plan.files.values()].flatMap((file) => schedule.in(file));
   const works = all.map((one) => {
     const { work, file, kind, calendar, start, finish, early, late, totalFloat, freeFloat, critical, point } = one;
@@ -24,7 +25,12 @@ export function scheduleReading({ plan, schedule }: PlanAnalysis): Readonly<Reco
     };
     return [`${nameOf(work)} ${one.qualifiedId}`, reading];
   });
-  const bookings = schedule.bookings.map(({ item, file, calendar, ...rest }) => [nameOf(item), file.uri, rest]);
+  const bookings = schedule.bookings.map(({ item, file, calendar: { minutesPerDay }, ...rest }) => [
+    nameOf(item),
+    file.uri,
+    minutesPerDay,
+    rest,
+  ]);
   const spans = [...plan.files.values()].map((file) => schedule.span(file));
   return { works, bookings, spans };
 }
