@@ -6,7 +6,10 @@ export interface PlanSize {
   /** Parents included: one for each eight children. */
   readonly items: number;
   readonly dependencies: number;
+  /** Eight of them work in each project: with fewer than eight for each, they share their time between projects. */
   readonly people: number;
+  /** Whether projects wait for one another, now and then; so they do where it is not given. */
+  readonly isLinked?: boolean;
   /** A whole number but 0; the same for the same texts. */
   readonly seed?: number;
 }
@@ -23,7 +26,14 @@ const reach = 60;
  * projects whose items are nested, estimated, assigned and wait for each other, now and then across projects. No two
  * wait for each other, and every name resolves.
  */
-export function planTexts({ projects, items, dependencies, people, seed = 1 }: PlanSize): ReadonlyMap<string, string> {
+export function planTexts({
+  projects,
+  items,
+  dependencies,
+  people,
+  isLinked = true,
+  seed = 1,
+}: PlanSize): ReadonlyMap<string, string> {
   const random = new Random(seed);
   const texts = new Map<string, string>([
     ['.throughline.yaml', settingsText(people, random)],
@@ -33,7 +43,7 @@ export function planTexts({ projects, items, dependencies, people, seed = 1 }: P
   const links = shares(dependencies, projects);
   for (let project = 0; project < projects; project++) {
     const outline = outlineOf(project, sizes[project] ?? 0);
-    addDependencies(outline, links[project] ?? 0, sizes, random);
+    addDependencies(outline, links[project] ?? 0, isLinked ? sizes : [], random);
     texts.set(`${projectId(project)}.project.yaml`, projectText(outline, people, random));
   }
   return texts;
@@ -62,7 +72,11 @@ function outlineOf(project: number, items: number): Outline {
   return { project, waitsFor: Array.from({ length: items }, () => []) };
 }
 
-/** Lets children wait for earlier ones, and one in twenty for the last of an earlier project. */
+/**
+ * Lets children wait for earlier ones, and one in twenty for the last of an earlier project.
+ *
+ * @param sizes of all projects; empty where none waits for another
+ */
 function addDependencies(
   { project, waitsFor }: Outline,
   count: number,
@@ -75,12 +89,12 @@ function addDependencies(
     const item = random.below(items);
     const before = item - 1 - random.below(Math.min(item, reach));
     if (isParent(item) || before < 0 || isParent(before)) continue;
-    const other = project > 0 && random.below(20) === 0 ? random.below(project) : undefined;
+    const other = project > 0 && sizes.length > 0 && random.below(20) === 0 ? random.below(project) : undefined;
     const last = (sizes[other ?? 0] ?? 0) - 1;
     const reference =
-      other === undefined ? itemId(before) : isParent(last) ? undefined : `${projectId(other)}/${itemId(last)}`;
+      other === undefined ? itemId(before) : `${projectId(other)}/${itemId(isParent(last) ? last - 1 : last)}`;
     const list = waitsFor[item] ?? [];
-    if (reference === undefined || list.some((text) => text.split(' ')[0] === reference)) continue;
+    if (list.some((text) => text.split(' ')[0] === reference)) continue;
     list.push(`${reference}${random.of(['', '', '', ' SS+1d', ' FF', ' FS+2d', ' +1d', ' SF+3w'])}`);
     left--;
   }

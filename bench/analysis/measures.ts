@@ -3,6 +3,7 @@ import { capacityMeasure } from './capacity';
 import { criticalPathMeasure } from './criticalPath';
 import { forecastMeasure } from './forecast';
 import { scheduleMeasure } from './schedule';
+import { separateTeamsMeasure, sharedPeopleMeasure } from './scheduleEdits';
 import { planForecastMeasure } from './planForecast';
 
 /** The measures of the planning engine, by the names of their files. */
@@ -11,5 +12,7 @@ export const analysis: Readonly<Record<string, () => Measure | Promise<Measure>>
   criticalPath: criticalPathMeasure,
   forecast: forecastMeasure,
   schedule: scheduleMeasure,
+  separateTeams: separateTeamsMeasure,
+  sharedPeople: sharedPeopleMeasure,
   planForecast: planForecastMeasure,
 };

@@ -14,9 +14,15 @@ import type { CostFigures } from './rollUp/projectHealth';
 import { RollUps } from './rollUp/rollUps';
 import { PlanSchedule } from './schedule/planSchedule';
 
+/** What is left of earlier versions of a plan until the same has been worked out for this one. */
+interface Before {
+  readonly schedule?: PlanSchedule | undefined;
+}
+
 /**
  * What follows from a plan on a day. Each part is worked out when it is first asked for, and once: rules, features,
- * views and the command line read it here. It holds for the plan as it is now; after a change make another one.
+ * views and the command line read it here. It holds for the plan as it is now; after a change make another one, from
+ * this one: what the change cannot reach is taken over, and keeps its identity.
  */
 export class PlanAnalysis implements PlanOnDay {
   readonly #progress = new Map<ProjectFile, ProjectProgress>();
@@ -28,12 +34,17 @@ export class PlanAnalysis implements PlanOnDay {
   #priorities: Priorities | undefined;
   #rollUps: RollUps | undefined;
   #schedule: PlanSchedule | undefined;
+  #before: Before;
 
+  /** @param before the analysis of another version of the plan, or of another day */
   constructor(
     readonly plan: Plan,
     readonly today: Temporal.PlainDate,
     readonly publicHolidays: PublicHolidays = noPublicHolidays,
-  ) {}
+    before?: PlanAnalysis,
+  ) {
+    this.#before = before ? before.#latest() : {};
+  }
 
   /** Status and progress of a project's items. */
   progress(file: ProjectFile): ProjectProgress {
@@ -75,7 +86,11 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
-    return (this.#schedule ??= new PlanSchedule(this));
+    if (!this.#schedule) {
+      this.#schedule = new PlanSchedule(this, this.#before.schedule);
+      this.#before = {};
+    }
+    return this.#schedule;
   }
 
   /** What is asked of everybody, and what they can give, week by week. */
@@ -91,5 +106,10 @@ export class PlanAnalysis implements PlanOnDay {
   /** When it will be finished, how certainly, and what that depends on. */
   get forecast(): PlanForecast {
     return (this.#forecast ??= new PlanForecast(this));
+  }
+
+  /** The latest that is known, of this version or of one before: no version holds on to all that came before it. */
+  #latest(): Before {
+    return { schedule: this.#schedule ?? this.#before.schedule };
   }
 }

@@ -28,7 +28,7 @@ export class PlanStates {
     const known = this.#kept.get(plan);
     const analysis = known && hasSameAnalysis(known, plan, circumstances) ? known.state.analysis : undefined;
     if (known && analysis && hasSameFindings(known.circumstances, circumstances)) return known.state;
-    const state = stateOf(analysis ?? analysisOf(plan, circumstances), circumstances);
+    const state = stateOf(analysis ?? analysisOf(plan, circumstances, known?.state.analysis), circumstances);
     this.#kept.set(plan, { files: plan.files, circumstances, state });
     return state;
   }
@@ -43,8 +43,9 @@ function hasSameFindings(before: Circumstances, now: Circumstances): boolean {
   return before.settings === now.settings && before.complete === now.complete;
 }
 
-function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances): PlanAnalysis {
-  return new PlanAnalysis(plan, today, publicHolidays);
+/** @param before that of another version of the plan, of which is kept what holds in this one too */
+function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances, before?: PlanAnalysis): PlanAnalysis {
+  return new PlanAnalysis(plan, today, publicHolidays, before);
 }
 
 function stateOf(analysis: PlanAnalysis, circumstances: Circumstances): PlanState {
@@ -59,7 +60,7 @@ function stateOf(analysis: PlanAnalysis, circumstances: Circumstances): PlanStat
     findings: (uri) => (found ??= checkPlan(analysis, { settings, complete })).get(uri) ?? [],
     after: (edit) => {
       const next = planAfter(plan, edit);
-      return next && stateOf(analysisOf(next, circumstances), circumstances);
+      return next && stateOf(analysisOf(next, circumstances, analysis), circumstances);
     },
   };
 }

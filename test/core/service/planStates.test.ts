@@ -60,6 +60,34 @@ describe('the state of a plan', () => {
     assert.equal(service.state(other), untouched);
   });
 
+  it('keeps of the schedule what an edit cannot reach', async () => {
+    const first = (days: number): string =>
+      `project: First\nitems:\n  build: { title: Build, estimate: ${String(days)}d }\n`;
+    const uris = ['first', 'second', 'apart'].map((name) => `file:///one/${name}.project.yaml`);
+    const [edited, linked, apart] = uris as [string, string, string];
+    const { service } = await worldOf({
+      [edited]: first(2),
+      [linked]: 'project: Second\nitems:\n  sell: { title: Sell, estimate: 1d, depends_on: first/build }\n',
+      [apart]: 'project: Apart\nitems:\n  rest: { title: Rest, estimate: 1d }\n',
+    });
+    const schedule = () => {
+      const { plan, analysis } = service.state(edited)!;
+      return uris.map((uri) => analysis.schedule.in(plan.files.get(uri)!));
+    };
+    const finishes = (): unknown => schedule().map(([work]) => work?.finish);
+    const finishBefore = finishes();
+    const [, linkedBefore, apartBefore] = schedule();
+    service.didOpen(edited, 1, first(4));
+    const [, linkedAfter, apartAfter] = schedule();
+    assert.notDeepEqual(finishes(), finishBefore);
+    assert.notEqual(linkedAfter, linkedBefore);
+    assert.notEqual(linkedAfter?.[0]?.start, linkedBefore?.[0]?.start);
+    assert.equal(apartAfter, apartBefore);
+    assert.equal(apartAfter?.length, 1);
+    service.didChange(edited, 2, [{ text: first(2) }]);
+    assert.deepEqual(finishes(), finishBefore);
+  });
+
   it('is another one when another file of the plan changes', async () => {
     const { service } = await worldOf({ ...texts, [one]: project });
     assert.deepEqual(rulesIn(service, one), []);

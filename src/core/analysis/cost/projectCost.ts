@@ -7,6 +7,7 @@ import { topItems } from '../lineage';
 import type { PlanOnDay } from '../planOnDay';
 import type { ProjectProgress } from '../progress';
 import { Assignees } from '../schedule/assignees';
+import { PeopleTimes } from '../schedule/personTime';
 import type { Schedule } from '../schedule/scheduledWork';
 import { budgetFigures, type BudgetFigures } from './budgetFigures';
 import { earnedValue, type EarnedValue } from './earnedValue';
@@ -53,7 +54,8 @@ export class ProjectCost {
     readonly file: ProjectFile,
   ) {
     this.#progress = basis.progress(file);
-    this.#assignees = new ItemAssignees(new Assignees(basis.plan, file, this.#progress.calendar));
+    const people = new PeopleTimes(basis.plan);
+    this.#assignees = new ItemAssignees(new Assignees(file, (id) => people.of(id, this.#progress.calendar)));
     const amounts = projectAmounts(basis.plan, file, this.#assignees);
     this.#exchange = projectExchange(file, amounts);
     this.clashes = amounts.flatMap((amount) => this.#exchange.clash(amount) ?? []);

@@ -1,3 +1,4 @@
+import { DisjointSets } from '../disjointSets';
 import type { ActivityNetwork } from '../network/activityNetwork';
 import type { PlanProblem } from './planProblem';
 
@@ -7,46 +8,62 @@ import type { PlanProblem } from './planProblem';
  * happens in one part changes nothing in another, so that each can be simulated when it is asked for.
  */
 export class ConnectedParts {
+  readonly #parts: readonly ConnectedPart[];
   readonly #partOfGroup: Int32Array;
-  readonly #activities: number[][];
-  readonly #links: number[][];
-  /** The place of each activity among those of its part. */
-  readonly #place: Int32Array;
 
   constructor(private readonly problem: PlanProblem) {
     const { count, links } = problem.network;
     this.#partOfGroup = partsOfGroups(problem.network);
     const parts = this.#partOfGroup.reduce((most, part) => Math.max(most, part + 1), 0);
-    this.#activities = Array.from({ length: parts }, () => []);
-    this.#links = Array.from({ length: parts }, () => []);
-    this.#place = new Int32Array(count);
-    for (let activity = 0; activity < count; activity++) {
-      const own = this.#activities[this.of(activity)];
-      if (own) this.#place[activity] = own.push(activity) - 1;
-    }
-    links.to.forEach((to, link) => this.#links[this.of(to)]?.push(link));
+    const places = new Int32Array(count);
+    this.#parts = Array.from({ length: parts }, () => new ConnectedPart(problem, places));
+    for (let activity = 0; activity < count; activity++) this.of(activity)?.addActivity(activity);
+    links.to.forEach((to, link) => this.of(to)?.addLink(link));
   }
 
-  /** The number of the part that holds an activity. */
-  of(activity: number): number {
-    return this.#partOfGroup[this.problem.network.groups?.of[activity] ?? 0] ?? 0;
+  isKnown(activity: number): boolean {
+    return !Number.isNaN(this.problem.network.duration[activity] ?? NaN);
   }
 
-  /** The activities of a part, in the order of its problem. */
-  activities(part: number): readonly number[] {
-    return this.#activities[part] ?? [];
+  /** The part that holds an activity. */
+  of(activity: number): ConnectedPart | undefined {
+    return this.#parts[this.#partOfGroup[this.problem.network.groups?.of[activity] ?? 0] ?? 0];
+  }
+}
+
+/** One of these parts. */
+export class ConnectedPart {
+  readonly #activities: number[] = [];
+  readonly #links: number[] = [];
+
+  /** @param places of all activities of the whole, each among those of its part */
+  constructor(
+    private readonly whole: PlanProblem,
+    private readonly places: Int32Array,
+  ) {}
+
+  addActivity(activity: number): void {
+    this.places[activity] = this.#activities.push(activity) - 1;
   }
 
-  /** Where an activity stands in the problem of its part. */
+  addLink(link: number): void {
+    this.#links.push(link);
+  }
+
+  get size(): number {
+    return this.#activities.length;
+  }
+
+  /** Where an activity of the part stands in its problem. */
   placeOf(activity: number): number {
-    return this.#place[activity] ?? -1;
+    return this.places[activity] ?? -1;
   }
 
-  /** A part as a problem of its own. */
-  problemOf(part: number): PlanProblem {
-    const { network, lengths, keys } = this.problem;
-    const chosen = Int32Array.from(this.activities(part));
-    const links = Int32Array.from(this.#links[part] ?? []);
+  /** The part as a problem of its own. */
+  problem(): PlanProblem {
+    const { network, lengths, keys } = this.whole;
+    const chosen = Int32Array.from(this.#activities);
+    const links = Int32Array.from(this.#links);
     const numbers = (values: Float64Array | undefined): Float64Array =>
       Float64Array.from(chosen, (index) => values?.[index] ?? NaN);
     const groups = new Map<number, number>();
@@ -80,24 +97,9 @@ export class ConnectedParts {
   }
 }
 
-/** The number of the part of each group, by the disjoint sets that links unite (Galler and Fisher, 1964). */
+/** The number of the part of each group. */
 function partsOfGroups({ links, groups }: ActivityNetwork): Int32Array {
-  const above = Int32Array.from({ length: groups?.count ?? 1 }, (_, group) => group);
-  const rootOf = (group: number): number => {
-    let at = group;
-    for (let next = above[at] ?? at; next !== at; next = above[at] ?? at) {
-      above[at] = above[next] ?? next;
-      at = above[at] ?? next;
-    }
-    return at;
-  };
-  links.to.forEach((to, link) => {
-    const [one, other] = [rootOf(groups?.of[links.from[link] ?? 0] ?? 0), rootOf(groups?.of[to] ?? 0)];
-    above[Math.max(one, other)] = Math.min(one, other);
-  });
-  const numbers = new Map<number, number>();
-  return above.map((_, group) => {
-    const root = rootOf(group);
-    return numbers.get(root) ?? numbers.set(root, numbers.size).size - 1;
-  });
+  const sets = new DisjointSets(groups?.count ?? 1);
+  links.to.forEach((to, link) => sets.unite(groups?.of[links.from[link] ?? 0] ?? 0, groups?.of[to] ?? 0));
+  return sets.numbers();
 }

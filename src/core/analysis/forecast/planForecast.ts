@@ -1,20 +1,19 @@
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
-import type { Plan } from '../../plan/plan';
 import type { ProjectFile } from '../../plan/planFile';
+import { startOf } from '../calendar';
 import { itemTree } from '../lineage';
 import type { LineageTree } from '../lineageTree/lineageTree';
-import type { ScheduleNumbers } from '../schedule/workDates';
+import type { PlanOnDay } from '../planOnDay';
+import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ThreePointDistribution } from './distribution';
 import type { FinishForecast } from './finishForecast';
-import { planProblem } from './planProblem';
 import { PlanSimulation } from './planSimulation';
 import { planTargets, type Forecasted } from './planTargets';
 
 /** What a forecast follows from. */
-export interface ForecastSource {
-  readonly plan: Plan;
+export interface ForecastSource extends Pick<PlanOnDay, 'plan' | 'today'> {
   readonly lineageTree: Pick<LineageTree, 'goals'>;
-  readonly schedule: { readonly numbers: ScheduleNumbers };
+  readonly schedule: Pick<PlanSchedule, 'partOf' | 'size'>;
 }
 
 /** What is known of when something will be finished, for those who must not simulate anything. */
@@ -99,7 +98,7 @@ export class PlanForecast {
 
   /** How many activities the plan has. */
   get size(): number {
-    return this.source.schedule.numbers.network.nodes.length;
+    return this.source.schedule.size;
   }
 
   /**
@@ -115,14 +114,16 @@ export class PlanForecast {
    * another. Of one with children the largest of theirs; 0 of what is done, undefined of what is unknown or dropped.
    */
   criticality(item: Item): number | undefined {
-    const { nodes, nodesOf } = this.source.schedule.numbers.network;
+    const placed = this.source.schedule.partOf(item)?.placed(item);
+    if (!placed) return undefined;
+    const { part, network, offset } = placed;
     let most: number | undefined;
     for (const each of itemTree([item])) {
-      const own = nodesOf.get(each);
+      const own = network.nodesOf.get(each);
       if (!own) continue;
       const activity = own.whole >= 0 ? own.whole : own.start;
-      const timing = nodes[activity]?.timing;
-      const index = timing && (timing.state === 'done' ? 0 : this.#simulation.criticality(activity));
+      const timing = network.nodes[activity]?.timing;
+      const index = timing && (timing.state === 'done' ? 0 : this.#simulation.criticality(part, activity + offset));
       if (index !== undefined) most = Math.max(most ?? 0, index);
     }
     return most;
@@ -132,9 +133,8 @@ export class PlanForecast {
     return (this.#known ??= this.#simulationOf(this.source));
   }
 
-  #simulationOf({ plan, schedule, lineageTree }: ForecastSource): PlanSimulation<Forecasted> {
-    const { numbers } = schedule;
-    const targets = planTargets(plan, numbers.network, lineageTree.goals);
-    return new PlanSimulation(planProblem(numbers), targets, numbers.today, { ...this.#options, seed });
+  #simulationOf({ plan, today, schedule, lineageTree }: ForecastSource): PlanSimulation<Forecasted> {
+    const targets = planTargets(plan, schedule, lineageTree.goals);
+    return new PlanSimulation(targets, startOf(today) ?? 0, { ...this.#options, seed });
   }
 }

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar';
-import { ConnectedParts } from './connectedParts';
+import type { SchedulePart } from '../schedule/schedulePart';
+import { ConnectedParts, type ConnectedPart } from './connectedParts';
 import { finishForecast, type FinishForecast } from './finishForecast';
 import type { ForecastOptions } from './forecastProblem';
 import { simulationSteps, type SimulatedFinishes } from './monteCarlo';
-import type { PlanProblem } from './planProblem';
+import { planProblem } from './planProblem';
 import type { PlanTarget } from './planTargets';
 import { runsAtOnce } from './simulatedRuns';
 
@@ -21,12 +22,13 @@ export function partRuns(wanted: number, activities: number): number {
 /** A target, and what is known of it from the parts that have been simulated. */
 interface Pending {
   readonly target: PlanTarget;
-  /** The parts that it stands in, with its activities there. */
-  readonly shares: ReadonlyMap<number, readonly number[]>;
+  /** Where it stands: its activities in each connected part, as far as the parts of the schedule have been opened. */
+  readonly shares: Map<ConnectedPart, number[]>;
+  /** How many parts are still to be opened or simulated. */
+  left: number;
   /** Its last finish so far in each run. */
   finishes: Float64Array | undefined;
   leftOut: number;
-  left: number;
   forecast: FinishForecast | undefined;
 }
 
@@ -35,27 +37,33 @@ interface Pending {
  * targets that have a share in it. The same run of two parts is one run of both, since nothing connects them: in it, what
  * stands in several parts finishes with the last of its shares.
  *
+ * The parts of a schedule are connected by whoever works in them, and opened one by one. In each, the order in which
+ * people do things connects less: see {@link ConnectedParts}.
+ *
  * @typeParam K what targets are known by
  */
 export class PlanSimulation<K> {
-  readonly #parts: ConnectedParts;
   readonly #pending = new Map<K, Pending>();
-  readonly #inPart = new Map<number, Pending[]>();
-  readonly #criticality: Float64Array;
-  readonly #isSimulated = new Set<number>();
-  /** The parts of which some runs are made. */
-  readonly #begun = new Map<number, ReturnType<typeof simulationSteps>>();
+  readonly #inSchedule = new Map<SchedulePart, Pending[]>();
+  readonly #inPart = new Map<ConnectedPart, Pending[]>();
+  readonly #opened = new Map<SchedulePart, ConnectedParts>();
+  /** The connected parts of which some runs are made. */
+  readonly #begun = new Map<ConnectedPart, ReturnType<typeof simulationSteps>>();
+  /** Of those that have been simulated, by the places of the activities. */
+  readonly #criticality = new Map<ConnectedPart, Float64Array>();
 
   /** @param today the first instant of the day, before whose first work nothing that is open is finished */
   constructor(
-    private readonly problem: PlanProblem,
     targets: ReadonlyMap<K, PlanTarget>,
     private readonly today: Instant,
     private readonly options: ForecastOptions,
   ) {
-    this.#parts = new ConnectedParts(problem);
-    this.#criticality = new Float64Array(problem.network.count);
-    for (const [key, target] of targets) this.#pending.set(key, this.#pendingOf(target));
+    for (const [key, target] of targets) {
+      const { size: left } = target.activities;
+      const pending = { target, shares: new Map(), left, finishes: undefined, leftOut: 0, forecast: undefined };
+      this.#pending.set(key, pending);
+      for (const part of target.activities.keys()) addTo(this.#inSchedule, part, pending);
+    }
   }
 
   /** When a target is finished; undefined for what is none, and where nothing of it is known. */
@@ -71,8 +79,8 @@ export class PlanSimulation<K> {
 
   /** How often an activity has to be run through before the forecast of a target is known; 0 for what is none. */
   activityRuns(key: K): number {
-    const left = this.#partsOf(key).filter((part) => !this.#isSimulated.has(part));
-    return left.reduce((sum, part) => sum + this.#activityRunsOf(part), 0);
+    const left = this.#partsOf(key).filter((part) => !this.#criticality.has(part));
+    return left.reduce((sum, part) => sum + part.size * this.#runsOf(part), 0);
   }
 
   /**
@@ -81,75 +89,85 @@ export class PlanSimulation<K> {
    */
   *steps(key: K): Generator<number, undefined, undefined> {
     for (const part of this.#partsOf(key)) {
-      const { length } = this.#parts.activities(part);
-      while (!this.#advance(part)) yield length * runsAtOnce;
+      while (!this.#advance(part)) yield part.size * runsAtOnce;
     }
   }
 
-  /** The criticality index of an activity; undefined for one that is unknown. */
-  criticality(activity: number): number | undefined {
-    if (Number.isNaN(this.problem.network.duration[activity] ?? NaN)) return undefined;
-    this.#simulate(this.#parts.of(activity));
-    return this.#criticality[activity];
+  /**
+   * The criticality index of an activity; undefined for one that is unknown.
+   *
+   * @param activity its index in the part
+   */
+  criticality(part: SchedulePart, activity: number): number | undefined {
+    const parts = this.#open(part);
+    const connected = parts.isKnown(activity) ? parts.of(activity) : undefined;
+    return connected && this.#simulate(connected)[connected.placeOf(activity)];
   }
 
-  #pendingOf(target: PlanTarget): Pending {
-    const shares = new Map<number, number[]>();
-    for (const activity of target.activities) {
-      const part = this.#parts.of(activity);
-      const place = this.#parts.placeOf(activity);
-      const share = shares.get(part);
-      if (share) share.push(place);
-      else shares.set(part, [place]);
+  /** The connected parts that a target stands in. */
+  #partsOf(key: K): readonly ConnectedPart[] {
+    const pending = this.#pending.get(key);
+    for (const part of pending?.target.activities.keys() ?? []) this.#open(part);
+    return [...(pending?.shares.keys() ?? [])];
+  }
+
+  #open(part: SchedulePart): ConnectedParts {
+    const known = this.#opened.get(part);
+    if (known) return known;
+    const parts = new ConnectedParts(planProblem(part.numbers));
+    this.#opened.set(part, parts);
+    for (const pending of this.#inSchedule.get(part) ?? []) {
+      pending.left--;
+      for (const activity of pending.target.activities.get(part) ?? []) {
+        const connected = parts.of(activity);
+        if (!connected) continue;
+        const share = pending.shares.get(connected);
+        if (share) share.push(connected.placeOf(activity));
+        else {
+          pending.shares.set(connected, [connected.placeOf(activity)]);
+          pending.left++;
+          addTo(this.#inPart, connected, pending);
+        }
+      }
     }
-    const pending = { target, shares, finishes: undefined, leftOut: 0, left: shares.size, forecast: undefined };
-    for (const part of shares.keys()) {
-      const others = this.#inPart.get(part);
-      if (others) others.push(pending);
-      else this.#inPart.set(part, [pending]);
+    return parts;
+  }
+
+  #runsOf(part: ConnectedPart): number {
+    return partRuns(this.options.runs, part.size);
+  }
+
+  /** @returns the criticality of each activity, by its place */
+  #simulate(part: ConnectedPart): Float64Array {
+    for (;;) {
+      const criticality = this.#advance(part);
+      if (criticality) return criticality;
     }
-    return pending;
   }
 
-  #partsOf(key: K): readonly number[] {
-    return [...(this.#pending.get(key)?.shares.keys() ?? [])];
-  }
-
-  #activityRunsOf(part: number): number {
-    const { length } = this.#parts.activities(part);
-    return length * partRuns(this.options.runs, length);
-  }
-
-  #simulate(part: number): void {
-    while (!this.#advance(part));
-  }
-
-  /** Makes the next few runs through a part. @returns whether all are made */
-  #advance(part: number): boolean {
-    if (this.#isSimulated.has(part)) return true;
+  /** Makes the next few runs through a part. @returns what `#simulate` does, once all are made */
+  #advance(part: ConnectedPart): Float64Array | undefined {
+    const known = this.#criticality.get(part);
+    if (known) return known;
     const steps = this.#begun.get(part) ?? this.#begin(part);
     const step = steps.next();
-    if (step.done !== true) return false;
+    if (step.done !== true) return undefined;
     this.#begun.delete(part);
-    this.#isSimulated.add(part);
     this.#finish(part, step.value);
-    return true;
+    return step.value.criticality;
   }
 
-  #begin(part: number): ReturnType<typeof simulationSteps> {
+  #begin(part: ConnectedPart): ReturnType<typeof simulationSteps> {
     const here = this.#inPart.get(part) ?? [];
-    const { length } = this.#parts.activities(part);
     const targets = here.map(({ shares }) => ({ activities: shares.get(part) ?? [] }));
-    const problem = { ...this.#parts.problemOf(part), targets };
-    const steps = simulationSteps(problem, { ...this.options, runs: partRuns(this.options.runs, length) });
+    const problem = { ...part.problem(), targets };
+    const steps = simulationSteps(problem, { ...this.options, runs: this.#runsOf(part) });
     this.#begun.set(part, steps);
     return steps;
   }
 
-  #finish(part: number, { targets, criticality }: SimulatedFinishes): void {
-    this.#parts.activities(part).forEach((activity, place) => {
-      this.#criticality[activity] = criticality[place] ?? 0;
-    });
+  #finish(part: ConnectedPart, { targets, criticality }: SimulatedFinishes): void {
+    this.#criticality.set(part, criticality);
     this.#inPart.get(part)?.forEach((pending, index) => {
       const simulated = targets[index];
       if (simulated) this.#take(pending, simulated.finishes, simulated.leftOut);
@@ -167,6 +185,12 @@ export class PlanSimulation<K> {
     pending.forecast = finishForecast(all, limit, pending.leftOut);
     pending.finishes = undefined;
   }
+}
+
+function addTo<K>(lists: Map<K, Pending[]>, key: K, pending: Pending): void {
+  const list = lists.get(key);
+  if (list) list.push(pending);
+  else lists.set(key, [pending]);
 }
 
 /** The later finish of each run; of as many runs as both have. */

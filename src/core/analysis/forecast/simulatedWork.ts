@@ -35,7 +35,7 @@ export class SimulatedWorks {
   readonly #lengths = new RemainingLengths();
 
   constructor(private readonly numbers: ScheduleNumbers) {
-    for (const { calendar } of numbers.network.frames) this.#add(calendar);
+    for (const calendar of numbers.network.calendars) this.#add(calendar);
     for (const node of numbers.network.nodes) this.#add(ownCalendar(node));
     this.time = calendarTime([...this.#calendars.keys()]);
   }

@@ -1,8 +1,9 @@
 import { type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
 import { type EarlyDates, fixedEnd } from './earlyDates';
 import { LinkLimits } from './linkLimits';
-import { enteringFinish, leavesStart, leavingStart, noInstant } from './links';
-import { TimeSteps, type CalendarPositions } from './timeArithmetic';
+import { enteringFinish, entersFinish, leavesStart, leavingStart, noInstant } from './links';
+import type { CalendarPositions } from './calendarPositions';
+import { TimeSteps } from './timeArithmetic';
 import { isLagIn, type Topology } from './topology';
 
 export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
@@ -19,15 +20,20 @@ export function backwardPass(
   groupEnd: Float64Array,
 ): LateDates {
   const pass = new BackwardPass(network, topology, early);
-  for (let at = topology.order.length - 1; at >= 0; at--) {
-    const activity = topology.order[at] ?? 0;
+  const { order } = topology;
+  const { endsNothing, groups } = network;
+  for (let at = order.length - 1; at >= 0; at--) {
+    const activity = order[at] ?? 0;
     if (early.unknown[activity] === unknownReason.known) {
-      const end = network.endsNothing?.[activity] === 1 ? Infinity : groupEnd[network.groups?.of[activity] ?? 0];
+      const end = endsNothing?.[activity] === 1 ? Infinity : groupEnd[groups ? (groups.of[activity] ?? 0) : 0];
       pass.place(activity, end ?? Infinity);
     } else pass.leave(activity);
   }
   return pass;
 }
+
+/** What counts as no calendar at all: an instant that is no position anywhere yet. */
+const otherCalendar = -1;
 
 class BackwardPass implements LateDates {
   readonly lateStart: Float64Array;
@@ -39,6 +45,8 @@ class BackwardPass implements LateDates {
   readonly #limits: LinkLimits;
   /** 1 for what is where its positions say, late too. */
   readonly #isPlain: Uint8Array;
+  readonly #lagCalendar: Int32Array | undefined;
+  readonly #endsNothing: Uint8Array | undefined;
   /**
    * What the successors leave to the start and the finish of the activity at hand, and the same for the early dates of
    * the successors to stay where they are.
@@ -49,7 +57,7 @@ class BackwardPass implements LateDates {
   #finishStays = Infinity;
 
   constructor(
-    private readonly network: ActivityNetwork,
+    network: ActivityNetwork,
     private readonly topology: Topology,
     private readonly early: EarlyDates,
   ) {
@@ -62,6 +70,8 @@ class BackwardPass implements LateDates {
     this.#steps = new TimeSteps(network.time);
     this.#limits = new LinkLimits(network, topology, early, this);
     this.#isPlain = early.isPlain.slice();
+    this.#lagCalendar = network.lagCalendar;
+    this.#endsNothing = network.endsNothing;
   }
 
   /** Sets the late dates of an activity whose successors have theirs, and its floats. */
@@ -69,7 +79,6 @@ class BackwardPass implements LateDates {
     const { positions } = this.early;
     if (positions && this.#isPlain[activity] === 1) {
       if (this.#placeByPositions(activity, groupEnd, positions)) return;
-      // Before all time there are no positions to go by.
       this.#isPlain[activity] = 0;
     }
     this.#limit(activity, groupEnd);
@@ -87,70 +96,69 @@ class BackwardPass implements LateDates {
   /**
    * Places work by the positions that the end of the group and the successors leave to its finish.
    *
-   * @returns false where they are before all time, and it has no place
+   * @returns false where the tables do not reach, as before all time, or something has to be counted step by step
    */
   #placeByPositions(activity: number, groupEnd: number, positions: CalendarPositions): boolean {
     const { successors } = this.topology;
     const { first, target, type: types, lag: lags } = successors;
-    const { position, length: lengths } = this.early;
-    const { lagCalendar } = this.network;
-    const { totalFloat } = this;
+    const { position, length: lengths, earlyStart } = this.early;
+    const { lateStart, totalFloat } = this;
     const calendars = this.early.calendar;
     const isPlain = this.#isPlain;
     const calendar = calendars[activity] ?? 0;
     const length = lengths[activity] ?? 0;
     // What limits the start limits the finish, its length later.
-    let finishLimit = positions.position(calendar, groupEnd);
+    let finishLimit = groupEnd === Infinity ? Infinity : positions.knownPosition(calendar, groupEnd);
     let finishStays = Infinity;
     const end = first[activity + 1] ?? 0;
     for (let at = first[activity] ?? 0; at < end; at++) {
       const successor = target[at] ?? 0;
       const type = types[at] ?? 0;
-      const own = calendars[successor] ?? 0;
       let stays: number;
       let limit: number;
-      if (isPlain[successor] === 1 && isLagIn(own, at, lagCalendar, successors)) {
+      let own = calendars[successor] ?? 0;
+      if (isPlain[successor] === 1 && isLagIn(own, at, this.#lagCalendar, successors)) {
         stays = (position[successor] ?? 0) + enteringFinish(type) * (lengths[successor] ?? 0) - (lags[at] ?? 0);
         limit = stays + (totalFloat[successor] ?? 0);
         if (own !== calendar) {
-          const isCritical = limit === stays;
-          const latest = positions.latest(own, stays);
-          stays = positions.position(calendar, latest);
-          limit = this.#limitAt(calendar, isCritical ? latest : positions.latest(own, limit), type, positions);
+          stays = positions.knownLatest(own, stays);
+          limit = positions.knownLatest(own, limit);
         }
       } else if (this.#limits.isLimiting(at, successor)) {
-        const earlyLimit = this.#limits.earlyLimit(at, successor);
-        stays = positions.position(calendar, earlyLimit);
-        limit = this.#limitAt(calendar, this.#limits.lateLimit(at, successor, earlyLimit), type, positions);
+        // A start that waits without a lag limits as it is.
+        if (lags[at] !== 0 || entersFinish(type)) return false;
+        own = otherCalendar;
+        stays = earlyStart[successor] ?? 0;
+        limit = lateStart[successor] ?? 0;
       } else continue;
-      finishLimit = Math.min(finishLimit, limit + leavingStart(type) * length);
-      finishStays = Math.min(finishStays, stays + leavingStart(type) * length);
+      const isStart = leavingStart(type);
+      if (own !== calendar) {
+        stays = positions.knownPosition(calendar, stays);
+        // The last minute that begins by an instant is the last one of those that have ended a minute later.
+        limit = positions.knownPosition(calendar, limit + isStart) - isStart;
+      }
+      finishLimit = Math.min(finishLimit, limit + isStart * length);
+      finishStays = Math.min(finishStays, stays + isStart * length);
     }
     return this.#placeAt(activity, finishLimit, finishStays, positions);
   }
 
-  /** The last position for the start of work that may not start after an instant, or for its finish. */
-  #limitAt(calendar: number, instant: number, type: number, positions: CalendarPositions): number {
-    // The last minute that begins by then is the last one of those that have ended a minute later.
-    if (leavesStart(type)) return positions.position(calendar, instant + 1) - 1;
-    return positions.position(calendar, instant);
-  }
-
-  /** Sets late dates and floats by the limits of the finish; false where these are before all time. */
+  /** Sets late dates and floats by the limits of the finish; false where the tables do not reach them. */
   #placeAt(activity: number, finishLimit: number, finishStays: number, positions: CalendarPositions): boolean {
+    if (Number.isNaN(finishStays)) return false;
     const { early } = this;
     const calendar = this.early.calendar[activity] ?? 0;
     const length = early.length[activity] ?? 0;
     const startPosition = early.position[activity] ?? 0;
     const finishPosition = startPosition + length;
-    const isUnlimited = finishLimit === Infinity && this.network.endsNothing?.[activity] !== 1;
+    const isUnlimited = finishLimit === Infinity && this.#endsNothing?.[activity] !== 1;
     const totalFloat = isUnlimited ? 0 : finishLimit - finishPosition;
     let lateStart = early.earlyStart[activity] ?? 0;
     let lateFinish = early.earlyFinish[activity] ?? 0;
     if (totalFloat !== 0) {
-      lateStart = positions.latest(calendar, startPosition + totalFloat);
-      lateFinish = positions.earliest(calendar, finishPosition + totalFloat);
-      if (lateStart === -Infinity || lateFinish === -Infinity) return false;
+      lateStart = positions.knownLatest(calendar, startPosition + totalFloat);
+      lateFinish = positions.knownEarliest(calendar, finishPosition + totalFloat);
+      if (!Number.isFinite(lateFinish - lateStart)) return false;
     }
     this.lateStart[activity] = lateStart;
     this.lateFinish[activity] = lateFinish;
@@ -200,7 +208,7 @@ class BackwardPass implements LateDates {
       lateFinish = this.#finishLimit;
       if (!isFinishStated) lateFinish = this.#steps.finishBy(calendar, lateFinish, length);
     }
-    const isUnlimited = lateFinish === Infinity && this.network.endsNothing?.[activity] === 1;
+    const isUnlimited = lateFinish === Infinity && this.#endsNothing?.[activity] === 1;
     if (!Number.isFinite(lateFinish) && !isUnlimited) lateFinish = finish;
     let totalFloat = lateFinish === finish ? 0 : this.#steps.between(calendar, finish, lateFinish);
     this.critical[activity] = totalFloat <= 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import type { CalendarPositions } from './timeArithmetic';
+import type { CalendarPositions } from './calendarPositions';
 
 /** Which dates of an activity are stated, as bits; `ceiling` where its latest finish is its finish. */
 export const fixedEnd = { start: 1, finish: 2, ceiling: 4 } as const;

@@ -9,6 +9,12 @@ export const linkType = { FS: 0, SS: 1, FF: 2, SF: 3 } as const;
 /** "There is none": for a date that is not stated, and in results for what is not known. */
 export const noInstant = Number.NEGATIVE_INFINITY;
 
+/** A date that may be stated; whatever is no date counts as not stated. */
+export function stated(dates: Float64Array | undefined, activity: number): number {
+  const date = dates?.[activity] ?? noInstant;
+  return Number.isFinite(date) ? date : noInstant;
+}
+
 /** Links between activities, one array a property; all arrays have the same length. */
 export interface Links {
   /** The index of the predecessor. A link with an end that does not exist is left out of everything. */

@@ -1,3 +1,5 @@
+import type { CalendarPositions } from './calendarPositions';
+
 /**
  * Working time of numbered calendars. Instants and lengths are integers of one unit; lengths are never negative. Where
  * no working time is left, the answer is `Infinity` (before all time: `-Infinity`), never NaN. What has no length ends
@@ -17,41 +19,6 @@ export interface TimeArithmetic {
   between(calendar: number, from: number, to: number): number;
   /** The same by positions; the dates are the same without, and take longer to find. */
   readonly positions?: CalendarPositions;
-}
-
-/**
- * Working time as a line of numbers: the position of t is W(t), up to a constant, which each
- * calendar may choose and never changes. Within one calendar a step is an addition of positions, and only what
- * comes from outside and goes out has to be looked up. Several instants have one position, where nobody works: what
- * takes time starts at the latest and finishes at the earliest of them, but a point, or a stated date, may be at any.
- */
-export interface WorkingPositions {
-  /** Infinite for what is beyond all time. */
-  position(instant: number): number;
-  /** The earliest instant at a position. */
-  earliest(position: number): number;
-  /** The latest instant at a position. */
-  latest(position: number): number;
-}
-
-/**
- * The positions of numbered calendars; without calendars all time is working time, and instants are positions. One class
- * for both, so that the passes are compiled once for all networks.
- */
-export class CalendarPositions {
-  constructor(private readonly calendars?: { of(calendar: number): WorkingPositions }) {}
-
-  position(calendar: number, instant: number): number {
-    return this.calendars ? this.calendars.of(calendar).position(instant) : instant;
-  }
-
-  earliest(calendar: number, position: number): number {
-    return this.calendars ? this.calendars.of(calendar).earliest(position) : position;
-  }
-
-  latest(calendar: number, position: number): number {
-    return this.calendars ? this.calendars.of(calendar).latest(position) : position;
-  }
 }
 
 /**

@@ -52,25 +52,26 @@ export function topologyOf(count: number, links: Links): Topology {
   return { successors, order, inCycle, cycles };
 }
 
-function successorsOf(count: number, { from, to, type: types, lag: lags }: Links): Successors {
+function successorsOf(count: number, links: Links): Successors {
+  const { from, to } = links;
   const first = new Int32Array(count + 1);
   for (let index = 0; index < from.length; index++) {
     if (isLink(count, from[index], to[index])) increment(first, from[index] ?? 0, 1);
   }
   for (let activity = 0; activity < count; activity++) increment(first, activity + 1, first[activity] ?? 0);
-  const link = new Int32Array(first[count] ?? 0);
+  const size = first[count] ?? 0;
+  const link = new Int32Array(size);
+  const target = new Int32Array(size);
+  const type = new Uint8Array(size);
+  const lag = new Int32Array(size);
   // From the last link to the first, each list fills from its end: then it begins where the next place would be.
   for (let index = from.length - 1; index >= 0; index--) {
-    if (isLink(count, from[index], to[index])) link[increment(first, from[index] ?? 0, -1)] = index;
-  }
-  const target = new Int32Array(link.length);
-  const type = new Uint8Array(link.length);
-  const lag = new Int32Array(link.length);
-  for (let at = 0; at < link.length; at++) {
-    const index = link[at] ?? 0;
+    if (!isLink(count, from[index], to[index])) continue;
+    const at = increment(first, from[index] ?? 0, -1);
+    link[at] = index;
     target[at] = to[index] ?? 0;
-    type[at] = types[index] ?? 0;
-    lag[at] = lags[index] ?? 0;
+    type[at] = links.type[index] ?? 0;
+    lag[at] = links.lag[index] ?? 0;
   }
   return { first, link, target, type, lag };
 }
@@ -108,8 +109,10 @@ function depthFirstOrder(
     state[root] = reached.onTheWay;
     while (depth >= 0) {
       const activity = order[depth] ?? 0;
-      const at = next[activity] ?? 0;
-      if (at === first[activity + 1]) {
+      const end = first[activity + 1] ?? 0;
+      let at = next[activity] ?? 0;
+      while (at < end && state[target[at] ?? 0] === reached.left) at++;
+      if (at === end) {
         state[activity] = reached.left;
         order[--place] = activity;
         depth--;
@@ -118,9 +121,10 @@ function depthFirstOrder(
       next[activity] = at + 1;
       const successor = target[at] ?? 0;
       if (state[successor] === reached.onTheWay) isCyclic = true;
-      if (state[successor] !== reached.not) continue;
-      state[successor] = reached.onTheWay;
-      order[++depth] = successor;
+      else {
+        state[successor] = reached.onTheWay;
+        order[++depth] = successor;
+      }
     }
   }
   return { order, isCyclic };

@@ -82,6 +82,12 @@ export class Allowances {
     return by;
   }
 
+  /** Puts down what is known of an activity from an earlier schedule. */
+  restore(activity: number, allowedStart: number, latestLink: number): void {
+    this.allowedStart[activity] = allowedStart;
+    this.latestLink[activity] = latestLink;
+  }
+
   /** Takes from an activity without a place what its predecessors may have left here. */
   forget(activity: number): void {
     this.allowedStart[activity] = noInstant;

@@ -117,6 +117,8 @@ export interface Placement {
   readonly unplaced: Uint8Array;
   /** The link to what has no place, the smallest; −1 for everything that does not wait for such. */
   readonly unplacedBy: Int32Array;
+  /** The activities that have a place in the order in which they were given it: first those that are stated. */
+  readonly sequence: Int32Array;
   /** The last finish; the origin where nothing has a place. */
   readonly end: number;
   readonly cycles: readonly Int32Array[];

@@ -27,8 +27,10 @@ interface Block {
 
 /** What activities take of resources: a record of what is left, that grows with each activity that is placed. */
 export class Resources {
-  readonly #capacity: readonly Timeline[];
-  readonly #left: readonly Timeline[];
+  readonly #steps: readonly Steps[];
+  /** What there is of each resource, and what is left of it; made when it is first taken or looked for. */
+  readonly #capacity: (Timeline | undefined)[] = [];
+  readonly #left: (Timeline | undefined)[] = [];
   /** Nothing is recorded for what there always is enough of. */
   readonly #isUnlimited: readonly boolean[];
   /** The different shifts of all demands for a resource: while none is on duty, it does not matter what is taken. */
@@ -39,8 +41,7 @@ export class Resources {
 
   constructor(problem: PlacementProblem, shifts: Shifts) {
     const { resources, count, origin } = problem;
-    this.#capacity = resources.map((steps) => new Timeline(steps));
-    this.#left = resources.map((steps) => new Timeline(steps));
+    this.#steps = resources;
     this.#isUnlimited = resources.map((steps) => isUnlimited(steps, origin));
     this.#shifts = shiftsOfResources(problem, shifts);
     this.#finishing = resources.map(() => new Map<number, number>());
@@ -49,7 +50,7 @@ export class Resources {
 
   /** A resource that an activity needs and that does not exist, or not in any amount; undefined where there is none. */
   missing({ demands }: Work): number | undefined {
-    return demands.find(({ resource, amount }) => !this.#left[resource] || amount === Infinity)?.resource;
+    return demands.find(({ resource, amount }) => !this.#steps[resource] || amount === Infinity)?.resource;
   }
 
   /** Looks for the earliest place from an instant on. */
@@ -77,16 +78,23 @@ export class Resources {
     return placeOf(work, Infinity, { waitedFor: never?.resource ?? -1 });
   }
 
-  /** Records that an activity takes what it needs. */
-  take(activity: number, work: Work, start: number, finish: number): void {
-    for (const { resource, amount, taken } of work.demands)
-      this.#take(activity, resource, amount, taken, start, finish);
-  }
-
-  /** Records the same for an activity that goes on from one instant to another whether it runs or not. */
-  takeThroughout(activity: number, work: Work, start: number, finish: number): void {
-    for (const { resource, amount, shift } of work.demands)
-      this.#take(activity, resource, amount, shift, start, finish);
+  /**
+   * Records that an activity takes what it needs of one of its resources.
+   *
+   * @param isThroughout whether it goes on from its start to its finish, whether it runs or not
+   */
+  take(
+    resource: number,
+    activity: number,
+    work: Work,
+    [start, finish]: readonly [number, number],
+    isThroughout: boolean,
+  ): void {
+    for (const demand of work.demands) {
+      if (demand.resource !== resource) continue;
+      const shift = isThroughout ? demand.shift : demand.taken;
+      this.#take(activity, resource, demand.amount, shift, start, finish);
+    }
   }
 
   #take(activity: number, resource: number, amount: number, shift: Shift, start: number, finish: number): void {
@@ -101,12 +109,17 @@ export class Resources {
       const free = firstOn(all, end);
       const next = end < finish ? shift.nextOn(end) : Infinity;
       if (free < next || !(next < finish)) {
-        this.#left[resource]?.add(from, free, -amount);
+        this.#leftOf(resource)?.add(from, free, -amount);
         from = next;
       }
       if (free >= finish) this.#noteFinish(activity, resource, free);
       at = next > at ? next : Infinity;
     }
+  }
+
+  #leftOf(resource: number): Timeline | undefined {
+    const steps = this.#steps[resource];
+    return steps && (this.#left[resource] ??= new Timeline(steps));
   }
 
   #noteFinish(activity: number, resource: number, free: number): void {
@@ -126,7 +139,7 @@ export class Resources {
     let found: Block | undefined;
     for (const [index, demand] of work.demands.entries()) {
       if (scarce[index] !== earliest) continue;
-      const until = this.#left[demand.resource]?.firstAtLeast(earliest, demand.amount) ?? Infinity;
+      const until = this.#leftOf(demand.resource)?.firstAtLeast(earliest, demand.amount) ?? Infinity;
       const next = firstWithout(work, demand, earliest, until);
       if (!found || next > found.next) found = { demand, from: earliest, until, next };
     }
@@ -137,7 +150,7 @@ export class Resources {
   #firstScarce({ resource, amount, taken }: Demand, from: number, limit: number): number {
     if (this.#isUnlimited[resource] === true) return Infinity;
     for (let at = taken.nextOn(from); at <= limit && at < Infinity;) {
-      const below = this.#left[resource]?.firstBelow(at, amount) ?? Infinity;
+      const below = this.#leftOf(resource)?.firstBelow(at, amount) ?? Infinity;
       at = taken.nextOn(below);
       if (!(at > below)) return below;
     }
@@ -147,7 +160,9 @@ export class Resources {
   /** Whose finish ended a block. Where capacity was too small right before, it counts who finished before that. */
   #holderOf({ demand: { resource, amount }, from, until, next }: Block): number {
     if (next < until) return -1;
-    const enoughUntil = this.#capacity[resource]?.belowUntil(until, amount) ?? from;
+    const steps = this.#steps[resource];
+    const capacity = steps && (this.#capacity[resource] ??= new Timeline(steps));
+    const enoughUntil = capacity?.belowUntil(until, amount) ?? from;
     return enoughUntil > from ? (this.#finishing[resource]?.get(enoughUntil) ?? -1) : -1;
   }
 }
@@ -175,7 +190,8 @@ function firstWithout(work: Work, { taken }: Demand, from: number, until: number
   return until;
 }
 
-function isUnlimited({ from, amount }: Steps, origin: number): boolean {
+/** Whether there is always enough from an instant on. */
+export function isUnlimited({ from, amount }: Steps, origin: number): boolean {
   return (from[0] ?? Infinity) <= origin && amount.every((level) => level === Infinity);
 }
 
@@ -185,7 +201,11 @@ function firstOn(shifts: readonly Shift[], instant: number): number {
   return first;
 }
 
-function shiftsOfResources({ resources, demands }: PlacementProblem, shifts: Shifts): readonly (readonly Shift[])[] {
+/** The different shifts of all demands for each resource. */
+export function shiftsOfResources(
+  { resources, demands }: PlacementProblem,
+  shifts: Shifts,
+): readonly (readonly Shift[])[] {
   const indices = resources.map(() => new Set<number>());
   demands.resource.forEach((resource, at) => indices[resource]?.add(demands.shift?.[at] ?? -1));
   return indices.map((set) => [...set].map((index) => shifts.at(index)));

@@ -3,6 +3,7 @@ import { type Topology, topologyOf } from '../network/topology';
 import { Allowances, stated } from './allowances';
 import { type Placement, placementDriver, type PlacementProblem, unplacedReason } from './placementProblem';
 import { ReadyQueue } from './readyQueue';
+import { firstDemands, Replay, type EarlierSchedule } from './replay';
 import { Resources } from './resources';
 import { Shifts } from './shift';
 import { type Work, workOf } from './work';
@@ -18,9 +19,12 @@ import { type Work, workOf } from './work';
  * gap that is too short for it, however long the times in between are. Shifts add a step for each of their changes
  * while an activity runs, and where several people do it together while it waits. Never throws for numbers of any value;
  * the same input gives the same schedule.
+ *
+ * @param before an earlier schedule: it does not change the result, and what it has right is not looked for again
  */
-export function serialSchedule(problem: PlacementProblem): Placement {
-  const schedule = new SerialSchedule(problem, topologyOf(problem.count, problem.links));
+export function serialSchedule(problem: PlacementProblem, before?: EarlierSchedule): Placement {
+  const topology = topologyOf(problem.count, problem.links);
+  const schedule = new SerialSchedule(problem, topology, before && new Replay(problem, before));
   schedule.measure();
   schedule.placeStated();
   schedule.placeOthers();
@@ -36,6 +40,7 @@ export function serialSchedule(problem: PlacementProblem): Placement {
     waitedForShift: schedule.waitedForShift,
     unplaced: schedule.unplaced,
     unplacedBy: schedule.unplacedBy,
+    sequence: Int32Array.from(schedule.sequence),
     end: schedule.finish.reduce((end, finish) => Math.max(end, finish), problem.origin),
     cycles: schedule.topology.cycles,
   };
@@ -50,17 +55,23 @@ class SerialSchedule {
   readonly waitedForShift: Int32Array;
   readonly unplaced: Uint8Array;
   readonly unplacedBy: Int32Array;
+  readonly sequence: number[] = [];
   readonly allowances: Allowances;
   readonly #resources: Resources;
-  readonly #works: readonly Work[];
+  readonly #shifts: Shifts;
+  readonly #works: (Work | undefined)[];
+  readonly #isFirstDemand: Uint8Array;
+  /** What has been taken of each resource since a place was last looked for there. */
+  readonly #taken: readonly number[][];
   /** For what starts with the first of several, the smallest link to one without a place. */
   readonly #leftOut = new Map<number, number>();
 
   constructor(
     private readonly problem: PlacementProblem,
     readonly topology: Topology,
+    private readonly replay: Replay | undefined,
   ) {
-    const { count } = problem;
+    const { count, demands, resources } = problem;
     this.start = new Float64Array(count).fill(noInstant);
     this.finish = new Float64Array(count).fill(noInstant);
     this.driver = new Uint8Array(count);
@@ -70,18 +81,22 @@ class SerialSchedule {
     this.unplaced = new Uint8Array(count);
     this.unplacedBy = new Int32Array(count).fill(-1);
     this.allowances = new Allowances(problem, topology);
-    const shifts = new Shifts(problem.shifts);
-    this.#resources = new Resources(problem, shifts);
-    this.#works = Array.from({ length: count }, (_, activity) => workOf(problem, shifts, activity));
+    this.#shifts = new Shifts(problem.shifts);
+    this.#resources = new Resources(problem, this.#shifts);
+    this.#works = Array.from({ length: count });
+    this.#isFirstDemand = firstDemands(demands);
+    this.#taken = resources.map(() => []);
   }
 
   /** Finds what can have no place whatever the others do. */
   measure(): void {
-    for (const [activity, work] of this.#works.entries()) {
+    for (let activity = 0; activity < this.problem.count; activity++) {
+      if (this.topology.inCycle[activity] === 1) this.#lose(activity, unplacedReason.cycle, -1);
+      if (this.replay?.hadPlace(activity) === true) continue;
+      const work = this.#work(activity);
       const start = stated(this.problem.fixedStart, activity);
       const finish = stated(this.problem.fixedFinish, activity);
-      const hasBoth = start !== noInstant && finish !== noInstant;
-      if (this.topology.inCycle[activity] === 1) this.#lose(activity, unplacedReason.cycle, -1);
+      const hasBoth = this.#hasBothDates(activity);
       if (hasBoth ? finish < start : Number.isNaN(work.length)) this.#lose(activity, unplacedReason.noLength, -1);
       const missing = this.#resources.missing(work);
       if (missing === undefined && (hasBoth || !work.isNobodys)) continue;
@@ -91,8 +106,9 @@ class SerialSchedule {
   }
 
   placeStated(): void {
-    for (const [activity, work] of this.#works.entries()) {
+    for (let activity = 0; activity < this.problem.count; activity++) {
       if (!this.#isStated(activity) || this.unplaced[activity] !== unplacedReason.placed) continue;
+      const work = this.#work(activity);
       const start = stated(this.problem.fixedStart, activity);
       const finish = stated(this.problem.fixedFinish, activity);
       this.driver[activity] = start === noInstant ? placementDriver.fixedFinish : placementDriver.fixedStart;
@@ -100,7 +116,7 @@ class SerialSchedule {
       else if (start === noInstant) this.#take(activity, work.lastStartFinishing(finish) ?? NaN, finish);
       else {
         this.#set(activity, start, finish);
-        this.#resources.takeThroughout(activity, work, start, finish);
+        this.#record(activity);
       }
     }
   }
@@ -112,10 +128,12 @@ class SerialSchedule {
     for (const target of successors.target) waiting[target] = (waiting[target] ?? 0) + 1;
     const ready = new ReadyQueue(priority);
     const settle = (activity: number): void => {
+      const hasMoved = this.#hasMoved(activity);
       const end = successors.first[activity + 1] ?? 0;
       for (let at = successors.first[activity] ?? 0; at < end; at++) {
         const successor = successors.target[at] ?? 0;
         this.#hold(activity, at);
+        if (hasMoved) this.replay?.touch(successor);
         waiting[successor] = (waiting[successor] ?? 0) - 1;
         if (waiting[successor] === 0 && inCycle[successor] === 0) ready.push(successor);
       }
@@ -143,8 +161,11 @@ class SerialSchedule {
   }
 
   #place(activity: number): void {
-    const work = this.#works[activity];
-    if (!work) return;
+    if (!this.#isStated(activity) && this.replay?.keepsPlace(activity) === true) {
+      this.#keep(activity, this.replay);
+      return;
+    }
+    const work = this.#work(activity);
     const leftOut = this.#leftOut.get(activity);
     if (leftOut !== undefined && this.allowances.latestLink[activity] === -1 && !this.#isStated(activity)) {
       this.#lose(activity, unplacedReason.waitsForUnplaced, leftOut);
@@ -153,6 +174,7 @@ class SerialSchedule {
     const by = this.allowances.settle(activity, work);
     if (this.#isStated(activity)) return;
     this.driver[activity] = by;
+    this.#takeFor(work);
     const found = this.#resources.firstFit(work, this.allowances.allowedStart[activity] ?? 0);
     const latest = stated(this.problem.latestFinish, activity);
     if (latest !== noInstant && !(found.finish <= latest)) {
@@ -168,16 +190,62 @@ class SerialSchedule {
   }
 
   #take(activity: number, start: number, finish: number): void {
-    const work = this.#works[activity];
-    if (!work || !Number.isFinite(start) || !Number.isFinite(finish)) {
-      if (this.resource[activity] === -1 && work?.isEffort === true) {
+    if (!Number.isFinite(start) || !Number.isFinite(finish)) {
+      if (this.resource[activity] === -1 && this.#work(activity).isEffort) {
         this.resource[activity] = this.#firstDemanded(activity);
       }
       this.#lose(activity, unplacedReason.neverFits, -1);
       return;
     }
     this.#set(activity, start, finish);
-    this.#resources.take(activity, work, start, finish);
+    this.#record(activity);
+  }
+
+  /** Gives an activity the place that it had. */
+  #keep(activity: number, replay: Replay): void {
+    const { placement } = replay;
+    const was = replay.was(activity);
+    const known = (values: ArrayLike<number>): number => values[was] ?? -1;
+    this.driver[activity] = known(placement.driver);
+    this.resource[activity] = replay.resourceNow(known(placement.resource));
+    this.holder[activity] = replay.activityNow(known(placement.holder));
+    this.waitedForShift[activity] = replay.resourceNow(known(placement.waitedForShift));
+    const latestLink = replay.linkNow(activity, known(placement.latestLink));
+    this.allowances.restore(activity, known(placement.allowedStart), latestLink);
+    this.#take(activity, known(placement.start), known(placement.finish));
+  }
+
+  #hasMoved(activity: number): boolean {
+    const { replay, start, finish } = this;
+    return replay?.hasMoved(activity, start[activity] ?? noInstant, finish[activity] ?? noInstant) === true;
+  }
+
+  /** Takes note that an activity takes what it needs: it is taken when somebody looks for a place on that resource. */
+  #record(activity: number): void {
+    const { first, resource } = this.problem.demands;
+    const hasMoved = this.#hasMoved(activity);
+    this.sequence.push(activity);
+    for (let at = first[activity] ?? 0; at < (first[activity + 1] ?? 0); at++) {
+      if (this.#isFirstDemand[at] !== 1) continue;
+      this.#taken[resource[at] ?? -1]?.push(activity);
+      this.replay?.take(activity, at, hasMoved);
+    }
+  }
+
+  /** Takes of the resources of an activity what has been taken until now. */
+  #takeFor({ demands }: Work): void {
+    for (const { resource } of demands) {
+      const taken = this.#taken[resource] ?? [];
+      for (const activity of taken) {
+        const place = [this.start[activity] ?? 0, this.finish[activity] ?? 0] as const;
+        this.#resources.take(resource, activity, this.#work(activity), place, this.#hasBothDates(activity));
+      }
+      taken.length = 0;
+    }
+  }
+
+  #work(activity: number): Work {
+    return (this.#works[activity] ??= workOf(this.problem, this.#shifts, activity));
   }
 
   #set(activity: number, start: number, finish: number): void {
@@ -199,6 +267,11 @@ class SerialSchedule {
   #isStated(activity: number): boolean {
     const { fixedStart, fixedFinish } = this.problem;
     return stated(fixedStart, activity) !== noInstant || stated(fixedFinish, activity) !== noInstant;
+  }
+
+  #hasBothDates(activity: number): boolean {
+    const { fixedStart, fixedFinish } = this.problem;
+    return stated(fixedStart, activity) !== noInstant && stated(fixedFinish, activity) !== noInstant;
   }
 
   #firstDemanded(activity: number): number {

@@ -1,7 +1,7 @@
 import type { Item, TeamWindow } from '../../plan/generated/entities';
-import type { Plan } from '../../plan/plan';
 import type { ProjectFile } from '../../plan/planFile';
-import { epochDay, personCalendar, type Availability, type EpochDay, type WorkingCalendar } from '../calendar';
+import { epochDay, type EpochDay } from '../calendar';
+import type { PersonTime } from './personTime';
 
 /** A stretch of days with a share of somebody's full time, capacity included. */
 export interface AllocationWindow {
@@ -14,10 +14,7 @@ export interface AllocationWindow {
 }
 
 /** Somebody who does an item, and with how much of their time. */
-export interface Assignee {
-  /** As the plan refers to people. */
-  readonly id: string;
-  readonly availability: Availability;
+export interface Assignee extends PersonTime {
   /** At least one, in order, without overlaps. */
   readonly windows: readonly AllocationWindow[];
 }
@@ -33,14 +30,13 @@ type Team = ReadonlyMap<string, readonly TeamWindow[]>;
  */
 export class Assignees {
   readonly #team: Team;
-  readonly #availability = new Map<string, Availability>();
   /** By person and percent: the same few people do most of the items, and all of these hold on to them. */
   readonly #known = new Map<string, Assignee>();
 
+  /** @param personOf everybody by their ids, as the project knows them */
   constructor(
-    private readonly plan: Plan,
     file: ProjectFile,
-    private readonly calendar: WorkingCalendar,
+    private readonly personOf: (id: string) => PersonTime,
   ) {
     const team = new Map<string, TeamWindow[]>();
     for (const { key, value } of file.root?.fields.team?.value ?? [])
@@ -67,7 +63,7 @@ export class Assignees {
   }
 
   #read(id: string, percent: number | undefined): Assignee {
-    const availability = this.#availabilityOf(id);
+    const { name, availability } = this.personOf(id);
     const { capacity, isLimited } = availability;
     const own = ((percent ?? 100) / 100) * capacity;
     const team = (this.#team.get(id) ?? []).map(({ fields: { from, to, allocation } }) => ({
@@ -75,20 +71,12 @@ export class Assignees {
       ...(to ? { last: epochDay(to.value) } : {}),
       share: ((allocation?.value ?? 100) / 100) * capacity,
     }));
-    if (team.length === 0) return { id, availability, windows: [{ share: own }] };
+    if (team.length === 0) return { id, name, availability, windows: [{ share: own }] };
     // Windows that overlap may promise more than somebody has; nobody gives more.
     const most = isLimited ? capacity : Infinity;
     const shareOnDay = (day: EpochDay): number => Math.min(percent === undefined ? shareOn(team, day) : own, most);
     const windows = withoutOverlaps(team, shareOnDay);
-    return { id, availability, windows };
-  }
-
-  #availabilityOf(id: string): Availability {
-    const known = this.#availability.get(id);
-    if (known) return known;
-    const availability = personCalendar(this.plan, id, this.calendar);
-    this.#availability.set(id, availability);
-    return availability;
+    return { id, name, availability, windows };
   }
 }
 

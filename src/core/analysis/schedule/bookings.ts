@@ -4,25 +4,36 @@ import { instantsPerDay, type Instant } from '../calendar';
 import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee } from './assignees';
+import type { FileNetwork } from './fileNetwork';
 import { inInstants, shareLeft } from './leafTiming';
 import { beganOn, type PlanNode } from './planNodes';
 import type { ProjectFrame } from './projectFrame';
 import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 
-/** Who works on what when: what is placed, and what lies behind. */
-export function bookingsOf({ network, dates, feasible, placement, today }: ScheduleNumbers): readonly Booking[] {
+/**
+ * Who works on what of a file when: what is placed, and what lies behind.
+ *
+ * @param offset by how much the indices of its activities are moved
+ */
+export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+  return nodes.flatMap((node, own) => bookingsOfNode(node, own + offset, numbers));
+}
+
+function bookingsOfNode(
+  node: PlanNode,
+  index: number,
+  { dates, feasible, placement, today }: ScheduleNumbers,
+): readonly Booking[] {
   const { problem, demands } = feasible;
   const { start, finish, unplaced } = placement;
-  return network.nodes.flatMap((node, index) => {
-    if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
-    const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
-    const ahead = demands
-      .slice(problem.demands.first[index], problem.demands.first[index + 1])
-      .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
-    const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-    return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
-  });
+  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
+  const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
+  const ahead = demands
+    .slice(problem.demands.first[index], problem.demands.first[index + 1])
+    .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
+  const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+  return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
 }
 
 /** Stated dates and work that has begun hold whoever does it, whatever else there is. */

@@ -1,5 +1,4 @@
 import type { Item } from '../../plan/generated/entities';
-import type { Plan } from '../../plan/plan';
 import { formatDate, formatDuration } from '../../plan/scalars';
 import { endOf, finishDate, instantsPerDay, startDate, startOf, type Instant } from '../calendar';
 import { driver as networkDriver } from '../network/activityNetwork';
@@ -19,12 +18,11 @@ interface Cause {
   readonly allowed: Instant;
 }
 
+const nobody = { id: '', name: '' };
+
 /** Explains starts: what the numbers of the two schedules mean in the plan. */
 export class Drivers {
-  constructor(
-    private readonly plan: Plan,
-    private readonly numbers: ScheduleNumbers,
-  ) {}
+  constructor(private readonly numbers: ScheduleNumbers) {}
 
   /** Of the feasible start of an activity that has one. */
   ofPlacement(index: number): Driver {
@@ -55,13 +53,12 @@ export class Drivers {
     const away = placement.waitedForShift[index] ?? -1;
     const start = placement.start[index] ?? noInstant;
     if (away >= 0) {
-      const person = feasible.people[away] ?? '';
-      const why = `waits for ${this.plan.people.name(person)}, who is not there before ${dayOf(startDate(start))}`;
+      const { id: person, name } = feasible.people[away] ?? nobody;
+      const why = `waits for ${name}, who is not there before ${dayOf(startDate(start))}`;
       return { kind: 'calendar', person, why };
     }
     if (placement.driver[index] !== placementDriver.resource) return undefined;
-    const person = feasible.people[placement.resource[index] ?? -1] ?? '';
-    const name = this.plan.people.name(person);
+    const { id: person, name } = feasible.people[placement.resource[index] ?? -1] ?? nobody;
     const holder = network.nodes[placement.holder[index] ?? -1];
     const until = dayOf(finishDate(placement.finish[placement.holder[index] ?? -1] ?? noInstant));
     if (!holder)
@@ -120,15 +117,16 @@ export class Drivers {
   #linkDriver(index: number, finish: Float64Array, start: Float64Array): Driver {
     const { network } = this.numbers;
     const link = network.links[index];
-    const from = network.nodes[link?.from ?? -1];
+    const source = network.activities.links.from[index] ?? -1;
+    const from = network.nodes[source];
     if (!link || !from) return { kind: 'project-start', why: 'starts with its project' };
     const work = from.work;
     const isStart = leavesStart(network.activities.links.type[index] ?? 0);
-    const dates = { start: start[link.from] ?? noInstant, finish: finish[link.from] ?? noInstant };
-    const end = this.#endOf(link.from, isStart, dates);
+    const dates = { start: start[source] ?? noInstant, finish: finish[source] ?? noInstant };
+    const end = this.#endOf(source, isStart, dates);
     switch (link.reason) {
       case 'gate':
-        return this.#gateDriver(link.from, link.by as Item, finish, start);
+        return this.#gateDriver(source, link.by as Item, finish, start);
       case 'part':
         return { kind: 'child', work, why: `starts with ${workName(work)}` };
       case 'sequence':

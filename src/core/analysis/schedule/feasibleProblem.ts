@@ -1,14 +1,14 @@
-import { firstDay, instantsPerDay, type Instant, type WorkingCalendar } from '../calendar';
+import { firstDay, instantsPerDay, type Instant } from '../calendar';
 import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import type { PlacementProblem } from '../placement/placementProblem';
-import type { Shift } from '../placement/shift';
 import type { Steps } from '../placement/timeline';
 import { largestShare, type AllocationWindow, type Assignee } from './assignees';
 import { inInstants } from './leafTiming';
 import type { PlanNetwork } from './planNetwork';
-import { isEndAlone, type PlanNode } from './planNodes';
-import { WorkShift } from './workShift';
+import { takesTime, type PlanNode } from './planNodes';
+import type { PersonTime } from './personTime';
+import { WorkShifts, type KnownShifts } from './workShift';
 import { qualifiedId } from './workName';
 
 /** Shares of full time are counted in these, so that they add up exactly. */
@@ -22,22 +22,37 @@ export interface PlanDemand {
   readonly share: number;
 }
 
+/** What may be known from an earlier version of a plan. */
+export interface KnownBefore {
+  readonly shifts: KnownShifts;
+  /** All activities, first those that it had, in the order in which it had them placed. */
+  readonly order: readonly number[];
+}
+
 /** The placement of a plan's activities within the time that people have, and what its numbers stand for. */
 export interface FeasibleProblem {
   readonly problem: PlacementProblem;
   /** The people by the indices of the resources. */
-  readonly people: readonly string[];
+  readonly people: readonly PersonTime[];
   /** By the indices of the demands; those of activity i are from `demands.first[i]` on. */
   readonly demands: readonly PlanDemand[];
+  readonly shifts: KnownShifts;
 }
 
 /**
  * What is stated, finished or known to begin stays where the network has it; everything else is placed in the order of
  * least late finish, ties by qualified id. Teams, suppliers and clients have no limit, and who is not named no resource.
+ *
+ * @param before what an earlier version of the plan had: it changes nothing, and saves work
  */
-export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: Instant): FeasibleProblem {
+export function feasibleProblem(
+  plan: PlanNetwork,
+  dates: NetworkDates,
+  today: Instant,
+  before?: KnownBefore,
+): FeasibleProblem {
   const { nodes, activities } = plan;
-  const crew = new Crew();
+  const crew = new Crew(new WorkShifts(before?.shifts));
   const first = new Int32Array(nodes.length + 1);
   const duration = new Float64Array(nodes.length);
   const effort = new Float64Array(nodes.length).fill(noInstant);
@@ -52,7 +67,7 @@ export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: I
       const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
       if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
       if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
-      if (!node.isElapsed && node.length > 0) shift[index] = crew.shift(node.frame.calendar);
+      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.ofCalendar(node.frame.calendar);
       if (crew.book(node, start, dates.earlyFinish[index] ?? noInstant))
         effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
     }
@@ -61,12 +76,13 @@ export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: I
   return {
     people: crew.people,
     demands: crew.demands,
+    shifts: crew.shifts.known,
     problem: {
       count: nodes.length,
       duration,
       effort,
       shift,
-      shifts: crew.shifts,
+      shifts: crew.shifts.known.shifts,
       links: activities.links,
       time: plan.time,
       lagCalendar: activities.lagCalendar ?? new Int32Array(activities.links.from.length),
@@ -75,7 +91,7 @@ export function feasibleProblem(plan: PlanNetwork, dates: NetworkDates, today: I
       release: activities.earliestStart ?? new Float64Array(nodes.length).fill(noInstant),
       fixedStart,
       fixedFinish,
-      priority: priorities(nodes, dates.lateFinish),
+      priority: priorities(plan, dates.lateFinish, before?.order),
       demands: {
         first,
         resource: Int32Array.from(crew.resources),
@@ -92,17 +108,27 @@ function restStart({ timing, fixedFinish }: PlanNode, start: Instant, finish: In
   return timing?.state === 'begun' && fixedFinish !== noInstant && today < finish ? Math.max(start, today) : start;
 }
 
-/** The order in which activities are placed where links leave a choice: a number for each, the smallest first. */
-function priorities(nodes: readonly PlanNode[], lateFinish: Float64Array): Float64Array {
+/**
+ * The order in which activities are placed where links leave a choice: a number for each, the smallest first.
+ *
+ * @param before the activities in an order that is probably much the same: to sort that takes hardly any time
+ */
+function priorities(
+  { nodes, files }: PlanNetwork,
+  lateFinish: Float64Array,
+  before: readonly number[] = nodes.map((_, index) => index),
+): Float64Array {
   // What ends with its project has the late finish of all that does: most of the order is that of the ids.
-  const ids = nodes.map(({ work, frame }) => qualifiedId(work, frame.file));
-  const order = nodes.map((_, index) => index);
+  const ids = files.flatMap((file) => file.ids);
+  for (const { work, frame } of nodes.slice(ids.length)) ids.push(qualifiedId(work, frame.file));
+  const order = [...before];
   order.sort((one, other) => {
     const difference = (lateFinish[one] ?? 0) - (lateFinish[other] ?? 0);
     // What is unknown has no late finish: the difference of two is NaN, and counts as none.
     if (difference < 0 || difference > 0) return difference;
-    if (nodes[one]?.work === nodes[other]?.work) return one - other;
-    return (ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1;
+    const [id, otherId] = [ids[one] ?? '', ids[other] ?? ''];
+    if (id === otherId) return one - other;
+    return id < otherId ? -1 : 1;
   });
   const priority = new Float64Array(nodes.length);
   order.forEach((index, place) => (priority[index] = place));
@@ -133,16 +159,30 @@ function presence({ availability: { calendar }, windows }: Assignee, from: Insta
   }, 0);
 }
 
+/** What an assignee asks for: a demand and its shift for each window. */
+interface Role {
+  readonly resource: number;
+  readonly demands: readonly PlanDemand[];
+  readonly shifts: readonly number[];
+}
+
+/** Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be. */
+function shareOf({ assignee, window }: Omit<PlanDemand, 'share'>, part: number, isStated: boolean): number {
+  const { isLimited, capacity } = assignee.availability;
+  return Math.min(window.share * part, isLimited && !isStated ? capacity : Infinity);
+}
+
 /** Who takes part, found while the activities are read. */
 class Crew {
-  readonly people: string[] = [];
+  readonly people: PersonTime[] = [];
   readonly capacities: Steps[] = [];
   readonly demands: PlanDemand[] = [];
   readonly resources: number[] = [];
   readonly demandShifts: number[] = [];
-  readonly shifts: Shift[] = [];
   readonly #resourceOf = new Map<string, number>();
-  readonly #shiftOf = new Map<WorkingCalendar, Map<string, number>>();
+  readonly #roles = new Map<Assignee, Role>();
+
+  constructor(readonly shifts: WorkShifts) {}
 
   /**
    * Takes in who does an activity from one instant to another, as far as these are known.
@@ -150,41 +190,43 @@ class Crew {
    * @returns whether it takes as long as they need for its effort, and not the length that is written down
    */
   book(node: PlanNode, from: Instant, until: Instant): boolean {
+    if (!takesTime(node)) return false;
     const { timing } = node;
-    if (!timing || timing.state === 'done' || isEndAlone(node) || timing.isElapsed) return false;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
-    // Stated dates may ask for more than anybody has, and are honoured; what is placed could then never be.
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
     const part = isSpread ? spread(node, from, until, isStated) : 1;
     for (const assignee of timing.assignees) {
-      for (const window of assignee.windows) {
-        const most = assignee.availability.isLimited && !isStated ? assignee.availability.capacity : Infinity;
-        const share = Math.min(window.share * part, most);
-        this.demands.push({ assignee, window, share });
-        this.resources.push(this.#resource(assignee));
-        this.demandShifts.push(this.shift(assignee.availability.calendar, window));
-      }
+      const { resource, demands, shifts } = this.#roleOf(assignee);
+      demands.forEach((demand, at) => {
+        const isWhole = !isSpread && !isStated;
+        this.demands.push(isWhole ? demand : { ...demand, share: shareOf(demand, part, isStated) });
+        this.resources.push(resource);
+        this.demandShifts.push(shifts[at] ?? -1);
+      });
     }
     return !isSpread && timing.assignees.length > 0;
   }
 
-  /** The index of the shift that works the days of a calendar within a window. */
-  shift(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'> = {}): number {
-    const ofCalendar = this.#shiftOf.get(calendar) ?? new Map<string, number>();
-    this.#shiftOf.set(calendar, ofCalendar);
-    const key = `${String(window.first)}..${String(window.last)}`;
-    const known = ofCalendar.get(key);
-    if (known !== undefined) return known;
-    const index = this.shifts.push(new WorkShift(calendar, window)) - 1;
-    ofCalendar.set(key, index);
-    return index;
+  /** Many activities have the same assignees, of whom each asks the same unless dates are written down. */
+  #roleOf(assignee: Assignee): Role {
+    const known = this.#roles.get(assignee);
+    if (known) return known;
+    const { windows, availability } = assignee;
+    const role = {
+      resource: this.#resource(assignee),
+      demands: windows.map((window) => ({ assignee, window, share: shareOf({ assignee, window }, 1, false) })),
+      shifts: windows.map((window) => this.shifts.numberOf(availability.calendar, window)),
+    };
+    this.#roles.set(assignee, role);
+    return role;
   }
 
-  #resource({ id, availability }: Assignee): number {
+  #resource(person: PersonTime): number {
+    const { id, availability } = person;
     const known = this.#resourceOf.get(id);
     if (known !== undefined) return known;
     const amount = availability.isLimited ? Math.round(availability.capacity * unitsPerPerson) : Infinity;
-    const index = this.people.push(id) - 1;
+    const index = this.people.push(person) - 1;
     this.capacities.push({ from: Float64Array.of(firstDay * instantsPerDay), amount: Float64Array.of(amount) });
     this.#resourceOf.set(id, index);
     return index;

@@ -2,11 +2,20 @@ import type { Item } from '../../plan/generated/entities';
 import { endOf, instantsPerDay, startOf, type Instant, type WorkingCalendar } from '../calendar';
 import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
-import { largestShare, type Assignee } from './assignees';
+import { largestShare, type Assignee, type Assignees } from './assignees';
 import type { ProjectFrame } from './projectFrame';
 
 /** What dates are wanted: as things are today, or as they were planned, whatever has come of it since. */
 export type Perspective = 'today' | 'planned';
+
+/** How the items of a project are read. */
+export interface Reading {
+  readonly frame: ProjectFrame;
+  readonly assignees: Assignees;
+  /** The first instant of the day. */
+  readonly today: Instant;
+  readonly perspective: Perspective;
+}
 
 /** What an item without children says of when it takes place, in instants. `noInstant` where nothing is said. */
 export interface LeafTiming {
@@ -34,20 +43,14 @@ export interface LeafTiming {
 /**
  * Reads the dates and the length of an item without children.
  *
- * @param today the first instant of the day
  * @param left the share of the work that is left to do
  */
-export function leafTiming(
-  item: Item,
-  frame: ProjectFrame,
-  today: Instant,
-  perspective: Perspective,
-  left = shareLeft(item),
-): LeafTiming {
+export function leafTiming(item: Item, reading: Reading, left = shareLeft(item)): LeafTiming {
+  const { frame, today, perspective } = reading;
   const dates = perspective === 'planned' ? plannedDates(item, frame) : datesToday(item, frame, today);
   const { state, since, fixedStart, fixedFinish, earliestStart, latestFinish } = dates;
   // Nothing is left of what is done, which took all of its length all the same.
-  const own = leafLength(item, frame, perspective === 'planned' || state === 'done' ? 1 : left);
+  const own = leafLength(item, reading, perspective === 'planned' || state === 'done' ? 1 : left);
   const { assignees, effort, isElapsed, isFixedLength, lacks } = own;
   // Finished work holds nobody up, even where nobody wrote down how long it took.
   const length = Number.isNaN(own.length) && state === 'done' ? 0 : own.length;
@@ -77,7 +80,7 @@ export function shareLeft({ fields }: Item): number {
 type LeafLength = Pick<LeafTiming, 'assignees' | 'effort' | 'length' | 'isElapsed' | 'isFixedLength' | 'lacks'>;
 
 /** `duration`, else effort divided by the shares of whoever does it; a whole person where nobody is named. */
-function leafLength(item: Item, { calendar, sizes, assignees }: ProjectFrame, left: number): LeafLength {
+function leafLength(item: Item, { frame: { calendar, sizes }, assignees }: Reading, left: number): LeafLength {
   const doing = assignees.of(item);
   const minutes = statedEffort(item, sizes, calendar);
   const effort = minutes === undefined ? undefined : inInstants(minutes * left, calendar);

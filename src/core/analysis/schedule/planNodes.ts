@@ -60,9 +60,8 @@ export type LinkReason =
   /** The parent `by` begins and ends with its children. */
   | 'part';
 
+/** What a link stands for; its ends are those of the link of the network with the same index. */
 export interface PlanLink {
-  readonly from: number;
-  readonly to: number;
   readonly reason: LinkReason;
   readonly by: Item | Milestone;
 }
@@ -93,6 +92,12 @@ export function workNode(part: 'leaf' | 'whole', work: Item, frame: Frame, timin
 /** Whether of an activity nothing but its end is known. */
 export function isEndAlone({ timing, fixedFinish, fixedStart }: PlanNode): boolean {
   return timing !== undefined && Number.isNaN(timing.length) && fixedFinish !== noInstant && fixedStart === noInstant;
+}
+
+/** Whether an activity takes the time of those who do it: what is done needs it no more, and a delivery nobody's. */
+export function takesTime(node: PlanNode): node is PlanNode & { readonly timing: LeafTiming } {
+  const { timing } = node;
+  return timing !== undefined && timing.state !== 'done' && !timing.isElapsed && !isEndAlone(node);
 }
 
 /** When work began of which only the rest is placed; `noInstant` where all of it is. */

@@ -1,69 +1,75 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import { calendarOf, startOf } from '../calendar';
-import { itemTree, topItems } from '../lineage';
-import { criticalPath } from '../network/criticalPath';
-import type { NetworkDates } from '../network/activityNetwork';
-import { noInstant } from '../network/links';
-import { serialSchedule } from '../placement/serialSchedule';
+import { startOf, type Instant } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
-import { bookingsOf } from './bookings';
-import { Drivers } from './drivers';
-import { feasibleProblem } from './feasibleProblem';
-import { planNetwork, programMilestones, type PlanNetwork } from './planNetwork';
-import type { WorkNodes } from './planNodes';
-import { ParentWork, SingleWork, type WorkSource } from './planWork';
+import { connectedFiles, keptParts } from './connectedFiles';
+import { fileNetworks, type FileNetwork } from './fileNetwork';
+import { PlannedPart } from './plannedPart';
 import type { Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
-import { Unknowns } from './unknowns';
-import { earlyStartIn, type ScheduleNumbers } from './workDates';
-import { qualifiedId } from './workName';
+import { SchedulePart } from './schedulePart';
 
-/** A link of a chain, and the work that comes before it. */
-interface ChainStep {
-  readonly link: ChainLink;
-  readonly before: Work | undefined;
+type FileNetworks = ReadonlyMap<PlanFile, FileNetwork>;
+
+/** When work was planned to take place: what the network of a plan has without actual dates, progress and today. */
+interface Planned {
+  readonly networks: FileNetworks;
+  readonly parts: readonly PlannedPart[];
+  readonly partOf: ReadonlyMap<string, PlannedPart>;
 }
 
 /**
  * When everything of a plan takes place: early and late dates from the network of all its projects (see
- * `criticalPath`), and feasible dates by serial placement within the time that people have (see `serialSchedule`). The
- * numbers are worked out at once, what is said of each piece of work when it is asked for.
+ * `criticalPath`), and feasible dates by serial placement within the time that people have (see `serialSchedule`).
+ *
+ * An edit re-computes what it can reach. Each file is read as a network of its own, which is kept for as long as
+ * nothing changes that it was read from (see {@link FileNetwork}). Files between which there is a link, or somebody who
+ * has to share their time between them, are one part of the plan (see `connectedFiles`), and each part is worked out by
+ * itself, when something in it is first asked for. The schedule of the version before is where a new one looks first: a
+ * part of the very same networks is the very same part, with all that has been worked out in it. That is all there is
+ * to it: nothing that is kept is ever changed, and what has changed in any way is worked out anew.
  */
 export class PlanSchedule implements Schedule {
-  readonly numbers: ScheduleNumbers;
-  readonly #known = new Map<Work, ScheduledWork>();
-  readonly #steps = new Map<Work, ChainStep>();
-  readonly #source: WorkSource;
+  /** In the order of their first files. */
+  readonly parts: readonly SchedulePart[];
+  readonly #networks: FileNetworks;
+  readonly #partOf: ReadonlyMap<string, SchedulePart>;
+  readonly #today: Instant;
   #bookings: readonly Booking[] | undefined;
-  #planned: { readonly network: PlanNetwork; readonly dates: NetworkDates } | undefined;
+  #planned: Planned | undefined;
+  #plannedBefore: Planned | undefined;
 
-  constructor(private readonly planOnDay: PlanOnDay) {
+  /** @param before the schedule of another version of the plan, from which is taken what holds in this one too */
+  constructor(
+    private readonly planOnDay: PlanOnDay,
+    before?: PlanSchedule,
+  ) {
     const today = startOf(planOnDay.today) ?? 0;
-    const network = planNetwork(planOnDay, 'today');
-    const dates = criticalPath(network.activities);
-    const feasible = feasibleProblem(network, dates, today);
-    this.numbers = { network, dates, feasible, placement: serialSchedule(feasible.problem), today };
-    this.#source = {
-      numbers: this.numbers,
-      drivers: new Drivers(planOnDay.plan, this.numbers),
-      unknowns: new Unknowns(planOnDay.plan, this.numbers),
-      of: (work) => this.of(work),
-    };
+    this.#today = today;
+    this.#networks = fileNetworks(planOnDay, 'today', before && before.#networks);
+    const connected = connectedFiles([...this.#networks.values()], 'links-and-people');
+    this.parts = keptParts(connected, before?.parts ?? [], (files) => {
+      return new SchedulePart(files, today, before?.closestPart(files));
+    });
+    this.#partOf = byFile(this.parts);
+    this.#plannedBefore = before && (before.#planned ?? before.#plannedBefore);
+  }
+
+  /** How many activities the files of the plan have. */
+  get size(): number {
+    return [...this.#networks.values()].reduce((sum, { nodes }) => sum + nodes.length, 0);
+  }
+
+  /** The part of a file; undefined for one that has no work. */
+  partOf({ uri }: Pick<PlanFile, 'uri'>): SchedulePart | undefined {
+    return this.#partOf.get(uri);
   }
 
   of(work: Work): ScheduledWork | undefined {
-    const known = this.#known.get(work);
-    if (known) return known;
-    const file = this.planOnDay.plan.fileOf(work);
-    if (!file) return undefined;
-    const nodes = this.numbers.network.nodesOf.get(work);
-    const scheduled = nodes ? this.#scheduled(work, nodes) : this.#dropped(work, file);
-    this.#known.set(work, scheduled);
-    return scheduled;
+    return this.partOf(work)?.file(work)?.of(work);
   }
 
   in(file: PlanFile): readonly ScheduledWork[] {
-    return worksOf(file).flatMap((work) => this.of(work) ?? []);
+    return this.partOf(file)?.file(file)?.all ?? [];
   }
 
   span(file: PlanFile): Dates | undefined {
@@ -76,84 +82,48 @@ export class PlanSchedule implements Schedule {
   }
 
   chain(work: Work, longest = Infinity): readonly ChainLink[] {
-    const chain: ChainLink[] = [];
-    const seen = new Set<Work>();
-    for (let next: Work | undefined = work; next && !seen.has(next) && chain.length < longest;) {
-      seen.add(next);
-      const step = this.#step(next);
-      if (!step) break;
-      chain.push(step.link);
-      next = step.before;
-    }
-    return chain.reverse();
+    return this.partOf(work)?.chain(work, longest) ?? [];
   }
 
-  allowedStart(work: Work): { readonly instant: number; readonly driver: Driver } | undefined {
-    const index = this.numbers.network.nodesOf.get(work)?.start ?? -1;
-    const instant = this.numbers.dates.allowedStart[index] ?? noInstant;
-    return instant === noInstant ? undefined : { instant, driver: this.#source.drivers.ofAllowedStart(index) };
+  allowedStart(work: Work): { readonly instant: Instant; readonly driver: Driver } | undefined {
+    return this.partOf(work)?.allowedStart(work);
+  }
+
+  /** The part that has most of some files, by their names. */
+  closestPart(files: readonly FileNetwork[]): SchedulePart | undefined {
+    const counts = new Map<SchedulePart, number>();
+    let closest: SchedulePart | undefined;
+    for (const { frame } of files) {
+      const part = this.partOf(frame.file);
+      if (!part) continue;
+      counts.set(part, (counts.get(part) ?? 0) + 1);
+      if (!closest || (counts.get(part) ?? 0) > (counts.get(closest) ?? 0)) closest = part;
+    }
+    return closest;
   }
 
   get bookings(): readonly Booking[] {
-    return (this.#bookings ??= bookingsOf(this.numbers));
+    return (this.#bookings ??= [...this.#networks.keys()].flatMap(
+      (file) => this.partOf(file)?.file(file)?.bookings ?? [],
+    ));
   }
 
   planned(work: Work): Dates | undefined {
-    const { network, dates } = (this.#planned ??= this.#asPlanned());
-    const start = earlyStartIn(network, dates, work);
-    const finish = dates.earlyFinish[network.nodesOf.get(work)?.finish ?? -1] ?? noInstant;
-    return start === noInstant || finish === noInstant ? undefined : { start, finish };
+    const { partOf } = (this.#planned ??= this.#asPlanned());
+    return partOf.get(work.uri)?.dates(work);
   }
 
-  /** One step back along a chain. Many chains share their beginnings, and what a link says takes a while to put. */
-  #step(work: Work): ChainStep | undefined {
-    const known = this.#steps.get(work);
-    if (known) return known;
-    const scheduled = this.of(work);
-    const driver = scheduled?.driver;
-    if (!driver) return undefined;
-    const step = { link: { scheduled, driver }, before: this.#before(driver) };
-    this.#steps.set(work, step);
-    return step;
-  }
-
-  #asPlanned(): { readonly network: PlanNetwork; readonly dates: NetworkDates } {
-    const network = planNetwork(this.planOnDay, 'planned');
-    return { network, dates: criticalPath(network.activities) };
-  }
-
-  #scheduled(work: Work, nodes: WorkNodes): ScheduledWork {
-    const isParent = work.kind === 'item' && nodes.start !== nodes.finish && nodes.whole < 0;
-    return isParent ? new ParentWork(this.#source, work, nodes) : new SingleWork(this.#source, work, nodes);
-  }
-
-  #dropped(work: Work, file: PlanFile): ScheduledWork {
-    const { plan, publicHolidays } = this.planOnDay;
-    const calendar = calendarOf(plan, file.kind === 'project' ? file : undefined, publicHolidays);
-    const own = { work, kind: work.kind, file, calendar, qualifiedId: qualifiedId(work, file) };
-    return { ...own, critical: false, dropped: true };
-  }
-
-  /** What led to what a driver sets: of a parent whose end is waited for, the work with which it ends. */
-  #before({ kind, work, isStart }: Driver): Work | undefined {
-    // A parent that states a start is the first cause; it does not take place before its child.
-    if (!work || kind === 'parent') return undefined;
-    return kind === 'child' || isStart === true ? work : this.#lastPart(work);
-  }
-
-  /** What of a parent ends last: whoever waits for it waits for that. Anything else is that itself. */
-  #lastPart(work: Work): Work {
-    const { network, placement } = this.numbers;
-    const nodes = network.nodesOf.get(work);
-    if (!nodes || nodes.start === nodes.finish) return work;
-    const link = network.links[placement.latestLink[nodes.finish] ?? -1];
-    const from = link?.reason === 'part' ? network.nodes[link.from]?.work : undefined;
-    return from && from !== work ? this.#lastPart(from) : work;
+  #asPlanned(): Planned {
+    const before = this.#plannedBefore;
+    this.#plannedBefore = undefined;
+    const networks = fileNetworks(this.planOnDay, 'planned', before?.networks);
+    const connected = connectedFiles([...networks.values()], 'links');
+    const parts = keptParts(connected, before?.parts ?? [], (files) => new PlannedPart(files, this.#today));
+    return { networks, parts, partOf: byFile(parts) };
   }
 }
 
-/** The work of a file in source order: items in their tree, then milestones, those of programs too. */
-function worksOf(file: PlanFile): readonly Work[] {
-  if (file.kind !== 'project') return programMilestones(file);
-  return [...itemTree(topItems(file)), ...(file.root?.fields.milestones?.value ?? [])];
+/** Parts by the URIs of their files. */
+function byFile<P extends { readonly files: readonly FileNetwork[] }>(parts: readonly P[]): ReadonlyMap<string, P> {
+  return new Map(parts.flatMap((part) => part.files.map(({ frame }) => [frame.file.uri, part])));
 }

@@ -4,36 +4,32 @@ import type { PlanFile } from '../../plan/planFile';
 import type { Instant, WorkingCalendar } from '../calendar';
 import { childItems } from '../lineage';
 import { noInstant } from '../network/links';
-import type { Drivers } from './drivers';
+import type { FileSchedule, FileSource } from './fileSchedule';
 import { isEndAlone, type PlanNode, type WorkNodes } from './planNodes';
 import type { Dates, Driver, ScheduledWork, Unknown } from './scheduledWork';
-import { waitsForUnknown, type Unknowns } from './unknowns';
-import { feasibleDates, networkPart, pointOf, type NetworkPart, type ScheduleNumbers } from './workDates';
+import { waitsForUnknown } from './unknowns';
+import { feasibleDates, networkPart, pointOf, type NetworkPart } from './workDates';
 import { qualifiedId, workName } from './workName';
 
-/** What the work of a schedule reads itself from. */
-export interface WorkSource {
-  readonly numbers: ScheduleNumbers;
-  readonly drivers: Drivers;
-  readonly unknowns: Unknowns;
-  of(work: Work): ScheduledWork | undefined;
-}
-
-/** Work that is one activity, or planned as one. What is said of it is put into words when it is asked for. */
+/**
+ * Work that is one activity, or planned as one. Dates and floats are read once, when they are first asked for; what is
+ * said of them is put into words each time.
+ */
 export class SingleWork implements ScheduledWork {
   readonly dropped = false;
-  readonly #source: WorkSource;
+  readonly #schedule: FileSchedule;
   readonly #nodes: WorkNodes;
-  readonly #index: number;
+  #part: NetworkPart | undefined;
+  /** Null until it is read. */
+  #dates: Dates | undefined | null = null;
 
   constructor(
-    source: WorkSource,
+    schedule: FileSchedule,
     readonly work: Work,
     nodes: WorkNodes,
   ) {
-    this.#source = source;
+    this.#schedule = schedule;
     this.#nodes = nodes;
-    this.#index = nodes.whole >= 0 ? nodes.whole : nodes.start;
   }
 
   get kind(): 'item' | 'milestone' {
@@ -53,18 +49,18 @@ export class SingleWork implements ScheduledWork {
   }
 
   get start(): Instant | undefined {
-    const dates = this.#dates;
+    const dates = this.#feasible;
     if (dates) return this.#isEndAlone ? undefined : dates.start;
     const stated = Math.max(this.#node?.timing?.since ?? noInstant, this.#node?.fixedStart ?? noInstant);
     return stated === noInstant ? undefined : stated;
   }
 
   get finish(): Instant | undefined {
-    return this.#dates?.finish;
+    return this.#feasible?.finish;
   }
 
   get point(): 'start' | 'finish' | undefined {
-    const dates = this.#dates;
+    const dates = this.#feasible;
     const { start, finish } = this.#source.numbers.placement;
     if (!dates || start[this.#index] !== finish[this.#index]) return undefined;
     const point = pointOf(this.#source.numbers, this.#index);
@@ -73,46 +69,56 @@ export class SingleWork implements ScheduledWork {
   }
 
   get early(): Dates | undefined {
-    return this.#part.early;
+    return this.#inNetwork.early;
   }
 
   get late(): Dates | undefined {
-    return this.#part.late;
+    return this.#inNetwork.late;
   }
 
   get totalFloat(): number | undefined {
-    return this.#part.totalFloat;
+    return this.#inNetwork.totalFloat;
   }
 
   get freeFloat(): number | undefined {
-    return this.#part.freeFloat;
+    return this.#inNetwork.freeFloat;
   }
 
   get critical(): boolean {
-    return this.#part.critical;
+    return this.#inNetwork.critical;
   }
 
   get driver(): Driver | undefined {
-    const isKnown = this.#dates !== undefined && !this.#isEndAlone;
+    const isKnown = this.#feasible !== undefined && !this.#isEndAlone;
     return isKnown ? this.#source.drivers.ofPlacement(this.#index) : undefined;
   }
 
   get unknown(): Unknown | undefined {
-    if (this.#dates && this.#isEndAlone)
+    if (this.#feasible && this.#isEndAlone)
       return { kind: 'no-length', why: 'has an end, but neither a start, an estimate nor a duration' };
     return this.#source.unknowns.of(this.#index);
+  }
+
+  get #source(): FileSource {
+    return this.#schedule.source;
+  }
+
+  get #index(): number {
+    const { start, whole } = this.#nodes;
+    return this.#source.offset + (whole >= 0 ? whole : start);
   }
 
   get #node(): PlanNode | undefined {
     return this.#source.numbers.network.nodes[this.#index];
   }
 
-  get #dates(): Dates | undefined {
-    return feasibleDates(this.#source.numbers, this.#index);
+  get #feasible(): Dates | undefined {
+    if (this.#dates === null) this.#dates = feasibleDates(this.#source.numbers, this.#index);
+    return this.#dates;
   }
 
-  get #part(): NetworkPart {
-    return networkPart(this.#source.numbers, this.#index, this.#nodes);
+  get #inNetwork(): NetworkPart {
+    return (this.#part ??= networkPart(this.#source.numbers, this.#index, this.#nodes));
   }
 
   get #isEndAlone(): boolean {
@@ -125,15 +131,17 @@ export class SingleWork implements ScheduledWork {
 export class ParentWork implements ScheduledWork {
   readonly kind = 'item';
   readonly dropped = false;
-  readonly #source: WorkSource;
+  readonly #schedule: FileSchedule;
   readonly #nodes: WorkNodes;
+  #part: NetworkPart | undefined;
+  #parts: readonly ScheduledWork[] | undefined;
 
   constructor(
-    source: WorkSource,
+    schedule: FileSchedule,
     readonly work: Item,
     nodes: WorkNodes,
   ) {
-    this.#source = source;
+    this.#schedule = schedule;
     this.#nodes = nodes;
   }
 
@@ -154,7 +162,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   get finish(): Instant | undefined {
-    return this.unknown ? undefined : this.#source.numbers.placement.finish[this.#nodes.finish];
+    return this.unknown ? undefined : this.#source.numbers.placement.finish[this.#end];
   }
 
   get early(): Dates | undefined {
@@ -166,15 +174,15 @@ export class ParentWork implements ScheduledWork {
   }
 
   get totalFloat(): number | undefined {
-    return this.early && this.#part.totalFloat;
+    return this.early && this.#inNetwork.totalFloat;
   }
 
   get freeFloat(): number | undefined {
-    return this.early && this.#part.freeFloat;
+    return this.early && this.#inNetwork.freeFloat;
   }
 
   get critical(): boolean {
-    return this.#part.critical;
+    return this.#inNetwork.critical;
   }
 
   get driver(): Driver | undefined {
@@ -184,20 +192,28 @@ export class ParentWork implements ScheduledWork {
 
   /** What makes the end unknown, else (of children whose end alone is known) the start. */
   get unknown(): Unknown | undefined {
-    const unknown = this.#source.unknowns.of(this.#nodes.finish);
+    const unknown = this.#source.unknowns.of(this.#end);
     const child = unknown ? undefined : this.#children.find((each) => each.unknown)?.work;
     return child ? waitsForUnknown(child) : unknown;
   }
 
-  get #part(): NetworkPart {
-    return networkPart(this.#source.numbers, this.#nodes.finish, this.#nodes);
+  get #source(): FileSource {
+    return this.#schedule.source;
+  }
+
+  get #end(): number {
+    return this.#source.offset + this.#nodes.finish;
+  }
+
+  get #inNetwork(): NetworkPart {
+    return (this.#part ??= networkPart(this.#source.numbers, this.#end, this.#nodes));
   }
 
   get #children(): readonly ScheduledWork[] {
-    return childItems(this.work).flatMap((child) => {
-      const scheduled = this.#source.of(child);
-      return scheduled && !scheduled.dropped ? [scheduled] : [];
-    });
+    return (this.#parts ??= childItems(this.work).flatMap((child) => {
+      const scheduled = this.#schedule.of(child);
+      return scheduled.dropped ? [] : [scheduled];
+    }));
   }
 
   /** The child that starts first; of several, the first in source order. */
@@ -209,7 +225,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   #datesOf(kind: 'early' | 'late'): Dates | undefined {
-    const end = this.#part[kind];
+    const end = this.#inNetwork[kind];
     const start = this.#children.reduce((first, child) => Math.min(first, child[kind]?.start ?? Infinity), Infinity);
     return end && start < Infinity ? { start, finish: end.finish } : undefined;
   }

@@ -4,13 +4,10 @@ import { calendarOf, startOf, type Instant, type WorkingCalendar } from '../cale
 import { sizeScale, type SizeScale } from '../effort';
 import { itemTree, topItems } from '../lineage';
 import type { PlanOnDay } from '../planOnDay';
-import { Assignees } from './assignees';
 
 /** What all work of one file has in common: a project, or a roadmap or settings file with the milestones of programs. */
 export interface Frame {
   readonly file: PlanFile;
-  /** Counts the files that have work; what ends together has the same. */
-  readonly group: number;
   readonly calendar: WorkingCalendar;
   /** The first instant of the project: none of its work starts earlier, but for what states its own dates. */
   readonly origin: Instant;
@@ -19,29 +16,21 @@ export interface Frame {
 export interface ProjectFrame extends Frame {
   readonly file: ProjectFile;
   readonly sizes: SizeScale;
-  readonly assignees: Assignees;
 }
 
 /** The frame of a project. One without a start begins with its first date, or today. */
-export function projectFrame(
-  { plan, today, publicHolidays }: PlanOnDay,
-  file: ProjectFile,
-  group: number,
-): ProjectFrame {
-  const calendar = calendarOf(plan, file, publicHolidays);
+export function projectFrame({ plan, today, publicHolidays }: PlanOnDay, file: ProjectFile): ProjectFrame {
   return {
     file,
-    group,
-    calendar,
+    calendar: calendarOf(plan, file, publicHolidays),
     origin: startOf(firstDate(file, today)) ?? 0,
     sizes: sizeScale(file),
-    assignees: new Assignees(plan, file, calendar),
   };
 }
 
 /** The frame of the programs that a roadmap or the settings hold: they go by the calendar that the plan shares. */
-export function programFrame({ plan, today, publicHolidays }: PlanOnDay, file: PlanFile, group: number): Frame {
-  return { file, group, calendar: calendarOf(plan, undefined, publicHolidays), origin: startOf(today) ?? 0 };
+export function programFrame({ plan, today, publicHolidays }: PlanOnDay, file: PlanFile): Frame {
+  return { file, calendar: calendarOf(plan, undefined, publicHolidays), origin: startOf(today) ?? 0 };
 }
 
 function firstDate(file: ProjectFile, today: Temporal.PlainDate): Temporal.PlainDate {

@@ -1,4 +1,4 @@
-import type { Plan, Work } from '../../plan/plan';
+import type { Work } from '../../plan/plan';
 import { unknownReason } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import { unplacedReason } from '../placement/placementProblem';
@@ -9,10 +9,7 @@ import { workName } from './workName';
 
 /** Explains why an activity has no dates. */
 export class Unknowns {
-  constructor(
-    private readonly plan: Plan,
-    private readonly numbers: ScheduleNumbers,
-  ) {}
+  constructor(private readonly numbers: ScheduleNumbers) {}
 
   /** Undefined for an activity that is known. */
   of(index: number): Unknown | undefined {
@@ -38,7 +35,7 @@ export class Unknowns {
     if (work.kind === 'milestone')
       return { kind: 'no-length', why: 'has no date, and nothing is known that it waits for' };
     if (timing?.lacks === 'people') {
-      const names = timing.assignees.map(({ id }) => this.plan.people.name(id)).join(' and ');
+      const names = timing.assignees.map(({ name }) => name).join(' and ');
       return { kind: 'nobody-free', why: `is left to ${names}, who has no time for it` };
     }
     if (fixedStart !== noInstant)
@@ -54,21 +51,21 @@ export class Unknowns {
       case unplacedReason.waitsForUnplaced:
         return this.#waits(unplacedBy[index] ?? -1, unplacedBy);
       default: {
-        const person = this.numbers.feasible.people[resource[index] ?? -1] ?? node.timing?.assignees[0]?.id;
-        if (person === undefined) return noWorkingTime(node);
-        const name = this.plan.people.name(person);
-        return { kind: 'nobody-free', why: `is left to ${name}, who has no time for it any more` };
+        const person = this.numbers.feasible.people[resource[index] ?? -1] ?? node.timing?.assignees[0];
+        if (!person) return noWorkingTime(node);
+        return { kind: 'nobody-free', why: `is left to ${person.name}, who has no time for it any more` };
       }
     }
   }
 
   /** Names the work that is unknown, and not the parent through which it is waited for. */
   #waits(link: number, by: Int32Array): Unknown {
-    const { links, nodes } = this.numbers.network;
-    let from = links[link]?.from ?? -1;
+    const { activities, nodes } = this.numbers.network;
+    const { from: sources } = activities.links;
+    let from = sources[link] ?? -1;
     // A gate is unknown only because of what it waits for itself: each step leads to an earlier activity.
     while ((nodes[from]?.part === 'gate' || nodes[from]?.part === 'hold') && (by[from] ?? -1) >= 0)
-      from = links[by[from] ?? -1]?.from ?? -1;
+      from = sources[by[from] ?? -1] ?? -1;
     const work = nodes[from]?.work;
     if (!work) return { kind: 'waits-for-unknown', why: 'waits for work whose dates are unknown' };
     return waitsForUnknown(work);

@@ -80,7 +80,7 @@ export function feasibleDates({ dates, network, placement }: ScheduleNumbers, in
 
 /** How the one instant of what takes no time is read: as the end of a day where it waits for one, or states one. */
 export function pointOf({ network, placement, today }: ScheduleNumbers, index: number): 'start' | 'finish' {
-  const { nodes, links, activities } = network;
+  const { nodes, activities } = network;
   const node = nodes[index];
   if (!node) return 'start';
   if (node.fixedFinish !== noInstant) return 'finish';
@@ -89,7 +89,8 @@ export function pointOf({ network, placement, today }: ScheduleNumbers, index: n
     return isDated ? 'finish' : 'start';
   }
   const link = placement.latestLink[index] ?? -1;
-  const isFromStart = leavesStart(activities.links.type[link] ?? 0) || nodes[links[link]?.from ?? -1]?.part === 'gate';
+  const isFromStart =
+    leavesStart(activities.links.type[link] ?? 0) || nodes[activities.links.from[link] ?? -1]?.part === 'gate';
   return isFromStart && (activities.links.lag[link] ?? 0) <= 0 ? 'start' : 'finish';
 }
 

@@ -82,3 +82,42 @@ export class WorkShift implements Shift {
     return stretches;
   }
 }
+
+/** Shifts, and their numbers by their calendars and windows. */
+export interface KnownShifts {
+  readonly shifts: readonly WorkShift[];
+  readonly numbers: ReadonlyMap<WorkingCalendar, ReadonlyMap<string, number>>;
+}
+
+/** The shifts of a plan, each once. What was there before, in another version of it, is the same object. */
+export class WorkShifts {
+  readonly #shifts: WorkShift[] = [];
+  readonly #numbers = new Map<WorkingCalendar, Map<string, number>>();
+  readonly #ofCalendars = new Map<WorkingCalendar, number>();
+
+  constructor(private readonly before?: KnownShifts) {}
+
+  get known(): KnownShifts {
+    return { shifts: this.#shifts, numbers: this.#numbers };
+  }
+
+  /** The number of the shift that works all days of a calendar. */
+  ofCalendar(calendar: WorkingCalendar): number {
+    const number = this.#ofCalendars.get(calendar) ?? this.numberOf(calendar, {});
+    this.#ofCalendars.set(calendar, number);
+    return number;
+  }
+
+  /** The number of the shift that works the days of a calendar within a window. */
+  numberOf(calendar: WorkingCalendar, window: Pick<AllocationWindow, 'first' | 'last'>): number {
+    const numbers = this.#numbers.get(calendar) ?? new Map<string, number>();
+    this.#numbers.set(calendar, numbers);
+    const key = `${String(window.first)}..${String(window.last)}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const before = this.before?.shifts[this.before.numbers.get(calendar)?.get(key) ?? -1];
+    const number = this.#shifts.push(before ?? new WorkShift(calendar, window)) - 1;
+    numbers.set(key, number);
+    return number;
+  }
+}

@@ -4,7 +4,7 @@ import { firstDay, instantsPerDay, lastDay, WorkingCalendar } from '../../../../
 import type { ActivityNetwork } from '../../../../src/core/analysis/network/activityNetwork';
 import { calendarTime, type CalendarTime } from '../../../../src/core/analysis/network/calendarTime';
 import { criticalPath } from '../../../../src/core/analysis/network/criticalPath';
-import { noInstant } from '../../../../src/core/analysis/network/links';
+import { linkType, noInstant } from '../../../../src/core/analysis/network/links';
 import type { TimeArithmetic } from '../../../../src/core/analysis/network/timeArithmetic';
 import { day } from '../calendar/days';
 import { linksOf } from './networkTable';
@@ -116,6 +116,29 @@ describe('criticalPath by positions', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  it('waits for a lag in a calendar of its own, whatever the calendar of the successor would make of it', () => {
+    const [always, onWednesdays] = [
+      new WorkingCalendar({ weekdays: [1, 2, 3, 4, 5, 6, 7], hoursPerDay: 8 }),
+      new WorkingCalendar({ weekdays: [3], hoursPerDay: 8 }),
+    ];
+    const time = calendarTime([always, onWednesdays]);
+    // The last one may start on Saturday by the first, and by the second two Wednesdays after it has finished on Monday.
+    const network = {
+      count: 3,
+      origin: firstInstant,
+      duration: Float64Array.of(5, 1, 1).map((days) => days * instantsPerDay),
+      links: linksOf([
+        { from: 0, to: 2, type: linkType.FS, lag: 0 },
+        { from: 1, to: 2, type: linkType.FS, lag: 2 * instantsPerDay },
+      ]),
+      calendar: Int32Array.of(0, 0, 0),
+      lagCalendar: Int32Array.of(0, 1),
+    };
+    const dates = criticalPath({ ...network, time });
+    assert.equal(dates.allowedStart[2], (day('2026-05-13') + 1) * instantsPerDay);
+    assert.deepEqual(dates, criticalPath({ ...network, time: byStepsOnly(time) }));
   });
 
   it('gives in plain time what it gives by steps where all time is working time', () => {

@@ -1,0 +1,132 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Milestone, Program } from '../../plan/generated/entities';
+import type { Plan, Work } from '../../plan/plan';
+import type { PlanFile } from '../../plan/planFile';
+import type { Reference } from '../../plan/reference';
+import { calendarOf } from '../calendar';
+import type { PlanOnDay } from '../planOnDay';
+import { FileReader, referredWork } from './fileReader';
+import type { Perspective } from './leafTiming';
+import type { Lag } from './networkBuilder';
+import type { LinkReason, PlanLink, PlanNode, WorkNodes } from './planNodes';
+import { PeopleTimes, type ReadPerson } from './personTime';
+import { programFrame, projectFrame, type Frame } from './projectFrame';
+
+/** A link between work of a file and work of another one. */
+export interface OutwardLink {
+  readonly other: Work;
+  /** The activity of this file that it leads to, or leaves where the other is a milestone that is named. */
+  readonly own: number;
+  readonly reason: LinkReason;
+  readonly by: Work;
+  readonly type: number;
+  readonly lag?: Lag;
+}
+
+/** A reference to work of another file, and what it leads to. */
+export interface FollowedReference {
+  readonly reference: Reference;
+  readonly work: Work | undefined;
+}
+
+/** The ends, types and lags of the links within a file. */
+export interface FileLinks {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly type: Uint8Array;
+  readonly lag: Int32Array;
+  /** 1 where the lag is elapsed time, else it counts in the calendar of the file. */
+  readonly isLagElapsed: Uint8Array;
+}
+
+/**
+ * What a project, or a file with the milestones of programs, adds to the network of its plan: its activities, the links
+ * between them, and those to other files. Immutable, and the same for as long as nothing changes that it was read from:
+ * the file, the calendar, the people who work in it, the work of other files that it refers to, and the day.
+ */
+export interface FileNetwork {
+  readonly frame: Frame;
+  readonly nodes: readonly PlanNode[];
+  /** The qualified ids of what the activities stand for. */
+  readonly ids: readonly string[];
+  readonly nodesOf: ReadonlyMap<Work, WorkNodes>;
+  readonly links: readonly PlanLink[];
+  readonly columns: FileLinks;
+  readonly outward: readonly OutwardLink[];
+  /** In the order in which they are written; those within the file are left out, for the file alone decides on them. */
+  readonly references: readonly FollowedReference[];
+  readonly people: readonly ReadPerson[];
+  /** The people with a limit whose time its open work takes. */
+  readonly busy: ReadonlySet<string>;
+  /** The day that it was read for. */
+  readonly today: Temporal.PlainDate;
+}
+
+/**
+ * The networks of all files of a plan that have work, in the order of the files.
+ *
+ * @param before those of another version of the plan: what would be read as the same again is taken from there
+ */
+export function fileNetworks(
+  planOnDay: PlanOnDay,
+  perspective: Perspective,
+  before: ReadonlyMap<PlanFile, FileNetwork> = new Map(),
+): ReadonlyMap<PlanFile, FileNetwork> {
+  const { plan } = planOnDay;
+  const now = { ...planOnDay, people: new PeopleTimes(plan), changedNames: changedNames(plan, before) };
+  const networks = new Map<PlanFile, FileNetwork>();
+  for (const file of plan.files.values()) {
+    if (file.kind !== 'project' && programMilestones(file).length === 0) continue;
+    const known = before.get(file);
+    const isSame = known && isStill(known, now);
+    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, now.people));
+  }
+  return networks;
+}
+
+/** The milestones of the programs that a roadmap or the settings hold. */
+export function programMilestones(file: PlanFile): readonly Milestone[] {
+  return programsOf(file).flatMap(({ fields }) => fields.milestones?.value ?? []);
+}
+
+function programsOf(file: PlanFile): readonly Program[] {
+  return file.kind === 'project' ? [] : (file.root?.fields.programs?.value ?? []);
+}
+
+/** What files read in another version of a plan are held against. */
+interface Now extends PlanOnDay {
+  readonly people: PeopleTimes;
+  /** What references to work of other files name may lead elsewhere only for these files and programs. */
+  readonly changedNames: ReadonlySet<string>;
+}
+
+/** The names of the files that have changed, come or gone, and of the programs in them. */
+function changedNames({ files }: Plan, before: ReadonlyMap<PlanFile, unknown>): ReadonlySet<string> {
+  const now = new Set(files.values());
+  const names = new Set<string>();
+  for (const file of [...now, ...before.keys()]) {
+    if (now.has(file) && before.has(file)) continue;
+    names.add(file.id);
+    for (const { id } of programsOf(file)) names.add(id);
+  }
+  return names;
+}
+
+/** Whether what was read of a file in another version of its plan would be read as the same today. */
+function isStill(network: FileNetwork, { plan, today, publicHolidays, people, changedNames: names }: Now): boolean {
+  const { file, calendar } = network.frame;
+  return (
+    network.today.equals(today) &&
+    calendarOf(plan, file.kind === 'project' ? file : undefined, publicHolidays) === calendar &&
+    network.people.every((person) => people.isStill(person, calendar)) &&
+    network.references.every(
+      ({ reference, work }) => !names.has(reference.file ?? '') || referredWork(plan, reference, file) === work,
+    )
+  );
+}
+
+function fileNetwork(planOnDay: PlanOnDay, perspective: Perspective, file: PlanFile, people: PeopleTimes): FileNetwork {
+  const reader = new FileReader(planOnDay.plan, file, planOnDay.today, perspective);
+  if (file.kind === 'project') return reader.project(projectFrame(planOnDay, file), people);
+  return reader.programs(programFrame(planOnDay, file), programMilestones(file));
+}
