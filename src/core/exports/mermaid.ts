@@ -1,7 +1,9 @@
+import type { GoalsView } from '../views/goalsModel';
+import type { RoadmapTimelineView } from '../views/roadmapTimelineModel';
 import type { BoardView, TimelineView, ViewData } from '../views/model';
 import type { DiagramView } from './formats';
 import { flowchartOf, type FlowLink, type FlowNode } from './mermaidFlowchart';
-import { ganttOf } from './mermaidGantt';
+import { ganttOf, roadmapGanttOf } from './mermaidGantt';
 
 /** A view as a diagram of Mermaid; undefined for one that is neither a time axis nor a graph. */
 export function mermaidOf(data: ViewData): string | undefined {
@@ -13,7 +15,27 @@ export function mermaidOf(data: ViewData): string | undefined {
 const diagrams: Readonly<Record<DiagramView, (data: ViewData) => string>> = {
   'project/timeline': (data) => ganttOf(data as TimelineView),
   'roadmap/board': (data) => goalChart(data as BoardView),
+  'roadmap/timeline': (data) => roadmapGanttOf(data as RoadmapTimelineView),
+  'roadmap/goals': (data) => goalTree(data as GoalsView),
 };
+
+/** The tree of goals, from the work up to them. */
+function goalTree({ rows }: GoalsView): string {
+  const above: string[] = [];
+  const links: FlowLink[] = [];
+  for (const { id, depth } of rows) {
+    above[depth] = id;
+    const parent = above[depth - 1];
+    if (depth > 1 && parent !== undefined) links.push({ from: id, to: parent });
+  }
+  const nodes = rows.map(({ id, title, kind, state, note }): FlowNode => ({
+    id,
+    title,
+    note: [state?.text, note].filter((part) => part !== undefined).join(', '),
+    shape: kind === 'goal' ? 'round' : kind === 'measure' ? 'diamond' : 'box',
+  }));
+  return flowchartOf(nodes, links);
+}
 
 /** Which projects serve which goals. */
 function goalChart({ title, columns }: BoardView): string {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { RoadmapRow, RoadmapTimelineView } from '../views/roadmapTimelineModel';
 import type { TimelineRow, TimelineView } from '../views/model';
 import { mermaidText } from './mermaidText';
 
@@ -23,6 +24,29 @@ export function ganttOf({ title, rows, daysOff, holidays }: TimelineView): strin
     ]),
     '',
   ].join('\n');
+}
+
+/** A roadmap as a Gantt chart of Mermaid: a section for the releases, and one for each goal with its projects. */
+export function roadmapGanttOf({ title, rows }: RoadmapTimelineView): string {
+  const lines = rows.flatMap((row) => {
+    const isHead = row.depth === 1;
+    const task = row.end === undefined ? [] : [roadmapTask(row)];
+    return isHead ? [`  section ${mermaidText(row.title) || '–'}`, ...task] : task;
+  });
+  return [
+    'gantt',
+    ...(title === '' ? [] : [`  title ${mermaidText(title)}`]),
+    '  dateFormat YYYY-MM-DD',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function roadmapTask({ title, kind, state, start, end = '' }: RoadmapRow): string {
+  const isPoint = kind === 'release' || kind === 'goal' || start === undefined;
+  const tags = [...(isPoint ? ['milestone'] : []), ...(state?.kind === 'done' ? ['done'] : [])];
+  const when = isPoint ? [end, '0d'] : [start, nextDay(end)];
+  return `  ${mermaidText(title) || '–'} :${[...tags, ...when].join(', ')}`;
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

@@ -1,3 +1,5 @@
+import type { Fact, GoalLink } from '../views/model';
+
 /**
  * What a view says, as a document to be read without the preview: blocks of text, figures and tables in the order in
  * which they are read. Every format that is made of text (Markdown, CSV, SVG) is written from it, so that all of them
@@ -98,4 +100,20 @@ export interface Bar {
 /** A cell of a text, or an empty one. */
 export function cell(text: string | undefined, tone?: Tone): Cell {
   return tone === undefined ? { text: text ?? '' } : { text: text ?? '', tone };
+}
+
+/** The figures of a view; nothing where it has none. */
+export function factsBlock(facts: readonly Fact[]): readonly Block[] {
+  return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+}
+
+/** What a view of a project says that it is for: its goals, else its summary. */
+export function purposeOf({
+  goals,
+  purpose,
+}: {
+  readonly goals: readonly GoalLink[];
+  readonly purpose?: string | undefined;
+}): string | undefined {
+  return goals.length > 0 ? `Serves ${goals.map(({ title }) => title).join(', ')}` : purpose;
 }

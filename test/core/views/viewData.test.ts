@@ -93,7 +93,7 @@ describe('views of a file', () => {
 
   it('are the default where the kind has no view of the name', async () => {
     const plan = await planFrom({ 'a.project.yaml': 'project: A\n' });
-    assert.equal(plan.service.view(plan.uri('a.project.yaml'), 'board')?.data.view, 'timeline');
+    assert.equal(plan.service.view(plan.uri('a.project.yaml'), 'priorities')?.data.view, 'timeline');
   });
 
   it('have the version of an open document, and a stamp of the content of any other', async () => {

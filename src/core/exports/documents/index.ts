@@ -2,7 +2,15 @@ import type { ViewData } from '../../views/model';
 import { viewTitle } from '../../views/viewNames';
 import type { ViewDocument } from '../viewDocument';
 import { boardDocument } from './board';
+import { budgetDocument } from './budget';
+import { capacityDocument } from './capacity';
+import { goalsDocument } from './goals';
 import { prioritiesDocument } from './priorities';
+import { projectBoardDocument } from './projectBoard';
+import { releasesDocument } from './releases';
+import { risksDocument } from './risks';
+import { roadmapTimelineDocument } from './roadmapTimeline';
+import { statusDocument } from './status';
 import { timelineDocument } from './timeline';
 
 type Key = ViewData extends infer V ? (V extends ViewData ? `${V['file']}/${V['view']}` : never) : never;
@@ -12,8 +20,16 @@ type DocumentOf<V> = (data: V) => Omit<ViewDocument, 'view'>;
 /** Every view that there is: a new one is a line here, or does not compile. */
 const documents: { readonly [K in Key]: DocumentOf<DataOf<K>> } = {
   'roadmap/board': boardDocument,
+  'roadmap/timeline': roadmapTimelineDocument,
+  'roadmap/goals': goalsDocument,
+  'roadmap/releases': releasesDocument,
   'roadmap/priorities': prioritiesDocument,
   'project/timeline': timelineDocument,
+  'project/board': projectBoardDocument,
+  'project/capacity': capacityDocument,
+  'project/budget': budgetDocument,
+  'project/risks': risksDocument,
+  'project/status': statusDocument,
 };
 
 /** What a view says, to be read without the preview. */

@@ -1,18 +1,15 @@
 import type { TimelineRow, TimelineView } from '../../views/model';
 import { percentText } from '../../views/texts';
 import { stateCell, toneOf } from '../tones';
-import { cell, type Bar, type Block, type Row, type ViewDocument } from '../viewDocument';
+import { cell, factsBlock, purposeOf, type Bar, type Row, type ViewDocument } from '../viewDocument';
 
 /** A project's rows in their tree, with their bars on its time axis. */
 export function timelineDocument(view: TimelineView): Omit<ViewDocument, 'view'> {
-  const goals = view.goals.map(({ title }) => title);
-  const purpose = goals.length > 0 ? `Serves ${goals.join(', ')}` : view.purpose;
-  const facts: readonly Block[] = view.facts.length > 0 ? [{ kind: 'facts', facts: view.facts }] : [];
   return {
     title: view.title,
-    purpose,
+    purpose: purposeOf(view),
     blocks: [
-      ...facts,
+      ...factsBlock(view.facts),
       {
         kind: 'table',
         columns: [
