@@ -5,6 +5,7 @@ import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Priorities, priorityEntries } from './priorities';
+import { Roles, roleEntries } from './roles';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -37,12 +38,35 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     entries: priorityEntries,
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
   },
+  'roadmap/roles': {
+    isDrawable: isRoles,
+    entries: roleEntries,
+    draw: (data, marked) => <Roles view={data} marked={marked} />,
+  },
+  'project/roles': {
+    isDrawable: isRoles,
+    entries: roleEntries,
+    draw: (data, marked) => <Roles view={data} marked={marked} />,
+  },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),
     entries: timelineEntries,
     draw: (data, marked, { zoom }) => <Timeline view={data} marked={marked} zoom={zoom} />,
   },
 };
+
+function isRoles(data: Unchecked): boolean {
+  const groups = recordsOf(data['groups']);
+  return (
+    hasLists(data, 'facts', 'people', 'groups', 'roles') &&
+    groups.every((group) => hasLists(group, 'rows') && recordsOf(group['rows']).every(isAreaRow)) &&
+    recordsOf(data['roles']).every((card) => Array.isArray(card['people']))
+  );
+}
+
+function isAreaRow(row: Unchecked): boolean {
+  return hasLists(row, 'cells', 'findings') && recordsOf(row['cells']).every((cell) => Array.isArray(cell['letters']));
+}
 
 /** How data is drawn; undefined for what is the data of no view. */
 export function drawnView(data: { readonly file?: unknown; readonly view?: unknown }): DrawnView | undefined {

@@ -8,7 +8,8 @@ import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { Header } from './header';
 import { FeatureIcon, IdeaIcon, StateIcon } from './icons';
 import { PriorityScatter } from './priorityScatter';
-import { type Roving, stopAt, useRoving } from './roving';
+import { type Roving, useRoving } from './roving';
+import { onTableKey } from './tableKeys';
 
 interface PrioritiesProps {
   readonly view: PrioritiesView;
@@ -128,24 +129,6 @@ function Row({ row, columns, marked, roving }: RowProps): JSX.Element {
       {columns.hasReleases && <td class="quiet">{row.release ?? '–'}</td>}
     </tr>
   );
-}
-
-function onTableKey(event: KeyboardEvent, ids: readonly string[], roving: Roving): void {
-  const from = stopAt(event.target);
-  const index = from === undefined ? -1 : ids.indexOf(from);
-  if (index < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-  const targets: Readonly<Record<string, string | undefined>> = {
-    ArrowDown: ids[index + 1],
-    ArrowUp: ids[index - 1],
-    PageDown: ids[Math.min(index + 10, ids.length - 1)],
-    PageUp: ids[Math.max(index - 10, 0)],
-    Home: ids[0],
-    End: ids.at(-1),
-  };
-  const target = targets[event.key];
-  if (target === undefined) return;
-  event.preventDefault();
-  roving.focus(target);
 }
 
 function NoCandidates(): JSX.Element {

@@ -4,6 +4,7 @@ import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
 import { prioritiesView } from './priorities';
+import { projectRolesView, roadmapRolesView } from './roles';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -28,8 +29,12 @@ type ViewOf<F extends PlanFile> = (
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
   priorities: prioritiesView,
+  roles: roadmapRolesView,
 };
-const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
+const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
+  timeline: timelineView,
+  roles: projectRolesView,
+};
 
 /**
  * The data of one view of a file. A file that is broken, empty or of the wrong kind gives what can be read of it.

@@ -14,6 +14,7 @@
 
 import type { EntryPath } from '../plan/entryPath';
 import type { PrioritiesView } from './prioritiesModel';
+import type { RolesView } from './rolesModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -26,7 +27,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView;
+export type ViewData = BoardView | TimelineView | PrioritiesView | RolesView;
 
 /** What every view has. */
 export interface ViewBase {
@@ -60,6 +61,8 @@ export interface ViewOptions {
   readonly critical?: boolean | undefined;
   readonly unlinked?: boolean | undefined;
   readonly atRisk?: boolean | undefined;
+  /** What `atRisk` is called; `'At risk or off track'` where nothing else is said. */
+  readonly atRiskLabel?: string | undefined;
   /** What stands before the choice of groups; `'Lanes'` where nothing else is said. */
   readonly groupLabel?: string | undefined;
   /** What lanes or groups can be made by; the first is the default. */

@@ -3,8 +3,8 @@
  * what is shown first.
  */
 export const viewTitles = {
-  roadmap: { board: 'Board', priorities: 'Priorities' },
-  project: { timeline: 'Timeline' },
+  roadmap: { board: 'Board', priorities: 'Priorities', roles: 'Roles' },
+  project: { timeline: 'Timeline', roles: 'Roles' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 
 export type RoadmapViewName = keyof typeof viewTitles.roadmap;

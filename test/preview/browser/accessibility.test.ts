@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { TimelineRow, ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternPriorities } from '../harness/lanternPriorities';
+import { lanternRoles } from '../harness/lanternRoles';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -61,6 +62,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternPriorities);
     await preview.cursor(lanternPriorities.rows[1]?.entry ?? null);
   },
+  'roles with the cursor in an area': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternRoles);
+    await preview.cursor({ uri: lanternRoles.entry.uri, path: ['responsibilities', 'features'] });
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -90,7 +96,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternRoles]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
