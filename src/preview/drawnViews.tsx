@@ -13,6 +13,7 @@ import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
 import { ProjectBoard, projectBoardEntries } from './projectBoard';
 import { Risks, riskEntries } from './risks';
 import { Status, statusEntries } from './status';
+import { Roles, roleEntries } from './roles';
 import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
@@ -61,6 +62,16 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
     entries: priorityEntries,
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
+  },
+  'roadmap/roles': {
+    isDrawable: isRoles,
+    entries: roleEntries,
+    draw: (data, marked) => <Roles view={data} marked={marked} />,
+  },
+  'project/roles': {
+    isDrawable: isRoles,
+    entries: roleEntries,
+    draw: (data, marked) => <Roles view={data} marked={marked} />,
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),
@@ -117,6 +128,19 @@ function isReport(report: unknown): boolean {
 
 function isColumns(data: Unchecked): boolean {
   return hasLists(data, 'columns') && recordsOf(data['columns']).every((column) => hasLists(column, 'items'));
+}
+
+function isRoles(data: Unchecked): boolean {
+  const groups = recordsOf(data['groups']);
+  return (
+    hasLists(data, 'facts', 'people', 'groups', 'roles') &&
+    groups.every((group) => hasLists(group, 'rows') && recordsOf(group['rows']).every(isAreaRow)) &&
+    recordsOf(data['roles']).every((card) => Array.isArray(card['people']))
+  );
+}
+
+function isAreaRow(row: Unchecked): boolean {
+  return hasLists(row, 'cells', 'findings') && recordsOf(row['cells']).every((cell) => Array.isArray(cell['letters']));
 }
 
 /** How data is drawn; undefined for what is the data of no view. */

@@ -93,6 +93,10 @@ const flags = [
   { part: 'unlinked', label: 'Without a goal' },
 ] as const;
 
+function flagLabel({ atRiskLabel }: ViewOptions, part: (typeof flags)[number]['part'], label: string): string {
+  return part === 'atRisk' ? (atRiskLabel ?? label) : label;
+}
+
 /** The parts of a filter that are one of several values. */
 const lists = [
   { part: 'owner', option: 'owners', heading: 'Owner' },
@@ -130,7 +134,12 @@ function filterLines(
     { kind: 'heading', label: 'Show only' },
     ...offered.map(({ part, label }): MenuLine => {
       const checked = filter[part] === true;
-      return { kind: 'check', label, checked, run: () => toggle({ [part]: !checked }) };
+      return {
+        kind: 'check',
+        label: flagLabel(options, part, label),
+        checked,
+        run: () => toggle({ [part]: !checked }),
+      };
     }),
     ...choices,
     { kind: 'separator' },
@@ -159,6 +168,8 @@ function chipsOf(options: ViewOptions, filter: ViewFilter): readonly Chip[] {
     const choice = options[option]?.find((each) => each.value === value);
     return [{ label: choice?.title ?? value, without: { [part]: undefined } }];
   });
-  const on = flags.filter(({ part }) => filter[part]).map(({ part, label }) => ({ label, without: { [part]: false } }));
+  const on = flags
+    .filter(({ part }) => filter[part])
+    .map(({ part, label }) => ({ label: flagLabel(options, part, label), without: { [part]: false } }));
   return [...values, ...on];
 }

@@ -189,7 +189,8 @@ export function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.
 /** Where a bar is, of which nothing is in view. */
 function FarHint({ row, y, axis, shape }: RowDrawingProps): JSX.Element | null {
   if (!shape) return null;
-  const isLeft = Math.max(shape.x2, marksEnd(row, axis)) + farLabel < 0;
+  const labelRoom = row.label === undefined ? 0 : farLabel;
+  const isLeft = Math.max(shape.x2, marksEnd(row, axis)) + labelRoom < 0;
   const isRight = Math.min(shape.x1, marksStart(row, axis)) > axis.width;
   if (!isLeft && !isRight) return null;
   const day = isLeft ? (row.end ?? row.start) : (row.start ?? row.end);

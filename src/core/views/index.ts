@@ -12,6 +12,7 @@ import { capacityView } from './capacity';
 import { projectBoardView } from './projectBoard';
 import { risksView } from './risks';
 import { statusView } from './status';
+import { projectRolesView, roadmapRolesView } from './roles';
 import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
@@ -39,6 +40,11 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   goals: goalsView,
   releases: releasesView,
   priorities: prioritiesView,
+  roles: roadmapRolesView,
+};
+const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
+  timeline: timelineView,
+  roles: projectRolesView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
@@ -47,6 +53,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   budget: budgetView,
   risks: risksView,
   status: statusView,
+  roles: projectRolesView,
 };
 
 /**

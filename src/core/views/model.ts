@@ -22,6 +22,7 @@ import type { CapacityView } from './capacityModel';
 import type { ProjectBoardView } from './projectBoardModel';
 import type { RisksView } from './risksModel';
 import type { StatusView } from './statusModel';
+import type { RolesView } from './rolesModel';
 
 export type { EntryPath } from '../plan/entryPath';
 
@@ -40,6 +41,7 @@ export type ViewData =
   | GoalsView
   | ReleasesView
   | PrioritiesView
+  | RolesView
   | TimelineView
   | ProjectBoardView
   | CapacityView
@@ -92,6 +94,8 @@ export interface ViewOptions {
   readonly critical?: boolean | undefined;
   readonly unlinked?: boolean | undefined;
   readonly atRisk?: boolean | undefined;
+  /** What `atRisk` is called; `'At risk or off track'` where nothing else is said. */
+  readonly atRiskLabel?: string | undefined;
   /** What stands before the choice of groups; `'Lanes'` where nothing else is said. */
   readonly groupLabel?: string | undefined;
   /** What lanes or groups can be made by; the first is the default. */

@@ -43,7 +43,8 @@ export function lanedRows(
   { rows, filterable, goals }: Pick<TimelineRows, 'rows' | 'filterable' | 'goals'>,
   groupBy: string | undefined,
 ): readonly TimelineRow[] {
-  const kind = timelineGroups(rows, filterable)?.find(({ value }) => value === groupBy)?.value as LaneKind | 'none' | undefined;
+  const kind = timelineGroups(rows, filterable)?.find(({ value }) => value === groupBy)?.value as
+    LaneKind | 'none' | undefined;
   if (kind === undefined || kind === 'none') return rows;
   const lanes = new Map<string, TimelineRow[]>();
   for (const row of rows.filter((each) => isLeaf(each) && !each.context)) {

@@ -9,6 +9,7 @@ export const viewTitles = {
     goals: 'Goals',
     releases: 'Releases',
     priorities: 'Priorities',
+    roles: 'Roles',
   },
   project: {
     timeline: 'Timeline',
@@ -17,6 +18,7 @@ export const viewTitles = {
     budget: 'Budget',
     risks: 'Risks',
     status: 'Status',
+    roles: 'Roles',
   },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 

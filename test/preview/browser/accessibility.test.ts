@@ -11,6 +11,7 @@ import { lanternCapacity } from '../harness/lanternCapacity';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { lanternRisks } from '../harness/lanternRisks';
 import { lanternStatus } from '../harness/lanternStatus';
+import { lanternRoles } from '../harness/lanternRoles';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
 import { previewPages } from './previewPages';
 
@@ -103,6 +104,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternStatus);
     await preview.cursor(lanternStatus.updates[0]?.entry ?? null);
   },
+  'roles with the cursor in an area': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternRoles);
+    await preview.cursor({ uri: lanternRoles.entry.uri, path: ['responsibilities', 'features'] });
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -144,6 +150,7 @@ describe('accessibility of the preview', () => {
       lanternRisks,
       lanternBudget,
       lanternStatus,
+      lanternRoles,
     ]) {
       await preview.show(view);
       const heights = await preview.page
