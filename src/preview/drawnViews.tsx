@@ -5,6 +5,7 @@ import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
+import { OnePager, onePagerEntries } from './onePager';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
@@ -56,6 +57,15 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
     entries: priorityEntries,
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
+  },
+  'roadmap/one-pager': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'releases', 'risks') &&
+      recordsOf(data['goals']).every(
+        (group) => hasLists(group, 'goals') && recordsOf(group['goals']).every((goal) => hasLists(goal, 'measures')),
+      ),
+    entries: onePagerEntries,
+    draw: (data, marked) => <OnePager view={data} marked={marked} />,
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),

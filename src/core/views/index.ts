@@ -4,6 +4,7 @@ import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
+import { onePagerView } from './onePager';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
@@ -34,6 +35,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   goals: goalsView,
   releases: releasesView,
   priorities: prioritiesView,
+  'one-pager': onePagerView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = { timeline: timelineView };
 

@@ -9,6 +9,7 @@ export const viewTitles = {
     goals: 'Goals',
     releases: 'Releases',
     priorities: 'Priorities',
+    'one-pager': 'One-pager',
   },
   project: { timeline: 'Timeline' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
