@@ -5,6 +5,7 @@ import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
+import { Money, moneyEntries } from './money';
 import { OnePager, onePagerEntries } from './onePager';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
@@ -66,6 +67,12 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       ),
     entries: onePagerEntries,
     draw: (data, marked) => <OnePager view={data} marked={marked} />,
+  },
+  'roadmap/money': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'periods', 'lines') && recordsOf(data['lines']).every((line) => hasLists(line, 'cells')),
+    entries: moneyEntries,
+    draw: (data, marked) => <Money view={data} marked={marked} />,
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),

@@ -14,6 +14,7 @@
 
 import type { EntryPath } from '../plan/entryPath';
 import type { GoalsView } from './goalsModel';
+import type { MoneyView } from './moneyModel';
 import type { OnePagerView } from './onePagerModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ReleasesView } from './releasesModel';
@@ -31,7 +32,7 @@ export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
 export type ViewData =
-  BoardView | RoadmapTimelineView | GoalsView | ReleasesView | PrioritiesView | OnePagerView | TimelineView;
+  BoardView | RoadmapTimelineView | GoalsView | ReleasesView | PrioritiesView | OnePagerView | MoneyView | TimelineView;
 
 /** What every view has. */
 export interface ViewBase {

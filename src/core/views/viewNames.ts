@@ -10,6 +10,7 @@ export const viewTitles = {
     releases: 'Releases',
     priorities: 'Priorities',
     'one-pager': 'One-pager',
+    money: 'Money',
   },
   project: { timeline: 'Timeline' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
+import { lanternMoney } from '../harness/lanternMoney';
 import { lanternOnePager } from '../harness/lanternOnePager';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternReleases } from '../harness/lanternReleases';
@@ -61,6 +62,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternOnePager);
     await preview.cursor(lanternOnePager.goals[0]?.goals[0]?.entry ?? null);
   },
+  'money with the cursor in a period': async (preview) => {
+    await preview.show(lanternMoney);
+    await preview.cursor(lanternMoney.periods[0]?.entry ?? null);
+  },
   'goals with the cursor in a row': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternGoals);
@@ -103,6 +108,7 @@ describe('accessibility of the preview', () => {
       lanternRoadmap,
       lanternReleases,
       lanternOnePager,
+      lanternMoney,
     ]) {
       await preview.show(view);
       const heights = await preview.page
