@@ -70,7 +70,10 @@ function onPageKey(event: KeyboardEvent, ids: readonly string[], roving: Roving)
 }
 
 /** What an entry of the page is as an element: found by a click, marked, and a stop of the arrow keys. */
-function entryProps(entry: EntryPath, { marked, roving }: Marking): JSX.HTMLAttributes<HTMLDivElement> {
+function entryProps(
+  entry: EntryPath,
+  { marked, roving }: Marking,
+): ReturnType<typeof entryAttributes> & ReturnType<Roving['stop']> {
   return { ...entryAttributes(entry, marked), ...roving.stop(entryKey(entry)) };
 }
 
