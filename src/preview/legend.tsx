@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { TimelineRow, TimelineView } from '../core/views/model';
 import { nail } from './timelineChart';
 
@@ -91,8 +92,8 @@ function isFirstOfItsShape({ explainsBars }: LegendEntry, index: number, occurri
 }
 
 /** What the shapes of a chart mean: only those that occur in it. */
-export function Legend({ view }: { readonly view: TimelineView }): JSX.Element | null {
-  const occurring = entries.filter(({ occurs }) => view.rows.some(occurs)).filter(isFirstOfItsShape);
+export function Legend({ view: { rows } }: { readonly view: TimelineView }): JSX.Element | null {
+  const occurring = useMemo(() => entries.filter(({ occurs }) => rows.some(occurs)).filter(isFirstOfItsShape), [rows]);
   if (occurring.length === 0) return null;
   return (
     <ul class="legend" aria-label="Legend">

@@ -52,8 +52,10 @@ function finishToStart(from: PlacedShape, to: PlacedShape): LinkPath {
       return { line: path([from.shape.x1, exit], [x2, exit], [x2, y2]), head, reach: 0, reachAtEnd: 0 };
   }
   const x1 = from.shape.x2;
-  if (x2 >= x1 - 1) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2, reachAtEnd: 0 };
-  // The other starts before this ends: back along the line between the rows.
+  // A line along a tail would hide it.
+  const runsAlongTail = (from.shape.tailEnd ?? x1) > x1 && x2 > x1 + straight;
+  if (x2 >= x1 - 1 && !runsAlongTail) return { line: path([x1, y1], [x2, y1], [x2, y2]), head, reach: x2, reachAtEnd: 0 };
+  // Along the line between the rows; back where the other starts before this ends.
   const turn = centre(to) + ((down ? -1 : 1) * rowHeight) / 2;
   return {
     line: path([x1, y1], [x1 + straight, y1], [x1 + straight, turn], [x2, turn], [x2, y2]),

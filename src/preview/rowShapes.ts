@@ -19,10 +19,18 @@ export interface RowShape {
   readonly x1: number;
   readonly x2: number;
   readonly hue: Hue;
+  /** Where a tail of float or P80 right of it ends; left out without one. */
+  readonly tailEnd?: number | undefined;
 }
 
 /** The shape of a row; undefined where it has no date. Its ends are whole pixels, so that edges are sharp. */
 export function rowShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined {
+  const shape = bareShape(row, axis);
+  const tail = Math.max(rightEdge(row.floatEnd, axis) ?? -Infinity, rightEdge(row.p80, axis) ?? -Infinity);
+  return shape && tail > shape.x2 + 2 ? { ...shape, tailEnd: tail } : shape;
+}
+
+function bareShape(row: TimelineRow, axis: TimeAxis): RowShape | undefined {
   const start = startOfDay(row.start);
   const end = startOfDay(row.end);
   const hue = rowHue(row);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { TimelineRow, TimelineView } from '../core/views/model';
-import { startOfDay } from './dateText';
+import { dayText, startOfDay } from './dateText';
 import { PlacedShapes, chartIndex, linkReaches } from './drawnLinks';
 import { crisp } from './pixels';
 import { type RowShape, barHeight, diamondRadius, marksEnd, marksStart, rightEdge, rowHeight } from './rowShapes';
@@ -57,6 +57,9 @@ export function TimelineChart({ view, rows, axis, narrow, markedRow, drawn, poin
         ))}
       </g>
       {axis.today && <line class="today-line" x1={crisp(axis.today.x)} x2={crisp(axis.today.x)} y1="0" y2={height} />}
+      {drawnRows.map((row) => (
+        <FarHint key={row.id} row={row} y={topOf(row)} axis={axis} shape={shapes.of(row.id)?.shape} />
+      ))}
       {drawnRows.map((row) => (
         <RowLabel
           key={row.id}
@@ -182,6 +185,29 @@ export function Deadline({ row, y, axis }: Omit<RowDrawingProps, 'shape'>): JSX.
   if (x === undefined) return null;
   return <path class="deadline" d={nail(x, y + 1)} />;
 }
+
+/** Where a bar is, of which nothing is in view. */
+function FarHint({ row, y, axis, shape }: RowDrawingProps): JSX.Element | null {
+  if (!shape) return null;
+  const isLeft = Math.max(shape.x2, marksEnd(row, axis)) + farLabel < 0;
+  const isRight = Math.min(shape.x1, marksStart(row, axis)) > axis.width;
+  if (!isLeft && !isRight) return null;
+  const day = isLeft ? (row.end ?? row.start) : (row.start ?? row.end);
+  const text = day === undefined ? '' : dayText(day);
+  return (
+    <text
+      class="label quiet"
+      x={isLeft ? 6 : axis.width - 6}
+      y={y + rowHeight / 2 + 4}
+      text-anchor={isLeft ? 'start' : 'end'}
+    >
+      {isLeft ? `← ${text}` : `${text} →`}
+    </text>
+  );
+}
+
+/** How far a label may stand right of its bar, in pixels. */
+const farLabel = 180;
 
 interface RowLabelProps extends RowDrawingProps {
   /** How far right links go in this row. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startOfDay } from '../../src/preview/dateText';
-import { type TimeAxis, offDayStripes, timeAxis, xOf } from '../../src/preview/timeAxis';
+import { type Zoom, zooms } from '../../src/core/views/viewSettings';
+import { type TimeAxis, dayAt, offDayStripes, timeAxis, xOf } from '../../src/preview/timeAxis';
 
 function axis(start: string, end: string, width = 600, today = '1999-01-01'): TimeAxis {
   const made = timeAxis({ start, end }, today, width);
@@ -105,5 +106,64 @@ describe('days off', () => {
     const made = axis('2026-09-07', '2026-09-11');
     const always = offDayStripes(made, [], [{ start: '0001-01-01', end: '9999-12-31' }]);
     assert.deepEqual(always, [{ x: 0, width: 600 }]);
+  });
+});
+
+describe('zoomed time axis', () => {
+  const window = { start: '2026-01-05', end: '2028-12-31' };
+  const zoomed = (zoom: Zoom, middle?: string, width = 600): TimeAxis => {
+    const made = timeAxis(window, '2027-06-16', width, { zoom, middle: startOfDay(middle) });
+    assert.ok(made);
+    return made;
+  };
+
+  it('has some 120 pixels for what it is zoomed to', () => {
+    const days = { week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
+    for (const zoom of zooms) {
+      const width = zoomed(zoom).pixelsPerDay * days[zoom];
+      assert.ok(width > 115 && width < 130, `${zoom}: ${String(width)} px`);
+    }
+  });
+
+  it('shows today in its middle, or what is asked for, as far as the chart goes', () => {
+    const made = zoomed('month');
+    assert.ok(made.today && Math.abs(made.today.x - 300) <= made.pixelsPerDay);
+    assert.ok(Math.abs(x(zoomed('month', '2026-09-01'), '2026-09-01') - 300) < 1);
+    const first = zoomed('month', '2020-01-01');
+    assert.deepEqual([first.left, x(first, '2026-01-05')], [0, 0]);
+    const last = zoomed('month', '2040-01-01');
+    assert.equal(last.left, last.wholeWidth - last.width);
+    assert.ok(x(last, '2029-01-01') < 600 - 150, 'the last label has room');
+  });
+
+  it('is as wide as there is room, however short the plan is', () => {
+    const made = timeAxis({ start: '2026-06-01', end: '2026-06-12' }, '2026-06-03', 600, { zoom: 'year' });
+    assert.equal(made?.left, 0);
+    assert.ok(made.wholeWidth >= 600);
+    assert.equal(timeAxis(window, '2027-06-16', 600)?.wholeWidth, 600);
+  });
+
+  it('has the same labels at the same days wherever it is scrolled to', () => {
+    const daysOf = (made: TimeAxis): readonly string[] =>
+      made.lower.map((tick) => `${dayAt(made, tick.x).toISOString().slice(0, 13)} ${tick.label}`);
+    for (const zoom of zooms) {
+      const here = new Set(daysOf(zoomed(zoom, '2026-12-15')));
+      const there = daysOf(zoomed(zoom, '2026-12-18'));
+      const shared = there.filter((tick) => here.has(tick)).length;
+      assert.ok(shared >= there.length / 2, `${zoom}: ${String(shared)} of ${String(there.length)}`);
+    }
+  });
+
+  it('says the month of what its left edge shows, and once the year', () => {
+    const { upper } = zoomed('week', '2026-10-20');
+    assert.equal(upper[0]?.x, 0);
+    assert.deepEqual(labels(upper), ['October 2026', 'November']);
+  });
+
+  it('shades the days off that it shows, one at its edge as well', () => {
+    const made = zoomed('week', '2026-10-15', 601);
+    const stripes = offDayStripes(made, [1, 2, 3, 4, 5, 6, 7], []);
+    assert.equal(stripes.length, 1);
+    assert.ok(stripes.every(({ x: left, width }) => left <= 0 && left + width >= 601));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
-import type { ViewData } from '../../../src/core/views/model';
+import type { TimelineRow, ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
 import { lanternMoney } from '../harness/lanternMoney';
@@ -29,6 +29,23 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
   'a timeline with the cursor in a row': async (preview) => {
     await preview.show(lanternTimeline);
     await preview.cursor(lanternTimeline.rows[5]?.entry ?? null);
+  },
+  'a zoomed and filtered timeline': async (preview) => {
+    const context = (row: TimelineRow): TimelineRow => (row.kind === 'group' ? { ...row, context: true } : row);
+    const options = { filters: true, zooms: true, critical: true, groupLabel: 'Rows' };
+    const data = {
+      ...lanternTimeline,
+      rows: lanternTimeline.rows.map(context),
+      options,
+      shown: { count: 4, total: 15 },
+    };
+    await preview.send({
+      type: 'view',
+      uri: lanternTimeline.entry.uri,
+      result: { version: 1, data },
+      settings: { filter: { critical: true }, zoom: 'week' },
+      locked: false,
+    });
   },
   'a timeline without dates': (preview) => preview.show(undated),
   'a filtered board, with the list of keys': async (preview) => {
