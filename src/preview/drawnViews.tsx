@@ -7,6 +7,8 @@ import { Budget, budgetEntries } from './budget';
 import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
+import { Money, moneyEntries } from './money';
+import { OnePager, onePagerEntries } from './onePager';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
@@ -72,6 +74,21 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: isRoles,
     entries: roleEntries,
     draw: (data, marked) => <Roles view={data} marked={marked} />,
+  },
+  'roadmap/one-pager': {
+    isDrawable: (data) =>
+      hasLists(data, 'goals', 'releases', 'risks') &&
+      recordsOf(data['goals']).every(
+        (group) => hasLists(group, 'goals') && recordsOf(group['goals']).every((goal) => hasLists(goal, 'measures')),
+      ),
+    entries: onePagerEntries,
+    draw: (data, marked) => <OnePager view={data} marked={marked} />,
+  },
+  'roadmap/money': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'periods', 'lines') && recordsOf(data['lines']).every((line) => hasLists(line, 'cells')),
+    entries: moneyEntries,
+    draw: (data, marked) => <Money view={data} marked={marked} />,
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),

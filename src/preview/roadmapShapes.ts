@@ -64,7 +64,7 @@ export function flagsOf(releases: readonly RoadmapRow[], axis: TimeAxis): readon
   const flags = placed.map(({ row, x }, index) => {
     const room = (placed[index + 1]?.x ?? axis.wholeWidth - axis.left) - x - flagWidth;
     const kind = row.state?.kind;
-    const hue = kind === 'off-track' || kind === 'at-risk' || kind === 'done' ? flagHues[kind] : 'foreground';
+    const hue: Hue = kind === 'off-track' || kind === 'at-risk' || kind === 'done' ? flagHues[kind] : 'foreground';
     return { row, x, hue, label: flagLabel(row, room) };
   });
   return flags.filter(({ x }) => x > -longestLabel && x <= axis.width);

@@ -80,7 +80,8 @@ const months: Unit = {
   days: 30.4,
   format: utcFormat('%b'),
   labelWidth: 30,
-  minWidth: 15,
+  // A quarter of such months has room for its year.
+  minWidth: 20,
 };
 const quarters: Unit = {
   interval: quarter,

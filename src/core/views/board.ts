@@ -211,7 +211,8 @@ class GoalCards {
   }
 }
 
-function keyResultLine(result: KeyResult): KeyResultProgress {
+/** A key result with its figures as texts. */
+export function keyResultLine(result: KeyResult): KeyResultProgress {
   const { baseline, target, current } = result.fields;
   return known({
     entry: entryOf(result),

@@ -4,6 +4,8 @@ import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
+import { moneyView } from './money';
+import { onePagerView } from './onePager';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
@@ -41,10 +43,8 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   releases: releasesView,
   priorities: prioritiesView,
   roles: roadmapRolesView,
-};
-const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
-  timeline: timelineView,
-  roles: projectRolesView,
+  'one-pager': onePagerView,
+  money: moneyView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,

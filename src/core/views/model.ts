@@ -14,6 +14,8 @@
 
 import type { EntryPath } from '../plan/entryPath';
 import type { GoalsView } from './goalsModel';
+import type { MoneyView } from './moneyModel';
+import type { OnePagerView } from './onePagerModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ReleasesView } from './releasesModel';
 import type { RoadmapTimelineView } from './roadmapTimelineModel';
@@ -42,6 +44,8 @@ export type ViewData =
   | ReleasesView
   | PrioritiesView
   | RolesView
+  | OnePagerView
+  | MoneyView
   | TimelineView
   | ProjectBoardView
   | CapacityView

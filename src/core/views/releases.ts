@@ -186,7 +186,7 @@ class Cards {
           ...mark,
           day: dayText(day, today),
           at: today.until(day).days / most,
-          late: (date && Temporal.PlainDate.compare(day, date) > 0) || undefined,
+          late: date && Temporal.PlainDate.compare(day, date) > 0 ? true : undefined,
         }),
       ),
       meets: forecast?.meets === undefined ? undefined : percentText(forecast.meets),

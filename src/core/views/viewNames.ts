@@ -10,6 +10,8 @@ export const viewTitles = {
     releases: 'Releases',
     priorities: 'Priorities',
     roles: 'Roles',
+    'one-pager': 'One-pager',
+    money: 'Money',
   },
   project: {
     timeline: 'Timeline',

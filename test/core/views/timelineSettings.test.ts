@@ -30,7 +30,7 @@ const files = { 'a.project.yaml': project, 'p.roadmap.yaml': roadmap };
 
 async function timelineBy(settings?: ViewSettings): Promise<TimelineView> {
   const data = await viewOf(files, 'timeline', settings);
-  assert.ok(data.view === 'timeline');
+  assert.ok(data.view === 'timeline' && data.file === 'project');
   return data;
 }
 
@@ -170,7 +170,7 @@ describe('a timeline by the settings of its reader', () => {
     fc.assert(
       fc.property(settings as fc.Arbitrary<ViewSettings>, (asked) => {
         const data = plan.service.view(plan.uri('a.project.yaml'), 'timeline', asked)?.data;
-        assert.ok(data?.view === 'timeline');
+        assert.ok(data?.view === 'timeline' && data.file === 'project');
         const ids = data.rows.map(({ id }) => id);
         assert.equal(new Set(ids).size, ids.length);
         for (const { from, to } of data.links) assert.ok(ids.includes(from) && ids.includes(to));
@@ -203,7 +203,7 @@ describe('what a timeline says of the future', () => {
     const uri = plan.uri('a.project.yaml');
     const timeline = (): TimelineView => {
       const data = plan.service.view(uri, 'timeline')?.data;
-      assert.ok(data?.view === 'timeline');
+      assert.ok(data?.view === 'timeline' && data.file === 'project');
       return data;
     };
     assert.ok(timeline().rows.every(({ p80 }) => p80 === undefined));

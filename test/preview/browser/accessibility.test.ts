@@ -3,6 +3,8 @@ import type { AxeResults } from 'axe-core';
 import type { TimelineRow, ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
+import { lanternMoney } from '../harness/lanternMoney';
+import { lanternOnePager } from '../harness/lanternOnePager';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternReleases } from '../harness/lanternReleases';
 import { lanternRoadmap } from '../harness/lanternRoadmap';
@@ -79,6 +81,14 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternReleases);
     await preview.cursor(lanternReleases.releases[0]?.checks[0]?.entry ?? null);
   },
+  'a product on one page with the cursor in a goal': async (preview) => {
+    await preview.show(lanternOnePager);
+    await preview.cursor(lanternOnePager.goals[0]?.goals[0]?.entry ?? null);
+  },
+  'money with the cursor in a period': async (preview) => {
+    await preview.show(lanternMoney);
+    await preview.cursor(lanternMoney.periods[0]?.entry ?? null);
+  },
   'goals with the cursor in a row': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternGoals);
@@ -151,6 +161,8 @@ describe('accessibility of the preview', () => {
       lanternBudget,
       lanternStatus,
       lanternRoles,
+      lanternOnePager,
+      lanternMoney,
     ]) {
       await preview.show(view);
       const heights = await preview.page
