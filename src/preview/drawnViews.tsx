@@ -5,6 +5,7 @@ import { Board, boardEntries } from './board';
 import { Budget, budgetEntries } from './budget';
 import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
+import { Network, networkEntries } from './network';
 import { Priorities, priorityEntries } from './priorities';
 import { ProjectBoard, projectBoardEntries } from './projectBoard';
 import { Risks, riskEntries } from './risks';
@@ -50,6 +51,11 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
     entries: projectBoardEntries,
     draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+  },
+  'project/network': {
+    isDrawable: (data) => hasLists(data, 'goals', 'facts', 'nodes', 'links', 'loose'),
+    entries: networkEntries,
+    draw: (data, marked) => <Network view={data} marked={marked} />,
   },
   'project/capacity': {
     isDrawable: (data) =>

@@ -4,6 +4,7 @@ import { boardView } from './board';
 import { budgetView } from './budget';
 import { capacityView } from './capacity';
 import type { ViewData, ViewName } from './model';
+import { networkView } from './network';
 import { prioritiesView } from './priorities';
 import { projectBoardView } from './projectBoard';
 import { risksView } from './risks';
@@ -29,6 +30,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
   board: projectBoardView,
+  network: networkView,
   capacity: capacityView,
   budget: budgetView,
   risks: risksView,

@@ -15,6 +15,7 @@
 import type { EntryPath } from '../plan/entryPath';
 import type { BudgetView } from './budgetModel';
 import type { CapacityView } from './capacityModel';
+import type { NetworkView } from './networkModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ProjectBoardView } from './projectBoardModel';
 import type { RisksView } from './risksModel';
@@ -32,7 +33,7 @@ export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
 export type ViewData =
-  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView | StatusView;
+  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView | StatusView | NetworkView;
 
 /** What every view has. */
 export interface ViewBase {

@@ -4,6 +4,7 @@ import type { ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternBudget } from '../harness/lanternBudget';
 import { lanternCapacity } from '../harness/lanternCapacity';
+import { lanternNetwork } from '../harness/lanternNetwork';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { lanternRisks } from '../harness/lanternRisks';
@@ -69,6 +70,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternStatus);
     await preview.cursor(lanternStatus.updates[0]?.entry ?? null);
   },
+  'a network with the cursor in a node': async (preview) => {
+    await preview.show(lanternNetwork);
+    await preview.cursor(lanternNetwork.nodes[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -107,6 +112,7 @@ describe('accessibility of the preview', () => {
       lanternRisks,
       lanternBudget,
       lanternStatus,
+      lanternNetwork,
     ]) {
       await preview.show(view);
       const heights = await preview.page
