@@ -94,7 +94,10 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
 };
 
 function isReport(report: unknown): boolean {
-  return hasLists(report, 'sections') && recordsOf((report as Unchecked)['sections']).every(({ lines }) => Array.isArray(lines));
+  return (
+    hasLists(report, 'sections') &&
+    recordsOf((report as Unchecked)['sections']).every(({ lines }) => Array.isArray(lines))
+  );
 }
 
 function isColumns(data: Unchecked): boolean {

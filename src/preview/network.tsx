@@ -60,9 +60,7 @@ function NetworkParts({ view, marked }: NetworkProps): JSX.Element {
         roving.focus(target);
       }}
     >
-      {view.left !== undefined && (
-        <p class="hint">{`${String(view.left)} more are not drawn: filter to see them.`}</p>
-      )}
+      {view.left !== undefined && <p class="hint">{`${String(view.left)} more are not drawn: filter to see them.`}</p>}
       {view.nodes.length > 0 && (
         <NetworkChart view={view} layout={layout} direction={direction} marked={marked} roving={roving} />
       )}

@@ -124,7 +124,7 @@ function Node({ placed: { node, x, y }, waitsFor, marked, roving }: NodeProps): 
   return (
     <g
       class="network-node"
-      role="link"
+      role="group"
       aria-label={nodeName(node, waitsFor)}
       transform={`translate(${String(x)} ${String(y)})`}
       {...entryAttributes(node.entry, marked)}
@@ -166,7 +166,10 @@ function Node({ placed: { node, x, y }, waitsFor, marked, roving }: NodeProps): 
 }
 
 /** What a screen reader says of a node: all that is drawn of it, and what it waits for. */
-function nodeName({ title, kind, state, when, float, critical, project }: NetworkNode, waits: readonly string[]): string {
+function nodeName(
+  { title, kind, state, when, float, critical, project }: NetworkNode,
+  waits: readonly string[],
+): string {
   const parts = [
     title,
     kind === 'milestone' ? 'milestone' : undefined,

@@ -54,9 +54,7 @@ const ways: Readonly<Record<string, Way>> = {
 
 function nearest({ nodes, links }: NetworkStops, from: PlacedNode, way: Way): PlacedNode | undefined {
   const linked = new Set(
-    links.flatMap((link) =>
-      link.from === from.node.id ? [link.to] : link.to === from.node.id ? [link.from] : [],
-    ),
+    links.flatMap((link) => (link.from === from.node.id ? [link.to] : link.to === from.node.id ? [link.from] : [])),
   );
   let best: { readonly node: PlacedNode; readonly cost: number } | undefined;
   for (const node of nodes) {

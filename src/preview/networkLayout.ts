@@ -40,7 +40,10 @@ export type Direction = 'right' | 'down';
  * Places the nodes in ranks, so that whatever waits stands after what it waits for, with few crossings: the layered
  * layout of Sugiyama as dagre has it. Critical links are kept short and straight.
  */
-export function networkLayout({ nodes, links }: Pick<NetworkView, 'nodes' | 'links'>, direction: Direction): NetworkLayout {
+export function networkLayout(
+  { nodes, links }: Pick<NetworkView, 'nodes' | 'links'>,
+  direction: Direction,
+): NetworkLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir: direction === 'right' ? 'LR' : 'TB',
@@ -141,6 +144,11 @@ export function titleLines(title: string, perLine: number, most: number): readon
   return shown.map((text, index) => {
     const letters = [...text];
     const needsCut = letters.length > perLine || (isCut && index === last);
-    return needsCut ? `${letters.slice(0, perLine - 1).join('').trimEnd()}…` : text;
+    return needsCut
+      ? `${letters
+          .slice(0, perLine - 1)
+          .join('')
+          .trimEnd()}…`
+      : text;
   });
 }

@@ -33,7 +33,15 @@ export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
 export type ViewData =
-  BoardView | TimelineView | PrioritiesView | ProjectBoardView | CapacityView | RisksView | BudgetView | StatusView | NetworkView;
+  | BoardView
+  | TimelineView
+  | PrioritiesView
+  | ProjectBoardView
+  | CapacityView
+  | RisksView
+  | BudgetView
+  | StatusView
+  | NetworkView;
 
 /** What every view has. */
 export interface ViewBase {

@@ -4,7 +4,15 @@
  */
 export const viewTitles = {
   roadmap: { board: 'Board', priorities: 'Priorities' },
-  project: { timeline: 'Timeline', board: 'Board', network: 'Network', capacity: 'Capacity', budget: 'Budget', risks: 'Risks', status: 'Status' },
+  project: {
+    timeline: 'Timeline',
+    board: 'Board',
+    network: 'Network',
+    capacity: 'Capacity',
+    budget: 'Budget',
+    risks: 'Risks',
+    status: 'Status',
+  },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 
 export type RoadmapViewName = keyof typeof viewTitles.roadmap;
