@@ -9,6 +9,7 @@ import type { MarkedEntry } from './entryAttributes';
 import { Goals, goalEntries } from './goals';
 import { Money, moneyEntries } from './money';
 import { OnePager, onePagerEntries } from './onePager';
+import { Network, networkEntries } from './network';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
@@ -99,6 +100,11 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
     entries: projectBoardEntries,
     draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+  },
+  'project/network': {
+    isDrawable: (data) => hasLists(data, 'goals', 'facts', 'nodes', 'links', 'loose'),
+    entries: networkEntries,
+    draw: (data, marked) => <Network view={data} marked={marked} />,
   },
   'project/capacity': {
     isDrawable: (data) =>

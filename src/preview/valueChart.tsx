@@ -86,7 +86,12 @@ function Plot({ chart, axis, y, ticks }: PlotProps): JSX.Element {
 }
 
 /** The straight lines between what is known: nothing at the start, what is earned and spent today, and the estimate. */
-function KnownToday({ chart, axis, y, from }: ValueChartProps & Omit<PlotProps, 'ticks'> & { from: IsoDate }): JSX.Element {
+function KnownToday({
+  chart,
+  axis,
+  y,
+  from,
+}: ValueChartProps & Omit<PlotProps, 'ticks'> & { from: IsoDate }): JSX.Element {
   const { earned, actual, estimate, today } = chart;
   const [start, now] = [xAtEnd(axis, from), xAtEnd(axis, today)];
   return (
@@ -126,7 +131,12 @@ function KnownToday({ chart, axis, y, from }: ValueChartProps & Omit<PlotProps, 
 }
 
 /** The words beside the points, apart from each other. */
-function Labels({ chart, axis, y, today }: ValueChartProps & Omit<PlotProps, 'ticks'> & { today: IsoDate }): JSX.Element {
+function Labels({
+  chart,
+  axis,
+  y,
+  today,
+}: ValueChartProps & Omit<PlotProps, 'ticks'> & { today: IsoDate }): JSX.Element {
   const { earned, actual, estimate } = chart;
   const x = xAtEnd(axis, today) + 10;
   const ofToday = [

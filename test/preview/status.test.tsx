@@ -42,7 +42,10 @@ describe('status, drawn', () => {
   });
 
   it('has a report that can be copied as text', () => {
-    assert.match(draw(lanternStatus), /<article class="report" aria-label="Parts on the van: status on 16 September 2026"/);
+    assert.match(
+      draw(lanternStatus),
+      /<article class="report" aria-label="Parts on the van: status on 16 September 2026"/,
+    );
     const { report } = lanternStatus;
     assert.ok(report);
     assert.equal(

@@ -120,9 +120,7 @@ function cost(analysis: PlanAnalysis, file: ProjectFile): Constraint {
     progress: share === undefined ? undefined : Math.max(0, share),
     details: [
       ...reasons.map(({ why }) => sentenceCase(why)),
-      ...(eac === undefined || vac === undefined
-        ? []
-        : [`Forecast ${amount(eac)}, ${amount(Math.abs(vac))} ${over}`]),
+      ...(eac === undefined || vac === undefined ? [] : [`Forecast ${amount(eac)}, ${amount(Math.abs(vac))} ${over}`]),
       // A reason says it already.
       ...(cpi === undefined || reasons.length > 0 ? [] : [`CPI ${cpi.toFixed(2)}`]),
     ],

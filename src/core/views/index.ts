@@ -11,6 +11,7 @@ import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
 import { budgetView } from './budget';
 import { capacityView } from './capacity';
+import { networkView } from './network';
 import { projectBoardView } from './projectBoard';
 import { risksView } from './risks';
 import { statusView } from './status';
@@ -49,6 +50,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
   board: projectBoardView,
+  network: networkView,
   capacity: capacityView,
   budget: budgetView,
   risks: risksView,

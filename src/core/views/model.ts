@@ -21,6 +21,7 @@ import type { ReleasesView } from './releasesModel';
 import type { RoadmapTimelineView } from './roadmapTimelineModel';
 import type { BudgetView } from './budgetModel';
 import type { CapacityView } from './capacityModel';
+import type { NetworkView } from './networkModel';
 import type { ProjectBoardView } from './projectBoardModel';
 import type { RisksView } from './risksModel';
 import type { StatusView } from './statusModel';
@@ -51,7 +52,8 @@ export type ViewData =
   | CapacityView
   | RisksView
   | BudgetView
-  | StatusView;
+  | StatusView
+  | NetworkView;
 
 /** What every view has. */
 export interface ViewBase {

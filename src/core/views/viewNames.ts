@@ -16,6 +16,7 @@ export const viewTitles = {
   project: {
     timeline: 'Timeline',
     board: 'Board',
+    network: 'Network',
     capacity: 'Capacity',
     budget: 'Budget',
     risks: 'Risks',

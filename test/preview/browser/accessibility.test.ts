@@ -10,6 +10,7 @@ import { lanternReleases } from '../harness/lanternReleases';
 import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { lanternBudget } from '../harness/lanternBudget';
 import { lanternCapacity } from '../harness/lanternCapacity';
+import { lanternNetwork } from '../harness/lanternNetwork';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { lanternRisks } from '../harness/lanternRisks';
 import { lanternStatus } from '../harness/lanternStatus';
@@ -119,6 +120,10 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternRoles);
     await preview.cursor({ uri: lanternRoles.entry.uri, path: ['responsibilities', 'features'] });
   },
+  'a network with the cursor in a node': async (preview) => {
+    await preview.show(lanternNetwork);
+    await preview.cursor(lanternNetwork.nodes[0]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -163,6 +168,7 @@ describe('accessibility of the preview', () => {
       lanternRoles,
       lanternOnePager,
       lanternMoney,
+      lanternNetwork,
     ]) {
       await preview.show(view);
       const heights = await preview.page
