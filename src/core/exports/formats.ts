@@ -29,7 +29,13 @@ export function isExportFormat(value: unknown): value is ExportFormat {
 }
 
 /** The views that are a time axis or a graph, by the kind of their file. */
-export const diagramViews = ['roadmap/board', 'roadmap/timeline', 'roadmap/goals', 'project/timeline'] as const;
+export const diagramViews = [
+  'roadmap/board',
+  'roadmap/timeline',
+  'roadmap/goals',
+  'project/timeline',
+  'project/network',
+] as const;
 export type DiagramView = (typeof diagramViews)[number];
 
 /** The formats that a view can be exported to. */

@@ -1,4 +1,5 @@
 import type { GoalsView } from '../views/goalsModel';
+import type { NetworkView } from '../views/networkModel';
 import type { RoadmapTimelineView } from '../views/roadmapTimelineModel';
 import type { BoardView, TimelineView, ViewData } from '../views/model';
 import type { DiagramView } from './formats';
@@ -17,6 +18,7 @@ const diagrams: Readonly<Record<DiagramView, (data: ViewData) => string>> = {
   'roadmap/board': (data) => goalChart(data as BoardView),
   'roadmap/timeline': (data) => roadmapGanttOf(data as RoadmapTimelineView),
   'roadmap/goals': (data) => goalTree(data as GoalsView),
+  'project/network': (data) => networkChart(data as NetworkView),
 };
 
 /** The tree of goals, from the work up to them. */
@@ -35,6 +37,25 @@ function goalTree({ rows }: GoalsView): string {
     shape: kind === 'goal' ? 'round' : kind === 'measure' ? 'diamond' : 'box',
   }));
   return flowchartOf(nodes, links);
+}
+
+/** What waits for what, from left to right. */
+function networkChart({ nodes, links }: NetworkView): string {
+  return flowchartOf(
+    nodes.map(({ id, title, kind, when, critical }) => ({
+      id,
+      title,
+      note: when,
+      shape: kind === 'milestone' ? 'diamond' : 'box',
+      critical,
+    })),
+    links.map(({ from, to, type, lag, critical }) => ({
+      from,
+      to,
+      label: [type === 'FS' ? undefined : type, lag].filter((part) => part !== undefined).join(' '),
+      critical,
+    })),
+  );
 }
 
 /** Which projects serve which goals. */

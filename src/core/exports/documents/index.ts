@@ -5,11 +5,15 @@ import { boardDocument } from './board';
 import { budgetDocument } from './budget';
 import { capacityDocument } from './capacity';
 import { goalsDocument } from './goals';
+import { moneyDocument } from './money';
+import { networkDocument } from './network';
+import { onePagerDocument } from './onePager';
 import { prioritiesDocument } from './priorities';
 import { projectBoardDocument } from './projectBoard';
 import { releasesDocument } from './releases';
 import { risksDocument } from './risks';
 import { roadmapTimelineDocument } from './roadmapTimeline';
+import { rolesDocument } from './roles';
 import { statusDocument } from './status';
 import { timelineDocument } from './timeline';
 
@@ -24,12 +28,17 @@ const documents: { readonly [K in Key]: DocumentOf<DataOf<K>> } = {
   'roadmap/goals': goalsDocument,
   'roadmap/releases': releasesDocument,
   'roadmap/priorities': prioritiesDocument,
+  'roadmap/roles': rolesDocument,
+  'roadmap/one-pager': onePagerDocument,
+  'roadmap/money': moneyDocument,
   'project/timeline': timelineDocument,
   'project/board': projectBoardDocument,
   'project/capacity': capacityDocument,
   'project/budget': budgetDocument,
   'project/risks': risksDocument,
   'project/status': statusDocument,
+  'project/network': networkDocument,
+  'project/roles': rolesDocument,
 };
 
 /** What a view says, to be read without the preview. */
