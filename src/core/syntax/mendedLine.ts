@@ -84,7 +84,7 @@ function endsEarly(written: string): boolean {
 function quoteReason(written: string, quote: string, below: boolean): Reason | undefined {
   const style = quote === '"' ? 'double' : 'single';
   const body = written.slice(1);
-  const closing = quote === '"' ? /(?<!\\)(?:\\\\)*"/ : /'(?:'')*(?!')/;
+  const closing = quote === '"' ? /(?<!\\)(?:\\\\)*"/ : /(?<!')'(?:'')*(?!')/;
   const close = closing.exec(body);
   if (!close) {
     // A quote may close on a later line, and the mistake then be another one.

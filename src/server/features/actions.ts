@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
@@ -13,6 +14,7 @@ import {
   dependencyCandidatesRequest,
   type DependencyCandidatesResult,
 } from '../../protocol';
+import { editForClient } from '../clientPlaces';
 import { fileUri } from '../fileUri';
 import { editingOf } from './editing';
 import type { FeatureGroup } from './featureGroup';
@@ -26,8 +28,10 @@ export const actionFeatures: FeatureGroup = {
     },
   },
 
-  serve({ connection, service, capabilities, options, runsCommands }) {
+  serve({ connection, service, capabilities, options, uris, runsCommands }) {
     const editing = editingOf(capabilities);
+    const forClient = (action: CodeAction): CodeAction =>
+      action.edit ? { ...action, edit: editForClient(action.edit, uris) } : action;
     const client = {
       ...editing,
       resolvesEdits: resolvesEdits(capabilities),
@@ -37,10 +41,10 @@ export const actionFeatures: FeatureGroup = {
       const { only, diagnostics, triggerKind } = context;
       const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
       const request = { ...options(), ...client, only, diagnostics, isAutomatic };
-      return [...service.codeActions(fileUri(textDocument.uri), range, request)];
+      return service.codeActions(fileUri(textDocument.uri), range, request).map(forClient);
     });
     connection.onCodeActionResolve((action) =>
-      service.resolveCodeAction(action, { ...options(), ...client, diagnostics: [] }),
+      forClient(service.resolveCodeAction(action, { ...options(), ...client, diagnostics: [] })),
     );
 
     connection.onRequest(
@@ -48,11 +52,10 @@ export const actionFeatures: FeatureGroup = {
       ({ entry: { uri, path }, query }: DependencyCandidatesParams): DependencyCandidatesResult =>
         service.dependencyCandidates({ uri: fileUri(uri), path }, query) ?? null,
     );
-    connection.onRequest(
-      addDependencyRequest,
-      ({ entry: { uri, path }, reference }: AddDependencyParams) =>
-        service.addDependency({ uri: fileUri(uri), path }, reference, editing) ?? null,
-    );
+    connection.onRequest(addDependencyRequest, ({ entry: { uri, path }, reference }: AddDependencyParams) => {
+      const edit = service.addDependency({ uri: fileUri(uri), path }, reference, editing);
+      return edit ? editForClient(edit, uris) : null;
+    });
   },
 };
 
