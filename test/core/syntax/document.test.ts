@@ -103,6 +103,12 @@ describe('a broken entry', () => {
       /goes on after its closing quote/,
     ],
     [
+      'a quote that holds two others and is not closed',
+      "  x:\n    title: 'it''s so\n    size: M\n",
+      { title: "it''s so", size: 'M' },
+      /^"'it''s so" This text is not closed/,
+    ],
+    [
       'a bracket that is not closed',
       '  x:\n    depends_on: [a, b\n    size: M\n',
       { depends_on: ['a', 'b'], size: 'M' },
