@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { type JSX, Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { GoalRow, GoalsView } from '../core/views/goalsModel';
 import type { EntryPath } from '../core/views/model';
@@ -18,7 +18,10 @@ import {
   Triangle,
 } from './icons';
 import { ProgressTrack } from './progressTrack';
-import { type Roving, useRoving } from './roving';
+import type { Roving } from './roving';
+import { rowHeight } from './rowShapes';
+import { useRowWindow, withPinned } from './rowWindow';
+import { Space, useFarRoving } from './timelineGrid';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
 
@@ -60,16 +63,18 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
       ),
     [shown],
   );
-  const roving = useRoving(
-    tree,
-    shown.map(({ row }) => row.id),
-  );
+  const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
+  const roving = useFarRoving(tree, ids);
   const fold = (id: string, fold: boolean): void => {
     setChanged(new Map([...changed, [id, fold]]));
   };
   const markedRows = visibleMarks(rows, shown, marked);
+  const inView = useRowWindow(tree, shown.length);
+  // The tab stop and the cursor's rows are always there: the one can be reached, the others be brought into view.
+  const pinned = [roving.current, ...markedRows].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
+  const indices = inView ? withPinned(inView, pinned, shown.length) : shown.map((_, index) => index);
   return (
-    <div class="goal-tree">
+    <div class={inView ? 'goal-tree compact' : 'goal-tree'}>
       <div class="goal-head" aria-hidden="true">
         <span class="goal-name">Goal, measure, feature, project, item</span>
         <span class="goal-progress">Progress</span>
@@ -85,23 +90,28 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
           onGridKey(event, { rows, shown, folded, fold, roving });
         }}
       >
-        {shown.map((each, index) => (
-          <TreeItem
-            key={each.row.id}
-            shown={each}
-            lines={lines[index]}
-            folded={folded.has(each.row.id)}
-            marked={markedRows.has(each.row.id)}
-            {...{ fold, roving }}
-          />
-        ))}
+        {indices.map((index, place) => {
+          const each = shown[index];
+          if (!each) return null;
+          const { id } = each.row;
+          return (
+            <Fragment key={id}>
+              <Space rows={index - (indices[place - 1] ?? -1) - 1} />
+              <TreeItem
+                shown={each}
+                lines={lines[index]}
+                folded={folded.has(id)}
+                marked={markedRows.has(id)}
+                {...{ fold, roving }}
+              />
+            </Fragment>
+          );
+        })}
+        <Space rows={shown.length - (indices.at(-1) ?? -1) - 1} />
       </div>
     </div>
   );
 }
-
-/** Height of a row, in pixels; that of a goal is greater, and has no line beside it. */
-const rowHeight = 26;
 
 /** The ids of the rows that are folded: as the reader has left them, else projects where the tree is long. */
 function foldedRows(

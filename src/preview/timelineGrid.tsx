@@ -176,7 +176,7 @@ function GridRows(props: RowsProps): JSX.Element {
 }
 
 /** Stands for rows that are not in the document. */
-function Space({ rows }: { readonly rows: number }): JSX.Element | null {
+export function Space({ rows }: { readonly rows: number }): JSX.Element | null {
   if (rows <= 0) return null;
   return <svg class="row-space" width="1" height={rows * rowHeight} aria-hidden="true" focusable="false" />;
 }
@@ -195,7 +195,7 @@ function useFolding(): Pick<RowsProps, 'folded' | 'fold'> {
 }
 
 /** Roving focus that reaches rows that are not in the document yet: they are put there first. */
-function useFarRoving(grid: { readonly current: HTMLElement | null }, ids: readonly string[]): Roving {
+export function useFarRoving(grid: { readonly current: HTMLElement | null }, ids: readonly string[]): Roving {
   const roving = useRoving(grid, ids);
   const wanted = useRef<string>(undefined);
   useLayoutEffect(() => {

@@ -63,4 +63,30 @@ describe('goals in the preview', () => {
       assert.ok(scroll <= width, `${String(scroll)} at ${String(width)}`);
     }
   });
+
+  it('have no more elements than a window holds, however many there are, and all of them can be reached', async () => {
+    const preview = await open();
+    const [goal] = lanternGoals.rows;
+    const item = lanternGoals.rows[5];
+    assert.ok(goal && item);
+    const items = Array.from({ length: 3000 }, (_, index) => ({
+      ...item,
+      id: `item ${String(index)}`,
+      entry: { uri: 'file:///plan/a.project.yaml', path: ['items', String(index)] },
+      depth: 2,
+      title: `Item ${String(index)}`,
+    }));
+    await preview.show({ ...lanternGoals, rows: [goal, ...items] });
+    const count = await preview.page.evaluate(() => document.querySelectorAll('*').length);
+    assert.ok(count <= 1500, String(count));
+    const title = (): Promise<string> =>
+      preview.page.evaluate(() => document.activeElement?.querySelector('.cut')?.textContent ?? '');
+    await preview.page.getByRole('treeitem').first().focus();
+    await preview.page.keyboard.press('End');
+    assert.equal(await title(), 'Item 2999');
+    await preview.page.keyboard.press('Home');
+    assert.equal(await title(), goal.title);
+    await preview.cursor(items[1500]?.entry ?? null);
+    assert.ok(await preview.page.locator('[aria-current]').isVisible());
+  });
 });
