@@ -125,6 +125,9 @@ function finite(value: number): number {
   return Number.isFinite(value) ? value : 0;
 }
 
+/** Letters as a reader counts them: an emoji of several parts is one. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** The lines that a title takes, cut with an ellipsis where there is no room for all of it. */
 export function titleLines(title: string, perLine: number, most: number): readonly string[] {
   const lines: string[] = [];
@@ -142,7 +145,7 @@ export function titleLines(title: string, perLine: number, most: number): readon
   const last = shown.length - 1;
   const isCut = lines.length > most;
   return shown.map((text, index) => {
-    const letters = [...text];
+    const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
     const needsCut = letters.length > perLine || (isCut && index === last);
     return needsCut
       ? `${letters

@@ -1,16 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { itemTree, topItems } from '../analysis/lineage';
+import { childItems, itemTree, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ProjectFile } from '../plan/planFile';
 import { known } from './known';
 import type { State } from './model';
-import { entryOf, personName, titleOf } from './naming';
+import { entryOf, personName, textOf, titleOf } from './naming';
 import { stateOf } from './projectState';
 import { risksView } from './risks';
 import type { AttentionLine } from './statusModel';
 import { countText, dayText } from './texts';
 import { WorkFacts } from './workFacts';
-import { childItems } from '../analysis/lineage';
 
 const late: State = { kind: 'off-track', text: 'Late' };
 const open: State = { kind: 'at-risk', text: 'Open' };
@@ -99,7 +98,7 @@ function changeLines({ plan }: PlanAnalysis, file: ProjectFile): readonly Attent
       known({
         entry: entryOf(change),
         kind: 'Change' as const,
-        title: title?.value.replace(/\s+/g, ' ').trim() || 'A change without a title',
+        title: textOf(title) ?? 'A change without a title',
         state: open,
         text: 'not approved',
         owner: personName(plan, by?.value),

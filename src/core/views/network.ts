@@ -181,7 +181,7 @@ class Nodes {
     const { title, state } = this.of(work);
     if (work.kind === 'milestone')
       return { texts: [work.id, title], state: state.kind, critical: this.isCritical(work) };
-    const item = work as Item;
+    const item = work;
     const people = this.facts.people(item);
     return {
       texts: [work.id, title, heldBy(item), ...people.map((id) => this.analysis.plan.people.name(id))],
@@ -216,11 +216,11 @@ class Nodes {
 
   #state(work: Work, home: ProjectFile | undefined): State {
     if (work.kind === 'milestone') {
-      const isReached = !isOpenMilestone(work as Milestone);
+      const isReached = !isOpenMilestone(work);
       return isReached ? { kind: 'done', text: 'Reached' } : { kind: 'todo', text: 'Not reached yet' };
     }
     return (home === undefined || home === this.file ? this.facts : new WorkFacts(this.analysis, home)).state(
-      work as Item,
+      work,
     );
   }
 
@@ -228,10 +228,10 @@ class Nodes {
     const { today, schedule } = this.analysis;
     if (work.kind === 'milestone') {
       const scheduled = schedule.of(work);
-      const day = (scheduled && feasibleDays(scheduled)?.last) ?? milestoneDate(work as Milestone);
+      const day = (scheduled && feasibleDays(scheduled)?.last) ?? milestoneDate(work);
       return day && dayText(day, today);
     }
-    const { first, last } = this.facts.dates(work as Item);
+    const { first, last } = this.facts.dates(work);
     if (first && last) return shortDaysText({ first, last }, today);
     const only = first ?? last;
     return only && dayText(only, today);
@@ -255,5 +255,5 @@ class Nodes {
 }
 
 function isOpen(work: Work): boolean {
-  return work.kind === 'milestone' ? isOpenMilestone(work as Milestone) : isOpenItem(work as Item);
+  return work.kind === 'milestone' ? isOpenMilestone(work) : isOpenItem(work);
 }

@@ -71,12 +71,12 @@ class Within {
   }
 
   ends(work: Work, which: 'first' | 'last'): readonly Work[] {
-    if (work.kind === 'milestone' || childItems(work as Item).length === 0) return [work];
+    if (work.kind === 'milestone' || childItems(work).length === 0) return [work];
     const known = this.#known[which].get(work);
     if (known) return known;
     const neighbours = which === 'first' ? this.#before : this.#after;
-    const leaves = leavesOf([work as Item]).filter((leaf) => !isDropped(leaf));
-    const own = new Set<Work>([...itemTree([work as Item])]);
+    const leaves = leavesOf([work]).filter((leaf) => !isDropped(leaf));
+    const own = new Set<Work>([...itemTree([work])]);
     const hasNeighbour = (each: Work): boolean => neighbours.get(each)?.some((other) => own.has(other)) ?? false;
     const ends = leaves.filter((leaf) => !lineWithin(leaf, own).some(hasNeighbour));
     const found = ends.length > 0 ? ends : leaves;
