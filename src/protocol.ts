@@ -210,6 +210,8 @@ export type ToPreview =
     }
   | { readonly type: 'cursor'; readonly entry: EntryPath | null }
   | { readonly type: 'gone'; readonly uri: string }
+  /** What there is to know of an entry, as Markdown without links; null where that is nothing. */
+  | { readonly type: 'card'; readonly entry: EntryPath; readonly text: string | null }
   /** Draw a picture of an SVG, as `picture` gives it back. */
   | { readonly type: 'draw'; readonly svg: string };
 
@@ -220,6 +222,8 @@ export type FromPreview =
   | { readonly type: 'select'; readonly entry: EntryPath }
   /** Open the entry's source and move the focus there. */
   | { readonly type: 'open'; readonly entry: EntryPath }
+  /** Send the entry's card. */
+  | { readonly type: 'card-wanted'; readonly entry: EntryPath }
   | { readonly type: 'show-source' }
   | { readonly type: 'show-line'; readonly line: number }
   | { readonly type: 'refresh' }

@@ -11,6 +11,7 @@ import { KeyList } from './keyList';
 import { Notices } from './notices';
 import type { Session } from './session';
 import { TitleBar } from './titleBar';
+import { useHoverCard } from './useHoverCard';
 
 interface AppProps {
   readonly session: Session;
@@ -40,6 +41,7 @@ export function App({ session, post }: AppProps): JSX.Element {
     scrollTo(0, 0);
   }, [shownFile]);
 
+  const hoverCard = useHoverCard(session, post);
   const [keysShown, setKeysShown] = useState(false);
   useViewKeys(data, post, () => {
     setKeysShown(true);
@@ -77,6 +79,7 @@ export function App({ session, post }: AppProps): JSX.Element {
       )}
       <main
         ref={content}
+        {...hoverCard.listeners}
         onClick={(event) => {
           const at = entryAt(event);
           // A click that ends the selection of text is no wish to go elsewhere.
@@ -101,6 +104,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
         {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
+        {hoverCard.element}
       </main>
     </>
   );

@@ -24,6 +24,10 @@ export function readMessage(value: unknown): ToPreview | undefined {
     }
     case 'gone':
       return isText(value['uri']) ? { type: 'gone', uri: value['uri'] } : undefined;
+    case 'card': {
+      const { entry, text } = value;
+      return isEntryPath(entry) && (text === null || isText(text)) ? { type: 'card', entry, text } : undefined;
+    }
     case 'draw':
       return isText(value['svg']) ? { type: 'draw', svg: value['svg'] } : undefined;
     default:

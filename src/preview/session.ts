@@ -17,6 +17,8 @@ export interface Session {
   readonly settings: ViewSettings;
   /** The entry that the editor's cursor is in. */
   readonly cursor: EntryPath | undefined;
+  /** The card that came last: Markdown, null where its entry has none. */
+  readonly card: { readonly entry: EntryPath; readonly text: string | null } | undefined;
 }
 
 export const emptySession: Session = {
@@ -29,6 +31,7 @@ export const emptySession: Session = {
   exported: false,
   settings: {},
   cursor: undefined,
+  card: undefined,
 };
 
 /** A message that changes what is known: all but the one that asks for a picture. */
@@ -39,6 +42,8 @@ export function afterMessage(session: Session, message: SessionMessage, time: st
   switch (message.type) {
     case 'cursor':
       return { ...session, cursor: message.entry ?? undefined };
+    case 'card':
+      return { ...session, card: { entry: message.entry, text: message.text } };
     case 'gone':
       return message.uri === session.uri || session.uri === undefined
         ? { ...session, uri: message.uri, gone: true }
@@ -53,7 +58,8 @@ function afterView(session: Session, message: ToPreview & { type: 'view' }, time
   const { data, broken } = result;
   const sameView = session.uri === uri && session.data?.view === data.view;
   const cursor = session.uri === uri ? session.cursor : undefined;
-  const next = { uri, locked, settings, gone: false, cursor, exported: session.exported };
+  const { exported, card } = session;
+  const next = { uri, locked, settings, gone: false, cursor, exported, card };
   if (!broken) return { ...next, data, goodSince: time, broken: undefined };
   // Half a source gives half a view: cards would vanish and come back with every keystroke. So the last good one stays.
   if (sameView && session.goodSince !== undefined) {

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { EntryPath, TimelineView } from '../core/views/model';
 import type { Zoom } from '../core/views/viewSettings';
 import { NoItems } from './emptyState';
-import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { Facts } from './header';
 import { ProjectHeader } from './projectHeader';

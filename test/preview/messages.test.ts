@@ -15,6 +15,8 @@ describe('messages to the preview', () => {
       { type: 'cursor', entry: null },
       { type: 'cursor', entry: { uri: roadmapUri, path: ['goals', 'a'] } },
       { type: 'gone', uri: roadmapUri },
+      { type: 'card', entry: { uri: roadmapUri, path: [] }, text: '**Lantern**' },
+      { type: 'card', entry: { uri: roadmapUri, path: [] }, text: null },
     ]) {
       assert.deepEqual(readMessage(message), message);
     }
@@ -44,6 +46,8 @@ describe('messages to the preview', () => {
       { type: 'cursor' },
       { type: 'cursor', entry: { uri: roadmapUri, path: [1] } },
       { type: 'gone' },
+      { type: 'card', entry: { uri: roadmapUri, path: [] } },
+      { type: 'card', entry: 'here', text: '' },
     ];
     for (const [index, message] of others.entries()) {
       assert.equal(readMessage(message), undefined, `message ${String(index)}`);

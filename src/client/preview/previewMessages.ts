@@ -11,6 +11,7 @@ export function previewMessage(value: unknown): FromPreview | undefined {
       return { type: value.type };
     case 'select':
     case 'open':
+    case 'card-wanted':
       return isEntryPath(value.entry) ? { type: value.type, entry: value.entry } : undefined;
     case 'show-line': {
       const line = value.line;

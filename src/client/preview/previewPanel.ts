@@ -185,6 +185,8 @@ export class PreviewPanel {
         return this.showEntry(message.entry, true);
       case 'open':
         return this.showEntry(message.entry, false);
+      case 'card-wanted':
+        return this.sendCard(message.entry);
       case 'show-source':
         return this.showSource();
       case 'show-line':
@@ -222,6 +224,11 @@ export class PreviewPanel {
     const { start, end } = location.selection;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     await this.showInSource(vscode.Uri.parse(location.uri), preserveFocus, range);
+  }
+
+  private async sendCard(entry: EntryPath): Promise<void> {
+    const text = await this.server.entryCard(entry);
+    if (text !== undefined) await this.post({ type: 'card', entry, text });
   }
 
   private async showInSource(uri: vscode.Uri, preserveFocus: boolean, range?: vscode.Range): Promise<void> {

@@ -73,15 +73,23 @@ function doneOf(entity: Entities[keyof Entities], state: PlanState): Done | unde
   return done?.(entity, state);
 }
 
-/** An item takes its state from those under it, where it has any. */
-function itemDone(item: Item, { today }: PlanState): Done | undefined {
+function itemDone(item: Item, state: PlanState): Done | undefined {
+  const endings = itemEndings(item, state);
+  return endings && { title: `Set ${named(item)} to done, finished today`, endings };
+}
+
+/**
+ * What is to be said of an item for it to be done; undefined for what is done already, was dropped or is to start later.
+ * An item takes its state from those under it, where it has any.
+ */
+export function itemEndings(item: Item, { today }: PlanState): readonly Ending[] | undefined {
   if (childItems(item).length > 0 || isDropped(item) || leafStatus(item) === 'done') return undefined;
   const { started, progress } = item.fields;
   if (started && Temporal.PlainDate.compare(started.value, today) > 0) return undefined;
   const endings = [set(item, 'status', 'done'), set(item, 'finished', writeDate(today))];
   // A share that somebody has written stays, so that a comment on it does.
   if (progress && progress.value < 100) endings.push(set(item, 'progress', '100%'));
-  return { title: `Set ${named(item)} to done, finished today`, endings };
+  return endings;
 }
 
 /** What its items say of a feature counts, so that it is not for the roadmap to say that it is out before they do. */

@@ -3,6 +3,8 @@ import { codeActions, type CodeActionRequest } from '../../features/codeActions'
 import { dependencyEdit } from '../../features/refactorings/addDependency';
 import { dependencyCandidates, type DependencyCandidates } from '../../features/refactorings/dependencyCandidates';
 import { resolvedRefactoring, type RefactorData } from '../../features/refactorings/refactorActions';
+import type { Move } from '../../features/moves/model';
+import { plannedMove } from '../../features/moves/plannedMove';
 import { workspaceEdit, type EditTarget } from '../../features/workspaceEdits';
 import type { EntryPath } from '../../plan/entryPath';
 import { spanIn, type Asked } from './asked';
@@ -50,5 +52,18 @@ export function actionAnswers(asked: Asked, version: (uri: string) => number | u
         return edit && workspaceEdit(state.plan, edit, { ...target, version });
       });
     },
+
+    /** The edit that moves an entry, or why it is not moved; undefined for what is in no plan. */
+    move({ uri, path }: EntryPath, move: Move, target: Unversioned<EditTarget>): MoveAnswer | undefined {
+      return asked(uri, (state) => {
+        const planned = plannedMove(state, { uri, path }, move);
+        if ('refused' in planned) return planned;
+        const edit = workspaceEdit(state.plan, planned.edit, { ...target, version });
+        return edit && { edit };
+      });
+    },
   };
 }
+
+/** A move as the client makes it, or a text that says why not. */
+type MoveAnswer = { readonly edit: WorkspaceEdit } | { readonly refused: string };

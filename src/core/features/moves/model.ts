@@ -1,0 +1,43 @@
+/** What can be moved in a view, as plain data. */
+
+const horizons = ['now', 'next', 'later'] as const;
+const statuses = ['todo', 'in-progress', 'blocked', 'done'] as const;
+
+/** Where something of a plan is to be put. */
+export type Move =
+  /** A goal, to another column of the roadmap's board. */
+  | { readonly kind: 'horizon'; readonly horizon: (typeof horizons)[number] }
+  /** An item, to another column of the project's board. */
+  | { readonly kind: 'status'; readonly status: (typeof statuses)[number] }
+  /** An item or milestone, by so many calendar days; to the past where they are less than 0. */
+  | { readonly kind: 'days'; readonly days: number };
+
+/** No plan goes on for longer, in days. */
+const longestMove = 36_600;
+
+/** A move out of data that is not trusted; undefined where it is none. */
+export function readMove(value: unknown): Move | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { kind, horizon, status, days } = value as Readonly<Record<string, unknown>>;
+  switch (kind) {
+    case 'horizon':
+      return isOneOf(horizons, horizon) ? { kind, horizon } : undefined;
+    case 'status':
+      return isOneOf(statuses, status) ? { kind, status } : undefined;
+    case 'days':
+      return typeof days === 'number' && Number.isSafeInteger(days) && Math.abs(days) <= longestMove
+        ? { kind, days }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The move to the column of a board; undefined for a column that nothing can be put into. */
+export function columnMove(kind: 'horizon' | 'status', column: string): Move | undefined {
+  return readMove({ kind, [kind]: column });
+}
+
+function isOneOf<T extends string>(known: readonly T[], value: unknown): value is T {
+  return known.some((each) => each === value);
+}
