@@ -5,7 +5,7 @@ import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { criticalLength } from '../analysis/schedule/criticalLength';
 import { feasibleDays } from '../analysis/schedule/shownDates';
 import { milestoneDate } from '../analysis/statedDates';
-import type { Item, Milestone } from '../plan/generated/entities';
+import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { shortDaysText } from '../plan/texts';
 import { entryFilter, type Filterable } from './entryFilter';
@@ -219,9 +219,7 @@ class Nodes {
       const isReached = !isOpenMilestone(work);
       return isReached ? { kind: 'done', text: 'Reached' } : { kind: 'todo', text: 'Not reached yet' };
     }
-    return (home === undefined || home === this.file ? this.facts : new WorkFacts(this.analysis, home)).state(
-      work,
-    );
+    return (home === undefined || home === this.file ? this.facts : new WorkFacts(this.analysis, home)).state(work);
   }
 
   #when(work: Work): string | undefined {

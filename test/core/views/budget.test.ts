@@ -40,7 +40,7 @@ describe('budget of a project', () => {
     );
     assert.equal(rows[1]?.share, 1.25);
     assert.equal(rows[0]?.category, 'people');
-    assert.deepEqual(rows[0]?.entry?.path, ['budget', 'lines', 'dev']);
+    assert.deepEqual(rows[0].entry?.path, ['budget', 'lines', 'dev']);
   });
 
   it('says what the total has to do with the lines', async () => {
