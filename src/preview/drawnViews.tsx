@@ -4,6 +4,7 @@ import type { ViewName } from '../core/views/viewNames';
 import type { ViewSettings } from '../core/views/viewSettings';
 import { Board, boardEntries } from './board';
 import type { MarkedEntry } from './entryAttributes';
+import { Overview, overviewEntries } from './overview';
 import { Priorities, priorityEntries } from './priorities';
 import { Roles, roleEntries } from './roles';
 import { Timeline, timelineEntries } from './timeline';
@@ -37,6 +38,13 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
     entries: priorityEntries,
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
+  },
+  'roadmap/overview': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
+      recordsOf(data['people']).every((person) => Array.isArray(person['items'])),
+    entries: overviewEntries,
+    draw: (data, marked) => <Overview view={data} marked={marked} />,
   },
   'roadmap/roles': {
     isDrawable: isRoles,

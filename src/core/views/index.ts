@@ -3,6 +3,7 @@ import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
 import { boardView } from './board';
 import type { ViewData, ViewName } from './model';
+import { overviewView } from './overview';
 import { prioritiesView } from './priorities';
 import { projectRolesView, roadmapRolesView } from './roles';
 import { timelineView } from './timeline';
@@ -30,6 +31,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   board: boardView,
   priorities: prioritiesView,
   roles: roadmapRolesView,
+  overview: overviewView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,

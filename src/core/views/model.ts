@@ -13,6 +13,7 @@
  */
 
 import type { EntryPath } from '../plan/entryPath';
+import type { OverviewView } from './overviewModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { RolesView } from './rolesModel';
 
@@ -27,7 +28,7 @@ export type Share = number;
 export type { ViewName } from './viewNames';
 
 /** One view of one file. Told apart by `view`, and by `file` where both kinds of file have a view of that name. */
-export type ViewData = BoardView | TimelineView | PrioritiesView | RolesView;
+export type ViewData = BoardView | TimelineView | PrioritiesView | RolesView | OverviewView;
 
 /** What every view has. */
 export interface ViewBase {

@@ -3,7 +3,7 @@
  * what is shown first.
  */
 export const viewTitles = {
-  roadmap: { board: 'Board', priorities: 'Priorities', roles: 'Roles' },
+  roadmap: { board: 'Board', priorities: 'Priorities', roles: 'Roles', overview: 'Overview' },
   project: { timeline: 'Timeline', roles: 'Roles' },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { TimelineRow, ViewData } from '../../../src/core/views/model';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternOverview } from '../harness/lanternOverview';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternRoles } from '../harness/lanternRoles';
 import { type PreviewPage, axeSource, themeIds } from '../harness/page';
@@ -67,6 +68,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternRoles);
     await preview.cursor({ uri: lanternRoles.entry.uri, path: ['responsibilities', 'features'] });
   },
+  'an overview with the cursor in a goal': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternOverview);
+    await preview.cursor(lanternOverview.rows[1]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -96,7 +102,7 @@ describe('accessibility of the preview', () => {
 
   it('has targets of at least 22 px for the pointer', async () => {
     const preview = await open();
-    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternRoles]) {
+    for (const view of [lanternBoard, lanternTimeline, lanternPriorities, lanternRoles, lanternOverview]) {
       await preview.show(view);
       const heights = await preview.page
         .locator('[data-stop], .tool')
