@@ -10,6 +10,7 @@ import { Goals, goalEntries } from './goals';
 import { Money, moneyEntries } from './money';
 import { OnePager, onePagerEntries } from './onePager';
 import { Network, networkEntries } from './network';
+import { Overview, overviewEntries } from './overview';
 import { Priorities, priorityEntries } from './priorities';
 import { Releases, releaseEntries } from './releases';
 import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
@@ -65,6 +66,13 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
     entries: priorityEntries,
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
+  },
+  'roadmap/overview': {
+    isDrawable: (data) =>
+      hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
+      recordsOf(data['people']).every((person) => Array.isArray(person['items'])),
+    entries: overviewEntries,
+    draw: (data, marked) => <Overview view={data} marked={marked} />,
   },
   'roadmap/roles': {
     isDrawable: isRoles,

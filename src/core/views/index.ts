@@ -6,6 +6,7 @@ import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { moneyView } from './money';
 import { onePagerView } from './onePager';
+import { overviewView } from './overview';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
@@ -46,6 +47,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   roles: roadmapRolesView,
   'one-pager': onePagerView,
   money: moneyView,
+  overview: overviewView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,

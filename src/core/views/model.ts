@@ -16,6 +16,7 @@ import type { EntryPath } from '../plan/entryPath';
 import type { GoalsView } from './goalsModel';
 import type { MoneyView } from './moneyModel';
 import type { OnePagerView } from './onePagerModel';
+import type { OverviewView } from './overviewModel';
 import type { PrioritiesView } from './prioritiesModel';
 import type { ReleasesView } from './releasesModel';
 import type { RoadmapTimelineView } from './roadmapTimelineModel';
@@ -47,6 +48,7 @@ export type ViewData =
   | RolesView
   | OnePagerView
   | MoneyView
+  | OverviewView
   | TimelineView
   | ProjectBoardView
   | CapacityView

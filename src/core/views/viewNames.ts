@@ -12,6 +12,7 @@ export const viewTitles = {
     roles: 'Roles',
     'one-pager': 'One-pager',
     money: 'Money',
+    overview: 'Overview',
   },
   project: {
     timeline: 'Timeline',

@@ -5,6 +5,7 @@ import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternGoals } from '../harness/lanternGoals';
 import { lanternMoney } from '../harness/lanternMoney';
 import { lanternOnePager } from '../harness/lanternOnePager';
+import { lanternOverview } from '../harness/lanternOverview';
 import { lanternPriorities } from '../harness/lanternPriorities';
 import { lanternReleases } from '../harness/lanternReleases';
 import { lanternRoadmap } from '../harness/lanternRoadmap';
@@ -124,6 +125,11 @@ const states: Readonly<Record<string, (preview: PreviewPage) => Promise<void>>> 
     await preview.show(lanternNetwork);
     await preview.cursor(lanternNetwork.nodes[0]?.entry ?? null);
   },
+  'an overview with the cursor in a goal': async (preview) => {
+    await preview.page.keyboard.press('Escape');
+    await preview.show(lanternOverview);
+    await preview.cursor(lanternOverview.rows[1]?.entry ?? null);
+  },
   'an open menu': async (preview) => {
     await preview.page.keyboard.press('Escape');
     await preview.show(lanternBoard);
@@ -169,6 +175,7 @@ describe('accessibility of the preview', () => {
       lanternOnePager,
       lanternMoney,
       lanternNetwork,
+      lanternOverview,
     ]) {
       await preview.show(view);
       const heights = await preview.page

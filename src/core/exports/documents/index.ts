@@ -8,6 +8,7 @@ import { goalsDocument } from './goals';
 import { moneyDocument } from './money';
 import { networkDocument } from './network';
 import { onePagerDocument } from './onePager';
+import { overviewDocument } from './overview';
 import { prioritiesDocument } from './priorities';
 import { projectBoardDocument } from './projectBoard';
 import { releasesDocument } from './releases';
@@ -31,6 +32,7 @@ const documents: { readonly [K in Key]: DocumentOf<DataOf<K>> } = {
   'roadmap/roles': rolesDocument,
   'roadmap/one-pager': onePagerDocument,
   'roadmap/money': moneyDocument,
+  'roadmap/overview': overviewDocument,
   'project/timeline': timelineDocument,
   'project/board': projectBoardDocument,
   'project/capacity': capacityDocument,

@@ -1,0 +1,70 @@
+import type { OverviewView } from '../../views/overviewModel';
+import { percentText } from '../../views/texts';
+import { stateCell } from '../tones';
+import { cell, factsBlock, type Block, type TableBlock, type ViewDocument } from '../viewDocument';
+
+/** All files of a plan: products, goals and projects, what waits between projects, and who has too much to do. */
+export function overviewDocument(view: OverviewView): Omit<ViewDocument, 'view'> {
+  return {
+    title: view.title,
+    blocks: [...factsBlock(view.facts), goalTable(view), ...dependencies(view), ...people(view)],
+  };
+}
+
+function goalTable({ rows }: OverviewView): Block {
+  return {
+    kind: 'table',
+    title: 'Goals and projects',
+    columns: [
+      { title: 'Title', weight: 3 },
+      { title: 'Kind' },
+      { title: 'State' },
+      { title: 'Progress', numeric: true },
+      { title: 'When', weight: 2 },
+      { title: 'Owner' },
+    ],
+    rows: rows.map(({ depth, kind, title, state, progress, detail, owner }) => ({
+      depth: depth - 1,
+      cells: [
+        cell(title, kind === 'unlinked' ? 'warning' : undefined),
+        cell(kind === 'unlinked' ? '' : kind),
+        stateCell(state),
+        { text: progress === undefined ? '' : percentText(progress), share: progress },
+        cell(detail),
+        cell(owner),
+      ],
+    })),
+  };
+}
+
+function headed(text: string, table: Omit<TableBlock, 'kind' | 'title'>): readonly Block[] {
+  return table.rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', text },
+        { kind: 'table', title: text, ...table },
+      ];
+}
+
+function dependencies({ dependencies: waits }: OverviewView): readonly Block[] {
+  return headed('Between projects', {
+    columns: [
+      { title: 'Work', weight: 3 },
+      { title: 'Of', weight: 2 },
+      { title: 'Waits for', weight: 3 },
+      { title: 'Of', weight: 2 },
+      { title: 'State' },
+      { title: 'When', weight: 2 },
+    ],
+    rows: waits.map(({ title, project, forTitle, forProject, state, detail }) => ({
+      cells: [cell(title), cell(project), cell(forTitle), cell(forProject), stateCell(state), cell(detail)],
+    })),
+  });
+}
+
+function people({ people: over }: OverviewView): readonly Block[] {
+  return headed('Over-committed', {
+    columns: [{ title: 'Person' }, { title: 'How much', weight: 2 }, { title: 'With what', weight: 4 }],
+    rows: over.map(({ name, text, items }) => ({ cells: [cell(name), cell(text, 'bad'), cell(items.join('; '))] })),
+  });
+}
