@@ -4,8 +4,9 @@
  *
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
-import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextFormat } from './core/exports/formats';
+import type { Move } from './core/features/moves/model';
 import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
@@ -24,6 +25,7 @@ export type {
   PlannedChange,
   ServedGoal,
 } from './core/features/additions/model';
+export { columnMove, type Move, readMove } from './core/features/moves/model';
 export { addDependencyCommand } from './core/features/refactorings/commands';
 export type { DependencyCandidate, DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 export type { EntryPath } from './core/plan/entryPath';
@@ -147,6 +149,15 @@ export interface AddDependencyParams {
   readonly reference: string;
 }
 
+/** Moves an entry to where somebody puts it in a view: takes `MoveParams`, gives a `MoveResult` or null. */
+export const moveRequest = 'throughline/move';
+export interface MoveParams {
+  readonly entry: EntryPath;
+  readonly move: Move;
+}
+/** The edit that makes the move, or a text that says why it is not made. */
+export type MoveResult = { readonly edit: WorkspaceEdit } | { readonly refused: string };
+
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */
 export const planChangedNotification = 'throughline/planChanged';
 
@@ -212,6 +223,8 @@ export type ToPreview =
   | { readonly type: 'gone'; readonly uri: string }
   /** What there is to know of an entry, as Markdown without links; null where that is nothing. */
   | { readonly type: 'card'; readonly entry: EntryPath; readonly text: string | null }
+  /** What was to be moved stays where it is; why, and what to do. */
+  | { readonly type: 'refused'; readonly text: string }
   /** Draw a picture of an SVG, as `picture` gives it back. */
   | { readonly type: 'draw'; readonly svg: string };
 
@@ -224,6 +237,8 @@ export type FromPreview =
   | { readonly type: 'open'; readonly entry: EntryPath }
   /** Send the entry's card. */
   | { readonly type: 'card-wanted'; readonly entry: EntryPath }
+  /** Put the entry somewhere else, in its source. */
+  | { readonly type: 'move'; readonly entry: EntryPath; readonly move: Move }
   | { readonly type: 'show-source' }
   | { readonly type: 'show-line'; readonly line: number }
   | { readonly type: 'refresh' }

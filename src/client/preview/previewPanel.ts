@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewParams, ViewSettings } from '../../protocol';
+import type { EntryPath, FromPreview, Move, PreviewState, ToPreview, ViewParams, ViewSettings } from '../../protocol';
 import { isPlanDocument } from '../planFiles';
 import type { PlanServer } from '../planServer';
 import type { FileViews } from './fileViews';
@@ -187,6 +187,8 @@ export class PreviewPanel {
         return this.showEntry(message.entry, false);
       case 'card-wanted':
         return this.sendCard(message.entry);
+      case 'move':
+        return this.move(message.entry, message.move);
       case 'show-source':
         return this.showSource();
       case 'show-line':
@@ -224,6 +226,17 @@ export class PreviewPanel {
     const { start, end } = location.selection;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     await this.showInSource(vscode.Uri.parse(location.uri), preserveFocus, range);
+  }
+
+  /** Writes a move into the source, as one edit that can be undone there, or says why not. */
+  private async move(entry: EntryPath, move: Move): Promise<void> {
+    const planned = await this.server.move({ entry, move });
+    if (planned && 'edit' in planned && (await vscode.workspace.applyEdit(planned.edit))) return;
+    const text =
+      planned && 'refused' in planned
+        ? planned.refused
+        : 'This could not be written: the plan has changed meanwhile. Try it again.';
+    await this.post({ type: 'refused', text });
   }
 
   private async sendCard(entry: EntryPath): Promise<void> {

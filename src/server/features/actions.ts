@@ -12,6 +12,9 @@ import {
   type DependencyCandidatesParams,
   dependencyCandidatesRequest,
   type DependencyCandidatesResult,
+  type MoveParams,
+  moveRequest,
+  type MoveResult,
 } from '../../protocol';
 import { fileUri } from '../fileUri';
 import { editingOf } from './editing';
@@ -52,6 +55,11 @@ export const actionFeatures: FeatureGroup = {
       addDependencyRequest,
       ({ entry: { uri, path }, reference }: AddDependencyParams) =>
         service.addDependency({ uri: fileUri(uri), path }, reference, editing) ?? null,
+    );
+    connection.onRequest<MoveResult | null, undefined>(
+      moveRequest,
+      ({ entry: { uri, path }, move }: MoveParams): MoveResult | null =>
+        service.move({ uri: fileUri(uri), path }, move, editing) ?? null,
     );
   },
 };

@@ -1,0 +1,17 @@
+import { createContext } from 'preact';
+import type { EntryPath, FromPreview, Move } from '../protocol';
+
+/** What a view can ask for to be written into the source; nothing of it in a page that was exported. */
+export interface ViewIntents {
+  readonly move?: (entry: EntryPath, move: Move) => void;
+}
+
+export const Intents = createContext<ViewIntents>({});
+
+export function intentsOf(post: (message: FromPreview) => void): ViewIntents {
+  return {
+    move: (entry, move) => {
+      post({ type: 'move', entry, move });
+    },
+  };
+}
