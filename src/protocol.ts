@@ -6,6 +6,7 @@
  */
 import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextFormat } from './core/exports/formats';
+import type { StarterKind } from './core/features/additions/starterKinds';
 import type { Move } from './core/features/moves/model';
 import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
@@ -25,6 +26,7 @@ export type {
   PlannedChange,
   ServedGoal,
 } from './core/features/additions/model';
+export { readStarterKind, type StarterKind } from './core/features/additions/starterKinds';
 export { columnMove, type Move, readMove } from './core/features/moves/model';
 export { addDependencyCommand } from './core/features/refactorings/commands';
 export type { DependencyCandidate, DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
@@ -114,6 +116,13 @@ export const entryCardRequest = 'throughline/entryCard';
 
 /** A new entry below a thing of the plan: takes a `NewEntryRequest`, gives a `PlannedChange` or null. */
 export const newEntryRequest = 'throughline/newEntry';
+
+/** A first entry of a kind for a file that has none: takes `StarterParams`, gives a `PlannedChange` or null. */
+export const starterRequest = 'throughline/starter';
+export interface StarterParams {
+  readonly uri: string;
+  readonly kind: StarterKind;
+}
 
 /** The projects that may take an item of a feature: takes its `EntryPath`, gives `ItemHome[]`. */
 export const itemHomesRequest = 'throughline/itemHomes';
@@ -239,6 +248,8 @@ export type FromPreview =
   | { readonly type: 'card-wanted'; readonly entry: EntryPath }
   /** Put the entry somewhere else, in its source. */
   | { readonly type: 'move'; readonly entry: EntryPath; readonly move: Move }
+  /** Write a first entry of a kind into the file that is shown. */
+  | { readonly type: 'insert'; readonly kind: StarterKind }
   | { readonly type: 'show-source' }
   | { readonly type: 'show-line'; readonly line: number }
   | { readonly type: 'refresh' }

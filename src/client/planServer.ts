@@ -38,6 +38,8 @@ import {
   type PlanTreeResult,
   type PlanTreeWayParams,
   planTreeWayRequest,
+  type StarterParams,
+  starterRequest,
   type ViewParams,
   type ViewResult,
   viewRequest,
@@ -63,6 +65,8 @@ export interface PlanServer {
   entryCard(entry: EntryPath): Promise<string | null | undefined>;
   /** What adds an entry; null where that cannot be done. */
   newEntry(request: NewEntryRequest): Promise<PlannedChange | null | undefined>;
+  /** What adds a first entry of a kind to a file; null where that cannot be done. */
+  starter(params: StarterParams): Promise<PlannedChange | null | undefined>;
   /** The projects that may take an item of a feature. */
   itemHomes(feature: EntryPath): Promise<readonly ItemHome[] | undefined>;
   /** The people of all plans. */
@@ -108,6 +112,7 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     planSummary: (uri) => ask(planSummaryRequest, { uri }),
     entryCard: (entry) => ask(entryCardRequest, entry),
     newEntry: (request) => ask(newEntryRequest, request),
+    starter: (params) => ask(starterRequest, params),
     itemHomes: (feature) => ask(itemHomesRequest, feature),
     people: () => ask(peopleRequest, {}),
     newPlanFile: (request) => ask(newPlanFileRequest, request),

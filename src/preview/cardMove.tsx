@@ -95,7 +95,7 @@ export function useCardMove(
     element:
       targets.length > 0 ? (
         <>
-          <p class="for-reader" role="status">
+          <p class="for-reader" aria-live="polite">
             {moving && !moving.pointer && `${moving.title}: ${toTitle ?? 'no column'}. Enter puts it there.`}
           </p>
           {moving && <CardGhost moving={moving} to={toTitle} />}

@@ -84,7 +84,7 @@ export function useDateMove(
     },
     moving,
     status: isEnabled ? (
-      <p class="for-reader" role="status">
+      <p class="for-reader" aria-live="polite">
         {moving?.byKey && `${moving.row.title}: ${movedText(moving, dayAndYearText)}. Enter puts it there.`}
       </p>
     ) : null,

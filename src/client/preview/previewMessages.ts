@@ -4,6 +4,7 @@ import {
   isViewName,
   type PreviewState,
   readMove,
+  readStarterKind,
   readViewSettings,
 } from '../../protocol';
 
@@ -23,6 +24,10 @@ export function previewMessage(value: unknown): FromPreview | undefined {
     case 'move': {
       const move = readMove(value.move);
       return move && isEntryPath(value.entry) ? { type: 'move', entry: value.entry, move } : undefined;
+    }
+    case 'insert': {
+      const kind = readStarterKind(value.kind);
+      return kind && { type: 'insert', kind };
     }
     case 'show-line': {
       const line = value.line;

@@ -73,7 +73,7 @@ describe('moving cards of a board', () => {
     await preview.show(lanternBoard);
     await preview.page.getByRole('article').first().focus();
     await press(preview, 'm', 'ArrowRight');
-    assert.match(await preview.page.locator('.board [role=status]').innerText(), /: Next\. Enter/);
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: Next\. Enter/);
     await press(preview, 'Enter');
     assert.deepEqual(await asked(preview), [
       { type: 'move', entry: goal.entry, move: { kind: 'horizon', horizon: 'next' } },
@@ -158,7 +158,7 @@ describe('moving dates of a timeline', () => {
     await preview.show(lanternTimeline);
     await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
     await press(preview, 'm', 'Shift+ArrowRight', 'ArrowLeft');
-    assert.match(await preview.page.locator('.grid-frame [role=status]').innerText(), /Enter puts it there/);
+    assert.match(await preview.page.locator('.grid-frame [aria-live]').innerText(), /Enter puts it there/);
     await press(preview, 'Enter');
     assert.deepEqual(await asked(preview), [{ type: 'move', entry: bar.entry, move: { kind: 'days', days: 6 } }]);
   });
@@ -183,5 +183,21 @@ describe('moving dates of a timeline', () => {
     await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
     await press(preview, 'm', 'ArrowRight', 'Enter');
     assert.equal(await alert.innerText(), '');
+  });
+});
+
+describe('an empty view', () => {
+  const open = previewPages();
+
+  it('offers to write a first entry, and says where that cannot be done', async () => {
+    const preview = await open();
+    await preview.show({ ...lanternBoard, columns: [], unlinked: undefined });
+    await preview.posted();
+    await preview.page.getByRole('button', { name: 'Write a first goal' }).click();
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'goal' }]);
+    await preview.show({ ...lanternTimeline, rows: [], links: [] });
+    await preview.page.getByRole('button', { name: 'Write a first item' }).focus();
+    await press(preview, 'Enter');
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'item' }]);
   });
 });
