@@ -122,7 +122,8 @@ function CardGhost({ moving, to }: { readonly moving: Moving; readonly to: strin
     current.style.setProperty('top', '0');
     // Older browsers count from the container.
     const origin = current.getBoundingClientRect();
-    current.style.setProperty('left', `${String(wanted.left - origin.left)}px`);
+    const mostLeft = document.documentElement.clientWidth - origin.width - 8;
+    current.style.setProperty('left', `${String(Math.max(8, Math.min(wanted.left, mostLeft)) - origin.left)}px`);
     current.style.setProperty('top', `${String(wanted.top - origin.top)}px`);
   }, [moving]);
   return (

@@ -43,6 +43,8 @@ describe('moving cards of a board', () => {
     await drag(preview, await middleOf(preview, 'article h3'), await middleOf(preview, '.column-later'));
     assert.match(await preview.page.locator('.card-ghost').innerText(), /→ Later/);
     assert.equal(await preview.page.locator('.drop-target').count(), 1);
+    const ghost = await preview.page.locator('.card-ghost').boundingBox();
+    assert.ok(ghost && ghost.x >= 0 && ghost.x + ghost.width <= 820, 'all of the ghost is in view');
     await preview.page.mouse.up();
     assert.deepEqual(await asked(preview), [
       { type: 'move', entry: goal.entry, move: { kind: 'horizon', horizon: 'later' } },
