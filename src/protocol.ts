@@ -4,8 +4,10 @@
  *
  * Positions are LSP positions (lines and UTF-16 columns from 0). Files are URIs as strings.
  */
-import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextFormat } from './core/exports/formats';
+import type { StarterKind } from './core/features/additions/starterKinds';
+import type { Move } from './core/features/moves/model';
 import type { DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 import type { EntryPath } from './core/plan/entryPath';
 import type { ViewData, ViewName } from './core/views/model';
@@ -24,6 +26,8 @@ export type {
   PlannedChange,
   ServedGoal,
 } from './core/features/additions/model';
+export { readStarterKind, type StarterKind } from './core/features/additions/starterKinds';
+export { columnMove, type Move, readMove } from './core/features/moves/model';
 export { addDependencyCommand } from './core/features/refactorings/commands';
 export type { DependencyCandidate, DependencyCandidates } from './core/features/refactorings/dependencyCandidates';
 export type { EntryPath } from './core/plan/entryPath';
@@ -113,6 +117,13 @@ export const entryCardRequest = 'throughline/entryCard';
 /** A new entry below a thing of the plan: takes a `NewEntryRequest`, gives a `PlannedChange` or null. */
 export const newEntryRequest = 'throughline/newEntry';
 
+/** A first entry of a kind for a file that has none: takes `StarterParams`, gives a `PlannedChange` or null. */
+export const starterRequest = 'throughline/starter';
+export interface StarterParams {
+  readonly uri: string;
+  readonly kind: StarterKind;
+}
+
 /** The projects that may take an item of a feature: takes its `EntryPath`, gives `ItemHome[]`. */
 export const itemHomesRequest = 'throughline/itemHomes';
 
@@ -146,6 +157,15 @@ export interface AddDependencyParams {
   /** That of the candidate. */
   readonly reference: string;
 }
+
+/** Moves an entry to where somebody puts it in a view: takes `MoveParams`, gives a `MoveResult` or null. */
+export const moveRequest = 'throughline/move';
+export interface MoveParams {
+  readonly entry: EntryPath;
+  readonly move: Move;
+}
+/** The edit that makes the move, or a text that says why it is not made. */
+export type MoveResult = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */
 export const planChangedNotification = 'throughline/planChanged';
@@ -212,6 +232,8 @@ export type ToPreview =
   | { readonly type: 'gone'; readonly uri: string }
   /** What there is to know of an entry, as Markdown without links; null where that is nothing. */
   | { readonly type: 'card'; readonly entry: EntryPath; readonly text: string | null }
+  /** What was to be moved stays where it is; why, and what to do. */
+  | { readonly type: 'refused'; readonly text: string }
   /** Draw a picture of an SVG, as `picture` gives it back. */
   | { readonly type: 'draw'; readonly svg: string };
 
@@ -224,6 +246,10 @@ export type FromPreview =
   | { readonly type: 'open'; readonly entry: EntryPath }
   /** Send the entry's card. */
   | { readonly type: 'card-wanted'; readonly entry: EntryPath }
+  /** Put the entry somewhere else, in its source. */
+  | { readonly type: 'move'; readonly entry: EntryPath; readonly move: Move }
+  /** Write a first entry of a kind into the file that is shown. */
+  | { readonly type: 'insert'; readonly kind: StarterKind }
   | { readonly type: 'show-source' }
   | { readonly type: 'show-line'; readonly line: number }
   | { readonly type: 'refresh' }

@@ -16,6 +16,9 @@ import {
   type ItemHome,
   itemHomesRequest,
   locateEntryRequest,
+  type MoveParams,
+  moveRequest,
+  type MoveResult,
   type NewEntryRequest,
   newEntryRequest,
   type NewPlanFileChoices,
@@ -35,6 +38,8 @@ import {
   type PlanTreeResult,
   type PlanTreeWayParams,
   planTreeWayRequest,
+  type StarterParams,
+  starterRequest,
   type ViewParams,
   type ViewResult,
   viewRequest,
@@ -60,6 +65,8 @@ export interface PlanServer {
   entryCard(entry: EntryPath): Promise<string | null | undefined>;
   /** What adds an entry; null where that cannot be done. */
   newEntry(request: NewEntryRequest): Promise<PlannedChange | null | undefined>;
+  /** What adds a first entry of a kind to a file; null where that cannot be done. */
+  starter(params: StarterParams): Promise<PlannedChange | null | undefined>;
   /** The projects that may take an item of a feature. */
   itemHomes(feature: EntryPath): Promise<readonly ItemHome[] | undefined>;
   /** The people of all plans. */
@@ -71,9 +78,14 @@ export interface PlanServer {
   dependencyCandidates(params: DependencyCandidatesParams): Promise<DependencyCandidatesResult | undefined>;
   /** The edit that has an entry wait for something; undefined where it may not, or no server answers. */
   addDependency(params: AddDependencyParams): Promise<vscode.WorkspaceEdit | undefined>;
+  /** The edit that moves an entry, or why it is not moved; undefined where no server answers. */
+  move(params: MoveParams): Promise<PlannedMove | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
+
+/** A move as the editor makes it, or a text that says why not. */
+export type PlannedMove = { readonly edit: vscode.WorkspaceEdit } | { readonly refused: string };
 
 /** The requests of our own protocol, sent through a language client. They never reject. */
 export function languageServer(client: BaseLanguageClient): PlanServer & { dispose(): void } {
@@ -100,6 +112,7 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     planSummary: (uri) => ask(planSummaryRequest, { uri }),
     entryCard: (entry) => ask(entryCardRequest, entry),
     newEntry: (request) => ask(newEntryRequest, request),
+    starter: (params) => ask(starterRequest, params),
     itemHomes: (feature) => ask(itemHomesRequest, feature),
     people: () => ask(peopleRequest, {}),
     newPlanFile: (request) => ask(newPlanFileRequest, request),
@@ -108,6 +121,11 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
     addDependency: async (params) => {
       const edit = await ask<WorkspaceEdit | null>(addDependencyRequest, params);
       return edit ? client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+    },
+    move: async (params) => {
+      const result = await ask<MoveResult | null>(moveRequest, params);
+      if (!result || 'refused' in result) return result ?? undefined;
+      return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(result.edit) };
     },
     onPlanChanged: changed.event,
     dispose: () => {

@@ -8,6 +8,7 @@ import { drawnView } from './drawnViews';
 import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { KeyList } from './keyList';
+import { Intents, intentsOf } from './intents';
 import { Notices } from './notices';
 import type { Session } from './session';
 import { TitleBar } from './titleBar';
@@ -29,7 +30,8 @@ interface OwnSelection {
 
 /** The whole preview: the bar, what is wrong, and the view. */
 export function App({ session, post }: AppProps): JSX.Element {
-  const { data, cursor } = session;
+  const { data, cursor, exported } = session;
+  const intents = useMemo(() => (exported ? {} : intentsOf(post)), [exported, post]);
   const content = useRef<HTMLElement>(null);
   const marked = useMemo(() => markedEntry(data, cursor), [data, cursor]);
   const ownSelection = useRef<OwnSelection | undefined>(undefined);
@@ -102,7 +104,9 @@ export function App({ session, post }: AppProps): JSX.Element {
       >
         <Notices session={session} post={post} />
         {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
-        {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
+        <Intents.Provider value={intents}>
+          {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
+        </Intents.Provider>
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
         {hoverCard.element}
       </main>

@@ -31,6 +31,7 @@ export function Board({ board, marked }: BoardProps): JSX.Element {
         lanes={hasGoals ? board.lanes?.map((lane) => ({ ...lane, columns: columnsOf(lane.columns) })) : undefined}
         stops={stops}
         empty="no goals"
+        moves="horizon"
         marked={marked}
         above={(roving) => board.unlinked && <UnlinkedLane unlinked={board.unlinked} marked={marked} roving={roving} />}
         card={(goal, roving) => <GoalCardArticle goal={goal} marked={marked} roving={roving} />}

@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import { allStops, type BoardStops, stopAfter, type StopCard } from './boardStops';
+import { type ColumnKind, useCardMove } from './cardMove';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { type Roving, stopAt, stopElement, useRoving } from './roving';
@@ -33,6 +34,8 @@ interface CardBoardProps<C> {
   /** What a column without cards says of itself: `'no goals'`. */
   readonly empty: string;
   readonly marked: MarkedEntry;
+  /** What a card gets that is put into another column; left out where none can be. */
+  readonly moves?: ColumnKind | undefined;
   readonly above?: (roving: Roving) => ComponentChildren;
   readonly card: (card: C, roving: Roving) => ComponentChildren;
   /** Shows more of the cards that are not shown yet. */
@@ -45,7 +48,9 @@ export function CardBoard<C extends StopCard>(props: CardBoardProps<C>): JSX.Ele
   const container = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => allStops(stops), [stops]);
   const roving = useRoving(container, ids);
+  const move = useCardMove(container, props.moves, columns);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (move.onKey(event)) return;
     const from = stopAt(event.target);
     if (from === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const target = stopAfter(stops, from, event.key, (cards) => nearestStop(container.current, from, cards));
@@ -53,14 +58,27 @@ export function CardBoard<C extends StopCard>(props: CardBoardProps<C>): JSX.Ele
     event.preventDefault();
     roving.focus(target);
   };
-  const draw = { empty: props.empty, card: (card: C) => props.card(card, roving), showMore: props.showMore };
+  const draw = {
+    empty: props.empty,
+    card: (card: C) => props.card(card, roving),
+    showMore: props.showMore,
+    target: move.target,
+  };
   return (
-    <div class="board" ref={container} onFocusIn={roving.onFocusIn} onKeyDown={onKeyDown}>
+    <div
+      class={move.isMoving ? 'board moving' : 'board'}
+      ref={container}
+      onFocusIn={roving.onFocusIn}
+      onFocusOut={move.cancelKeys}
+      onKeyDown={onKeyDown}
+      {...move.listeners}
+    >
       {above?.(roving)}
       {lanes?.map((lane) => (
         <Lane key={lane.id} lane={lane} marked={marked} draw={draw} />
       ))}
       {!lanes && columns.length > 0 && <Columns columns={columns} draw={draw} />}
+      {move.element}
     </div>
   );
 }
@@ -70,6 +88,8 @@ interface DrawCards<C> {
   readonly empty: string;
   readonly card: (card: C) => ComponentChildren;
   readonly showMore: (() => void) | undefined;
+  /** The kind of the column that a card would be put into. */
+  readonly target: string | undefined;
 }
 
 interface LaneProps<C> {
@@ -116,8 +136,9 @@ function Column<C extends StopCard>({ column, lane, draw }: ColumnProps<C>): JSX
   const Title = lane === undefined ? 'h2' : 'h3';
   return (
     <section
-      class={`column column-${column.kind}`}
+      class={`column column-${column.kind}${draw.target === column.kind ? ' drop-target' : ''}`}
       aria-label={lane === undefined ? column.title : `${column.title}, ${lane}`}
+      data-column={column.kind}
     >
       <div class="column-head">
         <Title class="column-title">{column.title}</Title>

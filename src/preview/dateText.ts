@@ -1,3 +1,4 @@
+import { utcDay } from 'd3-time';
 import { utcFormat, utcParse } from 'd3-time-format';
 import type { IsoDate } from '../core/views/model';
 
@@ -13,6 +14,12 @@ export function startOfDay(date: IsoDate | undefined): Date | undefined {
   const parsed = parseIso(date);
   // The parser lets 31 February run over into March.
   return parsed && formatIso(parsed) === date ? parsed : undefined;
+}
+
+/** The day that is so many days later; the text as it is where it names no day. */
+export function dayLater(date: IsoDate, days: number): IsoDate {
+  const day = startOfDay(date);
+  return day ? formatIso(utcDay.offset(day, days)) : date;
 }
 
 /** `'16 Sep'` */

@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { StarterKind } from '../protocol';
+import { Intents } from './intents';
 
 interface EmptyStateProps {
   readonly title: string;
   /** What the thing is, and where it is written. */
   readonly text: string;
   readonly yaml: string;
+  /** What a button writes into the source; left out where somebody has to say more first. */
+  readonly starter?: StarterKind;
 }
 
 /** Stands where a view has nothing to show: what it would show, and what to write for it. */
-export function EmptyState({ title, text, yaml }: EmptyStateProps): JSX.Element {
+export function EmptyState({ title, text, yaml, starter }: EmptyStateProps): JSX.Element {
+  const { insert } = useContext(Intents);
   return (
     <section class="empty">
       <h2>{title}</h2>
@@ -17,6 +23,17 @@ export function EmptyState({ title, text, yaml }: EmptyStateProps): JSX.Element 
       <pre tabIndex={0} role="region" aria-label="What to write">
         {yaml}
       </pre>
+      {insert && starter && (
+        <button
+          type="button"
+          class="button insert"
+          onClick={() => {
+            insert(starter);
+          }}
+        >
+          {`Write a first ${starter}`}
+        </button>
+      )}
     </section>
   );
 }
@@ -31,6 +48,7 @@ export function NoGoals(): JSX.Element {
     title: Fix the fault on the first visit
     horizon: now
     target: 2026-Q4`}
+      starter="goal"
     />
   );
 }
@@ -41,11 +59,12 @@ export function NoReleases(): JSX.Element {
       title="No releases yet"
       text="A release is what reaches customers together, and what has to be ready on that day. Write this in the roadmap:"
       yaml={`releases:
-  spring:
-    title: Spring release
+  first-release:
+    title: First release
     date: 2027-03-23
     readiness:
-      help-pages: { title: Help pages, owner: grace, due: 2027-03-16 }`}
+      help-pages: { title: Help pages, due: 2027-03-16 }`}
+      starter="release"
     />
   );
 }
@@ -56,11 +75,11 @@ export function NoItems(): JSX.Element {
       title="No items yet"
       text="An item is a piece of work that somebody can finish. Write this in the project:"
       yaml={`items:
-  measure-stock:
-    title: Measure today's van stock
-    owner: erik
-    start: 2026-08-06
-    end: 2026-08-20`}
+  measure-the-van-stock:
+    title: Measure the van stock
+    start: 2026-08-10
+    end: 2026-08-21`}
+      starter="item"
     />
   );
 }

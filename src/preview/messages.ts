@@ -28,6 +28,8 @@ export function readMessage(value: unknown): ToPreview | undefined {
       const { entry, text } = value;
       return isEntryPath(entry) && (text === null || isText(text)) ? { type: 'card', entry, text } : undefined;
     }
+    case 'refused':
+      return isText(value['text']) ? { type: 'refused', text: value['text'] } : undefined;
     case 'draw':
       return isText(value['svg']) ? { type: 'draw', svg: value['svg'] } : undefined;
     default:

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FromPreview } from '../protocol';
 import { Triangle } from './icons';
 import type { Session } from './session';
@@ -14,8 +15,33 @@ interface NoticesProps {
  */
 export function Notices({ session, post }: NoticesProps): JSX.Element {
   return (
-    <div class="notices" role="status">
-      {noticeOf(session, post)}
+    <>
+      <div class="notices" role="status">
+        {noticeOf(session, post)}
+      </div>
+      <Refusal refused={session.refused} />
+    </>
+  );
+}
+
+/** Why something stays where it is. It is said at once, and stays until it is read or something else is moved. */
+function Refusal({ refused }: Pick<Session, 'refused'>): JSX.Element {
+  const [read, setRead] = useState<Session['refused']>();
+  return (
+    <div class="notices" role="alert">
+      {refused && refused !== read && (
+        <Notice text={refused.text}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setRead(refused);
+            }}
+          >
+            Close
+          </button>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -140,6 +140,7 @@ function NoCandidates(): JSX.Element {
   arrival-window:
     title: Arrival time within an hour
     rice: { reach: 8000, impact: 2, confidence: 80%, effort: 4 }`}
+      starter="feature"
     />
   );
 }

@@ -48,6 +48,7 @@ export function ProjectBoard({ view, marked }: ProjectBoardProps): JSX.Element {
           lanes={lanes}
           stops={stops}
           empty="no items"
+          moves="status"
           marked={marked}
           card={(item, roving) => <ItemCardArticle item={item} marked={marked} roving={roving} />}
           showMore={() => {

@@ -164,8 +164,8 @@ function NoRisks(): JSX.Element {
     probability: high
     impact: [9000 EUR, 2w]
     response: mitigate
-    plan: Borrow ten from the Hamburg depot
-    owner: ben`}
+    plan: Borrow ten from the depot`}
+      starter="risk"
     />
   );
 }

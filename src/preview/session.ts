@@ -17,6 +17,8 @@ export interface Session {
   readonly settings: ViewSettings;
   /** The entry that the editor's cursor is in. */
   readonly cursor: EntryPath | undefined;
+  /** Why the last move was not made; undefined where it was. */
+  readonly refused: { readonly text: string } | undefined;
   /** The card that came last: Markdown, null where its entry has none. */
   readonly card: { readonly entry: EntryPath; readonly text: string | null } | undefined;
 }
@@ -31,6 +33,7 @@ export const emptySession: Session = {
   exported: false,
   settings: {},
   cursor: undefined,
+  refused: undefined,
   card: undefined,
 };
 
@@ -44,6 +47,8 @@ export function afterMessage(session: Session, message: SessionMessage, time: st
       return { ...session, cursor: message.entry ?? undefined };
     case 'card':
       return { ...session, card: { entry: message.entry, text: message.text } };
+    case 'refused':
+      return { ...session, refused: { text: message.text } };
     case 'gone':
       return message.uri === session.uri || session.uri === undefined
         ? { ...session, uri: message.uri, gone: true }
@@ -59,7 +64,8 @@ function afterView(session: Session, message: ToPreview & { type: 'view' }, time
   const sameView = session.uri === uri && session.data?.view === data.view;
   const cursor = session.uri === uri ? session.cursor : undefined;
   const { exported, card } = session;
-  const next = { uri, locked, settings, gone: false, cursor, exported, card };
+  const refused = session.uri === uri ? session.refused : undefined;
+  const next = { uri, locked, settings, gone: false, cursor, exported, card, refused };
   if (!broken) return { ...next, data, goodSince: time, broken: undefined };
   // Half a source gives half a view: cards would vanish and come back with every keystroke. So the last good one stays.
   if (sameView && session.goodSince !== undefined) {

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { TimelineRow, TimelineView } from '../core/views/model';
 import type { Zoom } from '../core/views/viewSettings';
 import { AxisLabels } from './axisLabels';
+import { DateGhost, type MovedDates, useDateMove } from './dateMove';
 import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { GridRow } from './gridRow';
@@ -42,12 +43,14 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
   const markedId = useMemo(() => visibleMark(view.rows, ids, marked), [view.rows, ids, marked]);
   const [pointed, setPointed] = useState<string>();
   const hasOwners = useMemo(() => view.rows.some(({ owner }) => owner), [view.rows]);
+  const dates = useDateMove(view.rows, axis, chartColumn);
   useBarInView(shown, markedId, scroll, width);
   return (
     <>
       <div class="grid-frame">
         <div
-          class={`grid ${axis ? 'with-chart' : 'without-chart'} ${hasOwners ? '' : 'without-owners'}`}
+          class={`grid ${axis ? 'with-chart' : 'without-chart'} ${hasOwners ? '' : 'without-owners'} ${dates.moving ? 'moving' : ''}`}
+          {...dates.listeners}
           id={gridId}
           role="treegrid"
           aria-label={`Items of ${view.title}`}
@@ -59,6 +62,7 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
           }}
           onFocusOut={() => {
             setPointed(undefined);
+            dates.cancelKeys();
           }}
           onPointerOver={(event) => {
             setPointed(stopAt(event.target));
@@ -67,6 +71,7 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
             setPointed(undefined);
           }}
           onKeyDown={(event) => {
+            if (dates.onKey(event)) return;
             onGridKey(event, { rows: view.rows, shown, folded, fold, roving, panBy: scroll.panBy, width });
           }}
           onWheel={(event) => {
@@ -82,9 +87,11 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
               {...{ view, shown, folded, fold, axis, roving, markedId, chartColumn }}
               narrow={width < narrowChart}
               pointedId={pointed}
+              moving={dates.moving}
             />
           </div>
         </div>
+        {dates.status}
         {axis && <TimeScroll axis={axis} showAt={scroll.showAt} controls={gridId} />}
       </div>
       {axis ? (
@@ -131,12 +138,13 @@ interface RowsProps {
   readonly markedId: string | undefined;
   readonly pointedId: string | undefined;
   readonly narrow: boolean;
+  readonly moving: MovedDates | undefined;
   readonly chartColumn: { current: HTMLDivElement | null };
 }
 
 /** The rows that are in view, and their part of the chart. */
 function GridRows(props: RowsProps): JSX.Element {
-  const { view, shown, folded, fold, axis, roving, markedId, pointedId, narrow, chartColumn } = props;
+  const { view, shown, folded, fold, axis, roving, markedId, pointedId, narrow, moving, chartColumn } = props;
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const inView = useRowWindow(chartColumn, shown.length);
   const places = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
@@ -149,6 +157,9 @@ function GridRows(props: RowsProps): JSX.Element {
       <div class="chart-column" ref={chartColumn} aria-hidden="true">
         {axis && (
           <TimelineChart {...{ view, rows, axis, narrow }} markedRow={markedId} pointedRow={pointedId} drawn={drawn} />
+        )}
+        {axis && moving && placeOf(moving.row.id) >= 0 && (
+          <DateGhost {...{ moving, axis }} y={placeOf(moving.row.id) * rowHeight} height={rows.length * rowHeight} />
         )}
       </div>
       {indices.map((index, place) => {

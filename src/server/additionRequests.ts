@@ -13,6 +13,8 @@ import {
   type PersonChoice,
   type PlannedChange,
   type ServedGoal,
+  type StarterParams,
+  starterRequest,
 } from '../protocol';
 import { fileUri, folderUri } from './fileUri';
 import type { OverviewContext } from './overviewRequests';
@@ -23,6 +25,10 @@ export function serveAdditions({ connection, service, loaded }: OverviewContext)
     const home = project === undefined ? undefined : fileUri(project);
     return service.newEntry({ ...rest, parent: knownEntry(parent), project: home }) ?? null;
   });
+  connection.onRequest(
+    starterRequest,
+    ({ uri, kind }: StarterParams): PlannedChange | null => service.starter(fileUri(uri), kind) ?? null,
+  );
   connection.onRequest(itemHomesRequest, (feature: EntryPath): readonly ItemHome[] =>
     service.itemHomes(knownEntry(feature)),
   );

@@ -14,6 +14,7 @@ describe('messages to the preview', () => {
       { ...view, result: { ...result, broken } },
       { type: 'cursor', entry: null },
       { type: 'cursor', entry: { uri: roadmapUri, path: ['goals', 'a'] } },
+      { type: 'refused', text: 'It waits.' },
       { type: 'gone', uri: roadmapUri },
       { type: 'card', entry: { uri: roadmapUri, path: [] }, text: '**Lantern**' },
       { type: 'card', entry: { uri: roadmapUri, path: [] }, text: null },
@@ -46,6 +47,7 @@ describe('messages to the preview', () => {
       { type: 'cursor' },
       { type: 'cursor', entry: { uri: roadmapUri, path: [1] } },
       { type: 'gone' },
+      { type: 'refused' },
       { type: 'card', entry: { uri: roadmapUri, path: [] } },
       { type: 'card', entry: 'here', text: '' },
     ];

@@ -9,8 +9,16 @@ function draw(session: Partial<Session>): string {
 }
 
 describe('notices', () => {
-  it('are a status region that is there, and empty, while nothing is wrong', () => {
-    assert.equal(draw({ data: lanternBoard, goodSince: '10:42' }), '<div class="notices" role="status"></div>');
+  it('are regions that are there, and empty, while nothing is wrong', () => {
+    assert.equal(
+      draw({ data: lanternBoard, goodSince: '10:42' }),
+      '<div class="notices" role="status"></div><div class="notices" role="alert"></div>',
+    );
+  });
+
+  it('say at once why something stays where it is', () => {
+    const html = draw({ data: lanternBoard, refused: { text: 'It waits for <b>.' } });
+    assert.match(html, /role="alert"><div class="notice">.*It waits for &lt;b>/);
   });
 
   it('say which line cannot be read, why, and how old the view is', () => {

@@ -1,4 +1,12 @@
-import { type EntryPath, type FromPreview, isViewName, type PreviewState, readViewSettings } from '../../protocol';
+import {
+  type EntryPath,
+  type FromPreview,
+  isViewName,
+  type PreviewState,
+  readMove,
+  readStarterKind,
+  readViewSettings,
+} from '../../protocol';
 
 /** A message of the webview if it is one of those that the protocol has, else undefined. Its data is not trusted. */
 export function previewMessage(value: unknown): FromPreview | undefined {
@@ -13,6 +21,14 @@ export function previewMessage(value: unknown): FromPreview | undefined {
     case 'open':
     case 'card-wanted':
       return isEntryPath(value.entry) ? { type: value.type, entry: value.entry } : undefined;
+    case 'move': {
+      const move = readMove(value.move);
+      return move && isEntryPath(value.entry) ? { type: 'move', entry: value.entry, move } : undefined;
+    }
+    case 'insert': {
+      const kind = readStarterKind(value.kind);
+      return kind && { type: 'insert', kind };
+    }
     case 'show-line': {
       const line = value.line;
       return Number.isSafeInteger(line) && Number(line) >= 0 ? { type: 'show-line', line: Number(line) } : undefined;

@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
-import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewParams, ViewSettings } from '../../protocol';
+import type {
+  EntryPath,
+  FromPreview,
+  Move,
+  PreviewState,
+  StarterKind,
+  ToPreview,
+  ViewParams,
+  ViewSettings,
+} from '../../protocol';
 import { isPlanDocument } from '../planFiles';
+import { makeChange } from '../plannedChange';
 import type { PlanServer } from '../planServer';
 import type { FileViews } from './fileViews';
 import { exportView } from './exportView';
@@ -187,6 +197,10 @@ export class PreviewPanel {
         return this.showEntry(message.entry, false);
       case 'card-wanted':
         return this.sendCard(message.entry);
+      case 'move':
+        return this.move(message.entry, message.move);
+      case 'insert':
+        return this.insert(message.kind);
       case 'show-source':
         return this.showSource();
       case 'show-line':
@@ -224,6 +238,27 @@ export class PreviewPanel {
     const { start, end } = location.selection;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
     await this.showInSource(vscode.Uri.parse(location.uri), preserveFocus, range);
+  }
+
+  /** Writes a move into the source, as one edit that can be undone there, or says why not. */
+  private async move(entry: EntryPath, move: Move): Promise<void> {
+    const planned = await this.server.move({ entry, move });
+    if (planned && 'edit' in planned && (await vscode.workspace.applyEdit(planned.edit))) return;
+    const text =
+      planned && 'refused' in planned
+        ? planned.refused
+        : 'This could not be written: the plan has changed meanwhile. Try it again.';
+    await this.post({ type: 'refused', text });
+  }
+
+  /** Writes a first entry of a kind into the source, and selects what there is to write over. */
+  private async insert(kind: StarterKind): Promise<void> {
+    const change = await this.server.starter({ uri: this.uri.toString(), kind });
+    if (change && (await makeChange(change))) return;
+    await this.post({
+      type: 'refused',
+      text: 'This cannot be written into the file as it is. Write it in the source.',
+    });
   }
 
   private async sendCard(entry: EntryPath): Promise<void> {

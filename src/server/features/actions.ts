@@ -13,6 +13,9 @@ import {
   type DependencyCandidatesParams,
   dependencyCandidatesRequest,
   type DependencyCandidatesResult,
+  type MoveParams,
+  moveRequest,
+  type MoveResult,
 } from '../../protocol';
 import { editForClient } from '../clientPlaces';
 import { fileUri } from '../fileUri';
@@ -56,6 +59,13 @@ export const actionFeatures: FeatureGroup = {
       const edit = service.addDependency({ uri: fileUri(uri), path }, reference, editing);
       return edit ? editForClient(edit, uris) : null;
     });
+    connection.onRequest<MoveResult | null, undefined>(
+      moveRequest,
+      ({ entry: { uri, path }, move }: MoveParams): MoveResult | null => {
+        const result = service.move({ uri: fileUri(uri), path }, move, editing);
+        return result && 'edit' in result ? { ...result, edit: editForClient(result.edit, uris) } : (result ?? null);
+      },
+    );
   },
 };
 

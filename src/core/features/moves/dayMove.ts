@@ -27,7 +27,11 @@ export function itemDayMove({ analysis }: PlanState, item: Item, days: number): 
   }
   if (!start && !end) {
     if (childItems(item).length > 0) return { refused: `${name} takes its dates from the items in it. Move those.` };
-    return computed(name, analysis.schedule.of(item), 'Write a `start` to fix it, or change what drives it.');
+    return computed(
+      name,
+      analysis.schedule.of(item),
+      'State its start in the source to fix it, or change what drives it.',
+    );
   }
   return [
     ...(start ? dateStep(item, 'start', later(start.value, days)) : []),
@@ -48,7 +52,7 @@ export function milestoneDayMove({ analysis }: PlanState, milestone: Milestone, 
     };
   }
   const scheduled = analysis.schedule.of(milestone);
-  if (!date) return computed(name, scheduled, 'Write a `date` to fix it, or change what drives it.');
+  if (!date) return computed(name, scheduled, 'State its date in the source to fix it, or change what drives it.');
   const isOwn = scheduled?.driver === undefined || scheduled.driver.kind === 'date';
   if (!isOwn && days < 0) return computed(name, scheduled, 'Change what drives it.');
   const shown = (scheduled && feasibleDays(scheduled)?.last) ?? date.value;

@@ -1,4 +1,5 @@
 import type { AnyEntity } from '../../plan/entity';
+import type { Entities } from '../../plan/generated/entities';
 import type { EntryPath } from '../../plan/entryPath';
 import { named } from '../../rules/links/naming';
 import { createEditor, type Editor, type PlanEdit } from '../../edit/editor';
@@ -43,11 +44,15 @@ export function plannedMove(state: PlanState, entry: EntryPath, move: Move): Pla
 }
 
 function stepsOf(state: PlanState, entity: AnyEntity, move: Move): Steps | Refusal {
-  if (move.kind === 'horizon' && entity.kind === 'goal') {
+  if (move.kind === 'horizon' && isA(entity, 'goal')) {
     return [(editor) => editor.setProperty(entity.uri, entity.path, 'horizon', move.horizon)];
   }
-  if (move.kind === 'status' && entity.kind === 'item') return statusMove(state, entity, move.status);
-  if (move.kind === 'days' && entity.kind === 'item') return itemDayMove(state, entity, move.days);
-  if (move.kind === 'days' && entity.kind === 'milestone') return milestoneDayMove(state, entity, move.days);
+  if (move.kind === 'status' && isA(entity, 'item')) return statusMove(state, entity, move.status);
+  if (move.kind === 'days' && isA(entity, 'item')) return itemDayMove(state, entity, move.days);
+  if (move.kind === 'days' && isA(entity, 'milestone')) return milestoneDayMove(state, entity, move.days);
   return { refused: `${named(entity)} cannot be put there.` };
+}
+
+function isA<K extends keyof Entities>(entity: AnyEntity, kind: K): entity is Entities[K] {
+  return entity.kind === kind;
 }

@@ -27,12 +27,12 @@ export function statusMove(state: PlanState, item: Item, status: ItemStatus): St
   }
   if (status === 'todo' && started) {
     return {
-      refused: `${named(item)} has begun: it started on ${formatDate(started.value)}. To have it to do again, remove its \`started\` in the source.`,
+      refused: `${named(item)} has begun: it started on ${formatDate(started.value)}. To have it to do again, remove that day in the source.`,
     };
   }
   if (status === 'todo' && progress && progress.value > 0) {
     return {
-      refused: `${named(item)} has begun: some of it is done. To have it to do again, remove its \`progress\` in the source.`,
+      refused: `${named(item)} has begun: some of it is done. To have it to do again, remove its progress in the source.`,
     };
   }
   return [

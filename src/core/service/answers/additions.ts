@@ -10,6 +10,8 @@ import type {
 } from '../../features/additions/model';
 import { newEntry } from '../../features/additions/newEntry';
 import { newPlanFile } from '../../features/additions/newPlanFile';
+import { starterEntry } from '../../features/additions/starter';
+import type { StarterKind } from '../../features/additions/starterKinds';
 import type { PlanState } from '../../features/planState';
 import type { EntryPath } from '../../plan/entryPath';
 import type { Asked } from './asked';
@@ -34,6 +36,11 @@ export function additionAnswers(
 
     newEntry(request: NewEntryRequest): PlannedChange | undefined {
       return asked(request.parent.uri, (state) => newEntry(state, request));
+    },
+
+    /** A first entry of a kind, for a file that has none. */
+    starter(uri: string, kind: StarterKind): PlannedChange | undefined {
+      return asked(uri, (state) => starterEntry(state, uri, kind));
     },
 
     /** The projects that may take an item of a feature. */

@@ -100,11 +100,11 @@ describe('moving an item to another status', () => {
     );
     assert.match(
       await to('todo', 'items:\n  api: { title: API, status: in-progress, started: 2026-05-01 }\n'),
-      /^refused: “API” has begun: it started on 1 May 2026\. .*`started`/,
+      /^refused: “API” has begun: it started on 1 May 2026\. .* remove that day in the source/,
     );
     assert.match(
       await to('todo', 'items:\n  api: { title: API, status: in-progress, progress: 20% }\n'),
-      /^refused: “API” has begun: .*`progress`/,
+      /^refused: “API” has begun: .* remove its progress in the source/,
     );
     assert.match(
       await to('done', 'items:\n  api: { title: API, started: 2026-06-01 }\n'),
@@ -162,9 +162,12 @@ describe('moving dates', () => {
       'start: 2026-05-04\nitems:\n  spec: { title: Spec, estimate: 5d }\n  api: { title: API, estimate: 2d, depends_on: spec }\n  all: { title: All, items: { part: { title: Part, start: 2026-06-01, end: 2026-06-02 } } }\nmilestones:\n  live: { title: Live, depends_on: api }\n';
     assert.match(
       await inProject(text, ['items', 'api'], days(1)),
-      /^refused: “API” cannot be moved, because its dates are computed: it waits for “?Spec”? until 8 May 2026\. Write a `start`/,
+      /^refused: “API” cannot be moved, because its dates are computed: it waits for “?Spec”? until 8 May 2026\. State its start in the source/,
     );
-    assert.match(await inProject(text, ['milestones', 'live'], days(1)), /^refused: “Live” .* Write a `date`/);
+    assert.match(
+      await inProject(text, ['milestones', 'live'], days(1)),
+      /^refused: “Live” .* State its date in the source/,
+    );
     assert.equal(
       await inProject(text, ['items', 'all'], days(1)),
       'refused: “All” takes its dates from the items in it. Move those.',

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import type { AxeResults } from 'axe-core';
+import type { FromPreview } from '../../../src/protocol';
+import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternProjectBoard } from '../harness/lanternProjectBoard';
+import { type PreviewPage, axeSource } from '../harness/page';
+import { previewPages } from './previewPages';
+
+const goal = lanternBoard.columns[0]!.goals[0]!;
+
+/** What was asked to be moved or selected since the last call. */
+async function asked(preview: PreviewPage): Promise<readonly FromPreview[]> {
+  return (await preview.posted()).filter(({ type }) => type === 'move' || type === 'select' || type === 'open');
+}
+
+async function press(preview: PreviewPage, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await preview.page.keyboard.press(key);
+}
+
+/** Presses the pointer on something and moves it to another place, without letting go. */
+async function drag(
+  { page }: PreviewPage,
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+}
+
+async function middleOf(preview: PreviewPage, selector: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await preview.page.locator(selector).first().boundingBox();
+  assert.ok(box);
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 40) };
+}
+
+describe('moving cards of a board', () => {
+  const open = previewPages();
+
+  it('asks for the horizon of the column that a goal is dropped on, with a ghost on the way', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    await drag(preview, await middleOf(preview, 'article h3'), await middleOf(preview, '.column-later'));
+    assert.match(await preview.page.locator('.card-ghost').innerText(), /→ Later/);
+    assert.equal(await preview.page.locator('.drop-target').count(), 1);
+    const ghost = await preview.page.locator('.card-ghost').boundingBox();
+    assert.ok(ghost && ghost.x >= 0 && ghost.x + ghost.width <= 820, 'all of the ghost is in view');
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'horizon', horizon: 'later' } },
+    ]);
+    assert.equal(await preview.page.locator('.card-ghost').count(), 0);
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('asks for nothing after Escape, in its own column, or beside all columns', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    const card = await middleOf(preview, 'article h3');
+    await drag(preview, card, await middleOf(preview, '.column-later'));
+    await press(preview, 'Escape');
+    assert.equal(await preview.page.locator('.card-ghost').count(), 0);
+    await preview.page.mouse.up();
+    await drag(preview, card, { x: card.x, y: card.y + 60 });
+    await preview.page.mouse.up();
+    await drag(preview, card, { x: card.x, y: 10 });
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), []);
+    await preview.page.mouse.click(card.x, card.y);
+    assert.deepEqual(await asked(preview), [{ type: 'select', entry: goal.entry }]);
+  });
+
+  it('is done by keys too, and takes the focus along', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    await preview.page.getByRole('article').first().focus();
+    await press(preview, 'm', 'ArrowRight');
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: Next\. Enter/);
+    await press(preview, 'Enter');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'horizon', horizon: 'next' } },
+    ]);
+    const [now, next, ...others] = lanternBoard.columns;
+    assert.ok(now && next);
+    await preview.show({
+      ...lanternBoard,
+      columns: [{ ...now, goals: now.goals.slice(1) }, { ...next, goals: [...next.goals, goal] }, ...others],
+    });
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), goal.title);
+    await press(preview, 'm', 'ArrowLeft', 'Escape', 'Enter');
+    assert.deepEqual(await asked(preview), [{ type: 'open', entry: goal.entry }]);
+  });
+
+  it('asks for the status of an item', async () => {
+    const preview = await open({ width: 1200 });
+    await preview.show(lanternProjectBoard);
+    const card = preview.page.locator('.column-todo article').first();
+    const entry = JSON.parse((await card.getAttribute('data-entry')) ?? '[]') as string[];
+    await card.focus();
+    await press(preview, 'm', 'ArrowRight', 'm');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: { uri: entry[0], path: entry.slice(1) }, move: { kind: 'status', status: 'in-progress' } },
+    ]);
+  });
+});
+
+describe('moving dates of a timeline', () => {
+  const open = previewPages();
+  const bar = lanternTimeline.rows.find(({ kind, start, end }) => kind === 'item' && start && end);
+  const milestone = lanternTimeline.rows.find(({ kind }) => kind === 'milestone');
+
+  /** The middle of the shape of a row, and how wide a day is; what is drawn first is on top of nothing else. */
+  async function shapeOf(preview: PreviewPage, id: string): Promise<{ readonly x: number; readonly y: number }> {
+    const row = preview.page.locator(`[data-stop="${id}"]`);
+    const rowBox = await row.boundingBox();
+    assert.ok(rowBox);
+    const boxes = await preview.page
+      .locator('.chart .bar, .chart .diamond')
+      .evaluateAll((shapes) => shapes.map((shape) => shape.getBoundingClientRect().toJSON() as DOMRect));
+    const own = boxes.find(({ y, height }) => y > rowBox.y && y + height < rowBox.y + rowBox.height);
+    assert.ok(own, `there is a shape in the row of ${id}`);
+    return { x: own.x + own.width / 2, y: own.y + own.height / 2 };
+  }
+
+  it('asks for whole days, with the new dates beside the ghost', async () => {
+    assert.ok(bar && milestone);
+    const preview = await open();
+    await preview.show(lanternTimeline);
+    for (const row of [bar, milestone]) {
+      const from = await shapeOf(preview, row.id);
+      await drag(preview, from, { x: from.x + 60, y: from.y + 30 });
+      const text = (await preview.page.locator('.ghost-label').textContent()) ?? '';
+      await preview.page.mouse.up();
+      const [message, ...others] = await asked(preview);
+      assert.deepEqual(others, []);
+      assert.ok(message?.type === 'move' && message.move.kind === 'days' && message.move.days > 0);
+      assert.deepEqual(message.entry, row.entry);
+      assert.ok(text.endsWith(`(+${String(message.move.days)} d)`), text);
+    }
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('asks for nothing after Escape, and selects the row that is clicked', async () => {
+    assert.ok(bar);
+    const preview = await open();
+    await preview.show(lanternTimeline);
+    const from = await shapeOf(preview, bar.id);
+    await drag(preview, from, { x: from.x + 80, y: from.y });
+    await press(preview, 'Escape');
+    assert.equal(await preview.page.locator('.date-ghost').count(), 0);
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), []);
+    await preview.page.mouse.click(from.x, from.y);
+    assert.deepEqual(await asked(preview), [{ type: 'select', entry: bar.entry }]);
+  });
+
+  it('goes by days and weeks with keys', async () => {
+    assert.ok(bar);
+    const preview = await open();
+    await preview.show(lanternTimeline);
+    await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
+    await press(preview, 'm', 'Shift+ArrowRight', 'ArrowLeft');
+    assert.match(await preview.page.locator('.grid-frame [aria-live]').innerText(), /Enter puts it there/);
+    await press(preview, 'Enter');
+    assert.deepEqual(await asked(preview), [{ type: 'move', entry: bar.entry, move: { kind: 'days', days: 6 } }]);
+  });
+
+  it('shows why something stays where it is, until it is read or the next is moved', async () => {
+    assert.ok(bar);
+    const preview = await open();
+    await preview.show(lanternTimeline);
+    const alert = preview.page.getByRole('alert');
+    await preview.send({ type: 'refused', text: 'It waits for <b>Contract</b>.' });
+    assert.match(await alert.innerText(), /It waits for <b>Contract<\/b>\./);
+    await preview.page.evaluate(await axeSource());
+    const { violations } = await preview.page.evaluate<AxeResults>('axe.run()');
+    assert.deepEqual(
+      violations.map(({ id }) => id),
+      [],
+    );
+    await alert.getByRole('button', { name: 'Close' }).click();
+    assert.equal(await alert.innerText(), '');
+    await preview.send({ type: 'refused', text: 'Again.' });
+    assert.match(await alert.innerText(), /Again/);
+    await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
+    await press(preview, 'm', 'ArrowRight', 'Enter');
+    assert.equal(await alert.innerText(), '');
+  });
+});
+
+describe('an empty view', () => {
+  const open = previewPages();
+
+  it('offers to write a first entry, and says where that cannot be done', async () => {
+    const preview = await open();
+    await preview.show({ ...lanternBoard, columns: [], unlinked: undefined });
+    await preview.posted();
+    await preview.page.getByRole('button', { name: 'Write a first goal' }).click();
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'goal' }]);
+    await preview.show({ ...lanternTimeline, rows: [], links: [] });
+    await preview.page.getByRole('button', { name: 'Write a first item' }).focus();
+    await press(preview, 'Enter');
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'item' }]);
+  });
+});
