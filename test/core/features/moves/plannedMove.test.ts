@@ -13,7 +13,7 @@ async function moved(name: string, text: string, path: readonly string[], move: 
   const planned = plannedMove(plan.state(), { uri: plan.uri(name), path }, move);
   if ('refused' in planned) return `refused: ${planned.refused}`;
   assert.ok(planned.edit.edits.every(({ uri }) => uri === plan.uri(name)));
-  return applyEdits(text, planned.edit.edits);
+  return applyEdits(text, planned.edit.edits) ?? 'the edits overlap';
 }
 
 const inProject = (text: string, path: readonly string[], move: Move): Promise<string> =>
