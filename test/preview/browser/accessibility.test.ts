@@ -154,7 +154,7 @@ describe('accessibility of the preview', () => {
         );
         assert.deepEqual(found, [], name);
       }
-    });
+    }).timeout(60_000);
   }
 
   it('has targets of at least 22 px for the pointer', async () => {

@@ -96,7 +96,7 @@ describe('the preview in a browser', () => {
       const preview = await open();
       await preview.show(lanternBoard);
       await press(preview, 'Tab', 'End', 'Enter');
-      assert.equal(await focused(preview), 'Refresh');
+      assert.equal(await focused(preview), 'Export…');
       await press(preview, 'Escape');
       assert.equal(await preview.page.getByRole('menu').count(), 0);
       assert.equal(await focused(preview), 'More');
