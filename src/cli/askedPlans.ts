@@ -95,7 +95,7 @@ export function toldLacking({ service, unreadable }: AskedPlans, io: CommandIo):
 
 function daysOf(files: readonly AskedFile[]): readonly Temporal.PlainDate[] {
   const days = new Map(files.map(({ state }) => [state.today.toString(), state.today]));
-  return [...days.values()].sort(Temporal.PlainDate.compare);
+  return [...days.values()].sort((one, other) => Temporal.PlainDate.compare(one, other));
 }
 
 function askedFile(service: PlanService, path: string): AskedFile | undefined {

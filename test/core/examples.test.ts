@@ -23,8 +23,8 @@ interface Announced extends AnnouncedFinding {
 const announced = ([name, text]: [string, string]): readonly Announced[] =>
   announcedFindings(text).map((finding) => ({ file: name, ...finding }));
 
-function findingsIn({ texts, state }: TestPlan): readonly Finding[] {
-  return [...texts.keys()].flatMap((uri) => state().findings(uri));
+function findingsIn(plan: TestPlan): readonly Finding[] {
+  return [...plan.texts.keys()].flatMap((uri) => plan.state().findings(uri));
 }
 
 describe('the examples', () => {

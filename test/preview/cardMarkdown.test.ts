@@ -50,7 +50,10 @@ describe('the Markdown of a card', () => {
   });
 
   it('shows exactly the text that was escaped', () => {
-    const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('*_`\\&<>[]()-+# |~$1.:/@w;ampltg')) }));
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom(...Array.from('*_`\\&<>[]()-+# |~$1.:/@w;ampltg')) }),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         // eslint-disable-next-line no-control-regex -- as the escape has it

@@ -15,7 +15,11 @@ function count(html: string, part: string): number {
 
 /** The texts of the cells of an area, with all that a screen reader says. */
 function cellsOf(html: string, area: string): readonly string[] {
-  const row = html.split('<tr').find((part) => part.includes(`data-stop="${area}"`))?.split('</tr>')[0] ?? '';
+  const row =
+    html
+      .split('<tr')
+      .find((part) => part.includes(`data-stop="${area}"`))
+      ?.split('</tr>')[0] ?? '';
   return row
     .split('<td')
     .slice(1)

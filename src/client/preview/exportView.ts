@@ -32,7 +32,10 @@ export async function exportView(
 ): Promise<void> {
   const params = { uri: uri.toString(), settings, ...(view === undefined ? {} : { view }) };
   const result = await server.view(params);
-  if (!result) { tell('There is nothing to export: the file is gone, or the server is not running.'); return; }
+  if (!result) {
+    tell('There is nothing to export: the file is gone, or the server is not running.');
+    return;
+  }
   const { data } = result;
   const format = await askedFormat(formatsOf(data.file, data.view), viewTitle(data.view));
   const target = format && (await askedPlace(uri, data.view, format));
@@ -41,11 +44,15 @@ export async function exportView(
     { location: vscode.ProgressLocation.Notification, title: `Exporting ${viewTitle(data.view)}…` },
     () => contentOf(format, { ...params, view: data.view }, data.file, server, extensionUri, draw),
   );
-  if (!bytes) { tell(`The view could not be written as ${exportFormats[format].title}.`); return; }
+  if (!bytes) {
+    tell(`The view could not be written as ${exportFormats[format].title}.`);
+    return;
+  }
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
-    tell(`${vscode.workspace.asRelativePath(target)} could not be written: ${String(error)}`); return;
+    tell(`${vscode.workspace.asRelativePath(target)} could not be written: ${String(error)}`);
+    return;
   }
   await told(target, format);
 }

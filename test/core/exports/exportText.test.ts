@@ -165,7 +165,7 @@ describe('an export of a plan full of naughty texts', () => {
   it('has no formula in a cell of CSV, and whole rows', () => {
     for (const { text, view } of of('csv')) {
       if (text === '') continue;
-      const rows = parse(text) as string[][];
+      const rows: string[][] = parse(text);
       for (const cell of rows.flat())
         assert.doesNotMatch(cell, /^\s*[=+@\t\r]|^\s*-(?!\d+(?:\.\d+)?$)/, `${view}: ${cell}`);
     }
