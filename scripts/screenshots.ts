@@ -1,6 +1,6 @@
 /**
- * Makes the pictures of the README in the real VS Code, on the examples: `npm run screenshots`. They show today's date,
- * and the plan of the examples was written around 22 November 2026.
+ * Makes the pictures of the README and of the documentation in the real VS Code, on the examples, which are looked at as
+ * of their status date: `npm run screenshots`.
  *
  *     npm run screenshots [-- --theme NAME] [--width PIXELS] [--to FOLDER]
  */
@@ -8,6 +8,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
+import { viewsOf } from '../src/core/views/viewNames';
 import { startBrowser } from '../test/e2e/browser';
 import { cacheFolder, projectFolder } from '../test/e2e/folders';
 import { Workbench } from '../test/e2e/workbench';
@@ -58,6 +59,8 @@ async function main(): Promise<void> {
     await inWindow(context, 'larder.roadmap.yaml', pictureOfRoadmap);
     await inWindow(context, 'offline-stocktake.project.yaml', pictureOfProject);
     await inWindow(context, '.throughline.yaml', pictureOfHover);
+    await inWindow(context, 'larder.roadmap.yaml', (workbench) => picturesOfViews(workbench, 'roadmap'));
+    await inWindow(context, 'supplier-ordering.project.yaml', (workbench) => picturesOfViews(workbench, 'project'));
   } catch (error) {
     console.error(error);
     process.exitCode = 1;
@@ -98,6 +101,20 @@ async function pictureOfProject(workbench: Workbench): Promise<void> {
   await openPreview(workbench, '.grid');
   await workbench.goTo(152, 3);
   await save(workbench, 'project');
+}
+
+/** Every view of a file, as wide as the window. */
+async function picturesOfViews(workbench: Workbench, kind: 'roadmap' | 'project'): Promise<void> {
+  await workbench.command('Throughline: Open Preview');
+  const preview = await workbench.webview('main h1, main h2');
+  for (const [index, { name, title }] of viewsOf(kind).entries()) {
+    await preview.locator('.view-picker').focus();
+    await workbench.page.keyboard.press(String(index + 1));
+    await preview.getByRole('button', { name: `View: ${title}`, exact: true }).waitFor();
+    // Nothing has the focus in a picture.
+    await preview.locator('.view-picker').blur();
+    await save(workbench, `${kind}-${name}`);
+  }
 }
 
 async function pictureOfHover(workbench: Workbench): Promise<void> {

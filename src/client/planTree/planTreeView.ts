@@ -25,6 +25,8 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   private readonly changes = new AfterPause(() => this.updates.ask(), pause);
   private readonly cursor = new Throttled(() => this.followCursor(), cursorInterval);
   private readonly view: vscode.TreeView<TreeEntry>;
+  /** The tree did not have what the cursor is in, which may have been written only just now. */
+  private missed = false;
   private readonly listeners: readonly { dispose(): unknown }[];
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -98,6 +100,7 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     if (change === 'everything') this.changed.fire(undefined);
     else if (change.length > 0) this.changed.fire([...change]);
     this.showMessage();
+    if (this.missed) this.cursor.ask();
   }
 
   private collapsibleState(entry: TreeEntry): vscode.TreeItemCollapsibleState {
@@ -129,13 +132,16 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     const way = await this.server.planTreeWay({ filter: this.filters.filter, uri, line, character });
     const [selected] = this.view.selection;
     // A thing that serves two goals stands in two places: the one that was chosen stays.
-    if (!way || JSON.stringify(way.at(-1)?.entry) === JSON.stringify(selected?.node.entry)) return;
-    const entry = await this.tree.follow(way);
+    const found = way?.at(-1);
+    if (found && JSON.stringify(found.entry) === JSON.stringify(selected?.node.entry)) return;
+    const entry = way && (await this.tree.follow(way));
+    this.missed = entry === undefined;
     if (!entry) return;
     try {
       await this.view.reveal(entry, { select: true, focus: false });
     } catch {
-      // The tree has changed meanwhile; the next move of the cursor finds it as it is then.
+      // The tree has changed meanwhile: its update, or the next move of the cursor, finds it as it is then.
+      this.missed = true;
     }
   }
 }
