@@ -25,8 +25,10 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
   private readonly changes = new AfterPause(() => this.updates.ask(), pause);
   private readonly cursor = new Throttled(() => this.followCursor(), cursorInterval);
   private readonly view: vscode.TreeView<TreeEntry>;
-  /** The tree did not have what the cursor is in, which may have been written only just now. */
-  private missed = false;
+  /** What the cursor was found in last. */
+  private followed: TreeEntry | undefined;
+  /** Somebody has chosen an entry in the tree, which stays until the cursor moves. */
+  private chosen = false;
   private readonly listeners: readonly { dispose(): unknown }[];
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -48,9 +50,12 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
       }),
       server.onPlanChanged(() => this.changes.ask()),
       filters.onDidChange(() => this.reset()),
-      vscode.window.onDidChangeActiveTextEditor(() => this.cursor.ask()),
+      this.view.onDidChangeSelection(({ selection: [entry] }) => {
+        this.chosen = entry !== undefined && entry !== this.followed;
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.cursorMoved()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === vscode.window.activeTextEditor) this.cursor.ask();
+        if (textEditor === vscode.window.activeTextEditor) this.cursorMoved();
       }),
     ];
     this.showMessage();
@@ -100,7 +105,8 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     if (change === 'everything') this.changed.fire(undefined);
     else if (change.length > 0) this.changed.fire([...change]);
     this.showMessage();
-    if (this.missed) this.cursor.ask();
+    // What the cursor is in may have been written only just now, and not have been in the tree before.
+    if (!this.chosen) this.cursor.ask();
   }
 
   private collapsibleState(entry: TreeEntry): vscode.TreeItemCollapsibleState {
@@ -123,6 +129,11 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
       void vscode.commands.executeCommand('setContext', 'throughline.plans', this.tree.isEmpty ? 'none' : 'found');
   }
 
+  private cursorMoved(): void {
+    this.chosen = false;
+    this.cursor.ask();
+  }
+
   /** Selects the entry that the cursor is in, without taking the focus. */
   private async followCursor(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
@@ -135,13 +146,12 @@ export class PlanTreeView implements vscode.TreeDataProvider<TreeEntry>, vscode.
     const found = way?.at(-1);
     if (found && JSON.stringify(found.entry) === JSON.stringify(selected?.node.entry)) return;
     const entry = way && (await this.tree.follow(way));
-    this.missed = entry === undefined;
     if (!entry) return;
+    this.followed = entry;
     try {
       await this.view.reveal(entry, { select: true, focus: false });
     } catch {
-      // The tree has changed meanwhile: its update, or the next move of the cursor, finds it as it is then.
-      this.missed = true;
+      // The tree has changed meanwhile: its update finds it as it is then.
     }
   }
 }
