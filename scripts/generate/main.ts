@@ -2,8 +2,10 @@
  * Writes every generated file of the project. With `--check` it writes nothing, names the files that are stale, and
  * ends with exit code 1 if there are any.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { generateAll, root, staleFiles } from './generators';
 
 async function main(check: boolean): Promise<number> {
@@ -20,7 +22,14 @@ async function main(check: boolean): Promise<number> {
     await writeFile(join(root, path), content);
     console.log(path);
   }
+  // The types of the plan are read from the definitions that the program has loaded: new ones need a new program.
+  if (stale.includes('src/core/schema/generated/definitions.json')) return anew();
   return 0;
+}
+
+function anew(): number {
+  const [node, ...args] = [process.execPath, ...process.execArgv, fileURLToPath(import.meta.url)];
+  return spawnSync(node, args, { stdio: 'inherit' }).status ?? 1;
 }
 
 void main(process.argv.includes('--check')).then((exitCode) => {
