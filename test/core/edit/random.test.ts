@@ -236,7 +236,8 @@ describe('random edits of real files', () => {
         const trial = tryOut(at, (editor, uri, path) => editor.remove(uri, path));
         if (!trial) return;
         const { before, after, path } = trial;
-        assert.deepEqual(meaning(after.root), without(meaning(before.root), path));
+        // Without its only entry a file says nothing.
+        assert.deepEqual(meaning(after.root), without(meaning(before.root), path) ?? null);
         const left = commentsOf(after);
         assert.ok(left.every((comment) => commentsOf(before).includes(comment)));
       }),

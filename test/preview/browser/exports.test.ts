@@ -15,15 +15,8 @@ import { bundle, openPreview } from '../harness/page';
 
 const today = '2026-05-04';
 
-/** Opens a file of a text, as from a disk, and gives what it complained of: errors, refusals, requests, own scripts. */
-async function opened(
-  browser: Browser,
-  folder: string,
-  name: string,
-  text: string,
-): Promise<{ page: Page; problems: string[] }> {
-  const path = join(folder, name);
-  await writeFile(path, text);
+/** A page that opens files as from a disk, and what it complained of: errors, refusals, requests, own scripts. */
+async function watchedPage(browser: Browser): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
   await page.addInitScript(
@@ -36,8 +29,14 @@ async function opened(
   page.on('request', (request) => {
     if (!/^(?:file|data):/.test(request.url())) problems.push(`a request of ${request.url()}`);
   });
-  await page.goto(pathToFileURL(path).href);
   return { page, problems };
+}
+
+/** Opens a file of a text. */
+async function open(page: Page, folder: string, name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  await page.goto(pathToFileURL(path).href);
 }
 
 function pageOf(plan: TestPlan, uri: string, { script, styles }: Awaited<ReturnType<typeof bundle>>): string {
@@ -74,9 +73,10 @@ describe('an export in a browser', () => {
   });
 
   it('as SVG is drawn, whatever the texts are, with no element but those of shapes and texts', async () => {
+    const { page, problems } = await watchedPage(browser);
     for (const { text, format, view, name } of allExports(plan)) {
       if (format !== 'svg') continue;
-      const { page, problems } = await opened(browser, folder, 'view.svg', text);
+      await open(page, folder, 'view.svg', text);
       const names = await page.evaluate(() => [
         ...new Set([...document.querySelectorAll('*')].map((element) => element.localName)),
       ]);
@@ -88,8 +88,8 @@ describe('an export in a browser', () => {
       );
       assert.ok(names.includes('text'), `${view} of ${name}`);
       assert.deepEqual(problems, [], `${view} of ${name}`);
-      await page.close();
     }
+    await page.close();
   }).timeout(60_000);
 
   it('as a page shows every view without a network, whatever the texts are', async () => {
@@ -97,7 +97,8 @@ describe('an export in a browser', () => {
     for (const uri of plan.texts.keys()) {
       const kind = uri.endsWith('.roadmap.yaml') ? 'roadmap' : uri.endsWith('.project.yaml') ? 'project' : undefined;
       if (!kind) continue;
-      const { page, problems } = await opened(browser, folder, 'page.html', pageOf(plan, uri, parts));
+      const { page, problems } = await watchedPage(browser);
+      await open(page, folder, 'page.html', pageOf(plan, uri, parts));
       for (const [index, { title }] of viewsOf(kind).entries()) {
         await page.keyboard.press(String(index + 1));
         await page.getByRole('button', { name: `View: ${title}` }).waitFor();
