@@ -15,7 +15,7 @@ import { type Session, startSession } from './session';
 
 /** In milliseconds: for the tests in the extension host, and for everything. */
 const hostLimit = 180_000;
-const overallLimit = 600_000;
+const overallLimit = 900_000;
 
 const { values: options } = parseArgs({
   options: { headed: { type: 'boolean', default: false }, grep: { type: 'string' }, only: { type: 'string' } },
