@@ -75,7 +75,7 @@ function Row({ row, view, marked, chosen, roving }: RowProps): JSX.Element {
         {...(row.entry ? entryAttributes(row.entry, marked) : {})}
         {...roving.stop(personStop(row.id))}
       >
-        <span class="cut person-name" title={row.name}>
+        <span class="cut capacity-name" title={row.name}>
           <span class="full-name">{row.name}</span>
           <span class="short-name" aria-hidden="true">
             {row.shortName}

@@ -17,7 +17,7 @@ export function RiskMatrix({ view, marked }: MatrixProps): JSX.Element | null {
   if (!risks.some(({ place }) => place)) return unplaced ? <p class="hint">{`${unplaced}.`}</p> : null;
   return (
     <div class="matrix-frame">
-      <div class="matrix" aria-hidden="true">
+      <div class="risk-matrix" aria-hidden="true">
         <span class="matrix-up">Probability</span>
         {probabilities.map((probability) => (
           <MatrixRow key={probability.level} probability={probability} view={view} marked={marked} />

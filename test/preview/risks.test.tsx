@@ -21,7 +21,7 @@ describe('risks, drawn', () => {
 
   it('stand in the cell of their probability and impact, which a screen reader need not hear', () => {
     const html = draw(lanternRisks);
-    assert.match(html, /<div class="matrix" aria-hidden="true">/);
+    assert.match(html, /<div class="risk-matrix" aria-hidden="true">/);
     assert.match(html, /matrix-cell severity-high taken"><span class="matrix-risk" title="Scanners come late"/);
     assert.equal(html.match(/class="matrix-risk"/g)?.length, 2);
     assert.match(html, /1 risk is not in the matrix/);
@@ -30,7 +30,7 @@ describe('risks, drawn', () => {
   it('have no matrix where none has a place in it', () => {
     const risks = lanternRisks.risks.map(({ place: _place, severity: _severity, ...risk }) => risk);
     const html = draw({ ...lanternRisks, risks });
-    assert.doesNotMatch(html, /class="matrix"/);
+    assert.doesNotMatch(html, /class="risk-matrix"/);
     assert.match(html, /1 risk is not in the matrix/);
   });
 

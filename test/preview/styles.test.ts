@@ -35,6 +35,24 @@ describe('style sheets of the preview', () => {
     for (const { css } of sheets) assert.doesNotMatch(css, /charts-orange/);
   });
 
+  it('give a class its looks in one place, so that no view changes another', () => {
+    // What stands in these is there for several views, or changes what others say.
+    const shared = ['base', 'states', 'header', 'table', 'chart', 'timeline', 'narrow', 'print', 'contrastAndMotion'];
+    const owners = new Map<string, string[]>();
+    for (const { name, css } of sheets) {
+      if (shared.includes(name.replace('.css', ''))) continue;
+      const rules = css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/(?<=^|[}{;])\s*([^{};@]+)\{/g);
+      const selectors = [...rules].flatMap(([, list = '']) => list.split(/,(?![^(]*\))/).map((each) => each.trim()));
+      for (const selector of new Set(selectors))
+        if (/^\.[\w-]+$/.test(selector)) owners.set(selector, [...(owners.get(selector) ?? []), name]);
+    }
+    assert.ok(owners.size > 100);
+    assert.deepEqual(
+      [...owners].filter(([, names]) => names.length > 1),
+      [],
+    );
+  });
+
   it('are all part of the bundle', () => {
     const bundle = readFileSync(join(folder, '../preview.css'), 'utf8');
     const imported = [...bundle.matchAll(/@import '\.\/styles\/(.+)'/g)].map(([, name]) => name);
