@@ -117,3 +117,12 @@ export function purposeOf({
 }): string | undefined {
   return goals.length > 0 ? `Serves ${goals.map(({ title }) => title).join(', ')}` : purpose;
 }
+
+/** A table under a heading; nothing where it has no rows. */
+export function headedTable(text: string, table: Omit<TableBlock, 'kind' | 'title'>, note?: string): readonly Block[] {
+  if (table.rows.length === 0) return [];
+  return [
+    { kind: 'heading', text, note },
+    { kind: 'table', title: text, ...table },
+  ];
+}

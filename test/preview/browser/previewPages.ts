@@ -24,3 +24,16 @@ export function previewPages(): (options?: PageOptions) => Promise<PreviewPage> 
     return preview;
   };
 }
+
+/** The accessible name, or the text, of what has the focus. */
+export function focused({ page }: PreviewPage): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+  });
+}
+
+/** Presses keys one after the other. */
+export async function press(preview: PreviewPage, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await preview.page.keyboard.press(key);
+}

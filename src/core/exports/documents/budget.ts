@@ -1,5 +1,5 @@
 import type { BudgetLineRow, BudgetView } from '../../views/budgetModel';
-import { percentText } from '../../views/texts';
+import { progressCell } from '../cells';
 import { cell, factsBlock, purposeOf, type Block, type Row, type ViewDocument } from '../viewDocument';
 
 /** The lines of a budget with their sums, and what earned value says. */
@@ -36,7 +36,7 @@ function lineTable(lines: readonly BudgetLineRow[]): Block {
         cell(category),
         cell(planned),
         cell(spent),
-        { text: share === undefined ? '' : percentText(share), share },
+        progressCell(share),
         cell(rest, isOver ? 'bad' : undefined),
       ],
     })),

@@ -1,6 +1,5 @@
 import type { GoalRow, GoalsView } from '../../views/goalsModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
+import { progressCell, stateCell } from '../cells';
 import { cell, factsBlock, type Row, type ViewDocument } from '../viewDocument';
 
 /** The tree from goals down to items. */
@@ -34,7 +33,7 @@ function rowOf({ depth, title, kind, state, progress, when, whenOf, reach, note,
       cell(title, broken ? 'warning' : undefined),
       cell(kind === 'gap' || kind === 'unlinked' ? '' : kind),
       stateCell(state),
-      { text: progress === undefined ? '' : percentText(progress), share: progress },
+      progressCell(progress),
       cell([when, whenOf].filter((part) => part !== undefined).join(', ')),
       cell(notes.join(', ')),
     ],

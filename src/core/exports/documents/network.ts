@@ -1,5 +1,5 @@
 import type { NetworkNode, NetworkView } from '../../views/networkModel';
-import { stateCell } from '../tones';
+import { stateCell } from '../cells';
 import { cell, factsBlock, purposeOf, type Block, type ViewDocument } from '../viewDocument';
 
 /** What waits for what: each piece of work with what it waits for. */

@@ -1,7 +1,6 @@
 import type { OnePagerView, PagerGoal, PagerRelease, PagerRisk } from '../../views/onePagerModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
-import { cell, type Block, type TableBlock, type ViewDocument } from '../viewDocument';
+import { progressCell, stateCell } from '../cells';
+import { cell, headedTable, type TableBlock, type ViewDocument } from '../viewDocument';
 
 /** What there is to know of a product on one page. */
 export function onePagerDocument(view: OnePagerView): Omit<ViewDocument, 'view'> {
@@ -12,10 +11,10 @@ export function onePagerDocument(view: OnePagerView): Omit<ViewDocument, 'view'>
     blocks: [
       { kind: 'text', text: asOf(view) },
       ...(view.strategy === undefined ? [] : [{ kind: 'text' as const, text: view.strategy }]),
-      ...headed('Goals', goalTable(goals)),
+      ...headedTable('Goals', goalTable(goals)),
       ...(view.achieved === undefined ? [] : [{ kind: 'text' as const, text: view.achieved }]),
-      ...headed('Next releases', releaseTable(view.releases), view.moreReleases),
-      ...headed('Risks', riskTable(view.risks), view.moreRisks),
+      ...headedTable('Next releases', releaseTable(view.releases), view.moreReleases),
+      ...headedTable('Risks', riskTable(view.risks), view.moreRisks),
     ],
   };
 }
@@ -25,15 +24,6 @@ function asOf({ asOf: day, owner, lifecycle }: OnePagerView): string {
 }
 
 type Table = Omit<TableBlock, 'kind' | 'title'>;
-
-function headed(text: string, table: Table, note?: string): readonly Block[] {
-  return table.rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', text, note },
-        { kind: 'table', title: text, ...table },
-      ];
-}
 
 function goalTable(goals: readonly { readonly horizon: string; readonly goal: PagerGoal }[]): Table {
   return {
@@ -52,7 +42,7 @@ function goalTable(goals: readonly { readonly horizon: string; readonly goal: Pa
         cell(title),
         cell(why),
         cell(measures.map((one) => [one.title, one.current].filter((part) => part !== undefined).join(' ')).join('; ')),
-        { text: progress === undefined ? '' : percentText(progress), share: progress },
+        progressCell(progress),
         stateCell(state),
         cell(target),
       ],

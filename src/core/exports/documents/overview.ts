@@ -1,7 +1,6 @@
 import type { OverviewView } from '../../views/overviewModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
-import { cell, factsBlock, type Block, type TableBlock, type ViewDocument } from '../viewDocument';
+import { progressCell, stateCell } from '../cells';
+import { cell, factsBlock, headedTable, type Block, type ViewDocument } from '../viewDocument';
 
 /** All files of a plan: products, goals and projects, what waits between projects, and who has too much to do. */
 export function overviewDocument(view: OverviewView): Omit<ViewDocument, 'view'> {
@@ -29,7 +28,7 @@ function goalTable({ rows }: OverviewView): Block {
         cell(title, kind === 'unlinked' ? 'warning' : undefined),
         cell(kind === 'unlinked' ? '' : kind),
         stateCell(state),
-        { text: progress === undefined ? '' : percentText(progress), share: progress },
+        progressCell(progress),
         cell(detail),
         cell(owner),
       ],
@@ -37,17 +36,8 @@ function goalTable({ rows }: OverviewView): Block {
   };
 }
 
-function headed(text: string, table: Omit<TableBlock, 'kind' | 'title'>): readonly Block[] {
-  return table.rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', text },
-        { kind: 'table', title: text, ...table },
-      ];
-}
-
 function dependencies({ dependencies: waits }: OverviewView): readonly Block[] {
-  return headed('Between projects', {
+  return headedTable('Between projects', {
     columns: [
       { title: 'Work', weight: 3 },
       { title: 'Of', weight: 2 },
@@ -63,7 +53,7 @@ function dependencies({ dependencies: waits }: OverviewView): readonly Block[] {
 }
 
 function people({ people: over }: OverviewView): readonly Block[] {
-  return headed('Over-committed', {
+  return headedTable('Over-committed', {
     columns: [{ title: 'Person' }, { title: 'How much', weight: 2 }, { title: 'With what', weight: 4 }],
     rows: over.map(({ name, text, items }) => ({ cells: [cell(name), cell(text, 'bad'), cell(items.join('; '))] })),
   });

@@ -1,5 +1,5 @@
 import type { PrioritiesView } from '../../views/prioritiesModel';
-import { stateCell } from '../tones';
+import { stateCell } from '../cells';
 import { cell, type ViewDocument } from '../viewDocument';
 
 /** What is worth doing first, with the arithmetic of each score. */

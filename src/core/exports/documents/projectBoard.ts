@@ -1,6 +1,5 @@
 import type { ItemCard, ItemColumn, ProjectBoardView } from '../../views/projectBoardModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
+import { progressCell, stateCell } from '../cells';
 import { cell, purposeOf, type Block, type Row, type ViewDocument } from '../viewDocument';
 
 /** The items of a project by their status, lane by lane where it has lanes. */
@@ -41,7 +40,7 @@ function itemRow(item: ItemCard): Row {
       cell(owner),
       cell(when),
       cell(effort),
-      cell(progress === undefined ? '' : percentText(progress)),
+      progressCell(progress),
       cell(notes.filter((part) => part !== undefined).join(', '), tone),
     ],
   };

@@ -1,6 +1,5 @@
 import type { ReleaseCard, ReleasesView } from '../../views/releasesModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
+import { progressCell, stateCell } from '../cells';
 import { cell, factsBlock, type Block, type ViewDocument } from '../viewDocument';
 
 /** Each release with its features and with what has to be ready. */
@@ -54,7 +53,7 @@ function partsTable(release: string, features: ReleaseCard['features'], checks: 
           cell('feature'),
           cell(title),
           stateCell(state),
-          { text: progress === undefined ? '' : percentText(progress), share: progress },
+          progressCell(progress),
           cell(owner),
           cell(undefined),
           cell(undefined),

@@ -1,5 +1,5 @@
 import type { RiskLevel, RisksView } from '../../views/risksModel';
-import { stateCell } from '../tones';
+import { stateCell } from '../cells';
 import { cell, factsBlock, purposeOf, type Tone, type ViewDocument } from '../viewDocument';
 
 const tones: Readonly<Record<RiskLevel, Tone | undefined>> = { low: undefined, medium: 'warning', high: 'bad' };

@@ -1,6 +1,5 @@
 import type { RoadmapRow, RoadmapTimelineView } from '../../views/roadmapTimelineModel';
-import { percentText } from '../../views/texts';
-import { stateCell, toneOf } from '../tones';
+import { progressCell, stateCell, toneOf } from '../cells';
 import { cell, factsBlock, type Bar, type Row, type ViewDocument } from '../viewDocument';
 
 /** Releases, goals and projects, with their bars on a time axis. */
@@ -50,7 +49,7 @@ function rowOf(row: RoadmapRow): Row {
       cell(owner),
       cell(start),
       cell(end),
-      cell(progress === undefined ? '' : percentText(progress)),
+      progressCell(progress),
       cell(label),
     ],
     ...(start === undefined && end === undefined ? {} : { bar: barOf(row) }),

@@ -1,7 +1,6 @@
 import type { StatusView, UpdateCard } from '../../views/statusModel';
-import { percentText } from '../../views/texts';
-import { stateCell } from '../tones';
-import { cell, factsBlock, purposeOf, type Block, type TableBlock, type ViewDocument } from '../viewDocument';
+import { progressCell, stateCell } from '../cells';
+import { cell, factsBlock, headedTable, purposeOf, type Block, type ViewDocument } from '../viewDocument';
 
 /** Where a project stands: scope, time and cost, what needs somebody, its milestones, its report and last updates. */
 export function statusDocument(view: StatusView): Omit<ViewDocument, 'view'> {
@@ -19,17 +18,8 @@ export function statusDocument(view: StatusView): Omit<ViewDocument, 'view'> {
   };
 }
 
-function headed(text: string, table: Omit<TableBlock, 'kind' | 'title'>): readonly Block[] {
-  return table.rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', text },
-        { kind: 'table', title: text, ...table },
-      ];
-}
-
 function constraints(view: StatusView): readonly Block[] {
-  return headed('Scope, time and cost', {
+  return headedTable('Scope, time and cost', {
     columns: [
       { title: 'Constraint' },
       { title: 'State' },
@@ -42,7 +32,7 @@ function constraints(view: StatusView): readonly Block[] {
         cell(title),
         stateCell(state),
         cell([value, note].filter((part) => part !== undefined).join(', ')),
-        { text: progress === undefined ? '' : percentText(progress), share: progress },
+        progressCell(progress),
         cell(details.join('; ')),
       ],
     })),
@@ -52,7 +42,7 @@ function constraints(view: StatusView): readonly Block[] {
 function attention({ attention: lines, moreAttention = 0 }: StatusView): readonly Block[] {
   const more = moreAttention > 0 ? [{ kind: 'text' as const, text: `And ${String(moreAttention)} more.` }] : [];
   return [
-    ...headed('Needs attention', {
+    ...headedTable('Needs attention', {
       columns: [
         { title: 'Kind' },
         { title: 'Title', weight: 3 },
@@ -69,7 +59,7 @@ function attention({ attention: lines, moreAttention = 0 }: StatusView): readonl
 }
 
 function milestones(view: StatusView): readonly Block[] {
-  return headed('Milestones', {
+  return headedTable('Milestones', {
     columns: [{ title: 'Milestone', weight: 3 }, { title: 'State' }, { title: 'Date' }, { title: 'Late' }],
     rows: view.milestones.map(({ title, state, date, late }) => ({
       cells: [cell(title), stateCell(state), cell(date), cell(late, late === undefined ? undefined : 'bad')],

@@ -1,6 +1,5 @@
 import type { TimelineRow, TimelineView } from '../../views/model';
-import { percentText } from '../../views/texts';
-import { stateCell, toneOf } from '../tones';
+import { progressCell, stateCell, toneOf } from '../cells';
 import { cell, factsBlock, purposeOf, type Bar, type Row, type ViewDocument } from '../viewDocument';
 
 /** A project's rows in their tree, with their bars on its time axis. */
@@ -38,7 +37,7 @@ function rowOf(row: TimelineRow): Row {
       cell(owner),
       cell(row.kind === 'milestone' ? '' : start),
       cell(end),
-      cell(progress === undefined ? '' : percentText(progress)),
+      progressCell(progress),
       noteOf(row),
     ],
     ...(start === undefined && end === undefined ? {} : { bar: barOf(row) }),

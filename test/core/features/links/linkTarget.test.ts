@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { linkTarget } from '../../../../src/core/features/links/linkTarget';
 import { addressesIn } from '../../../../src/core/features/links/webAddress';
 
-const origin = { uri: 'file:///work/shop/plans/a.project.yaml', folders: ['file:///work/shop'] };
+const origin = { uri: 'file:///repo/shop/plans/a.project.yaml', folders: ['file:///repo/shop'] };
 const target = (text: string): string | undefined => linkTarget(text, origin);
 
 describe('where a link leads', () => {
@@ -28,21 +28,21 @@ describe('where a link leads', () => {
   });
 
   it('is a file by its path, relative to the one that names it, whether it exists or not', () => {
-    assert.equal(target('brief.md'), 'file:///work/shop/plans/brief.md');
-    assert.equal(target('./docs/my brief.md'), 'file:///work/shop/plans/docs/my%20brief.md');
-    assert.equal(target('../docs/0007.md'), 'file:///work/shop/docs/0007.md');
-    assert.equal(target('..'), 'file:///work/shop');
-    assert.equal(target('/docs/0007.md'), 'file:///work/shop/docs/0007.md');
-    assert.equal(target('docs\\brief.md'), 'file:///work/shop/plans/docs/brief.md');
-    assert.equal(target('PAY-123'), 'file:///work/shop/plans/PAY-123');
-    assert.equal(target('brief.md#The goal'), 'file:///work/shop/plans/brief.md#The%20goal');
+    assert.equal(target('brief.md'), 'file:///repo/shop/plans/brief.md');
+    assert.equal(target('./docs/my brief.md'), 'file:///repo/shop/plans/docs/my%20brief.md');
+    assert.equal(target('../docs/0007.md'), 'file:///repo/shop/docs/0007.md');
+    assert.equal(target('..'), 'file:///repo/shop');
+    assert.equal(target('/docs/0007.md'), 'file:///repo/shop/docs/0007.md');
+    assert.equal(target('docs\\brief.md'), 'file:///repo/shop/plans/docs/brief.md');
+    assert.equal(target('PAY-123'), 'file:///repo/shop/plans/PAY-123');
+    assert.equal(target('brief.md#The goal'), 'file:///repo/shop/plans/brief.md#The%20goal');
   });
 
   it('is a path whose characters stand for themselves', () => {
-    assert.equal(target('100%.md'), 'file:///work/shop/plans/100%25.md');
-    assert.equal(target('a%20b.md'), 'file:///work/shop/plans/a%2520b.md');
-    assert.equal(target('what?.md'), 'file:///work/shop/plans/what%3F.md');
-    assert.equal(target('%2e%2e/%2e%2e/%2e%2e/etc'), 'file:///work/shop/plans/%252e%252e/%252e%252e/%252e%252e/etc');
+    assert.equal(target('100%.md'), 'file:///repo/shop/plans/100%25.md');
+    assert.equal(target('a%20b.md'), 'file:///repo/shop/plans/a%2520b.md');
+    assert.equal(target('what?.md'), 'file:///repo/shop/plans/what%3F.md');
+    assert.equal(target('%2e%2e/%2e%2e/%2e%2e/etc'), 'file:///repo/shop/plans/%252e%252e/%252e%252e/%252e%252e/etc');
   });
 
   it('stays in the folders of the workspace', () => {
@@ -50,14 +50,14 @@ describe('where a link leads', () => {
     assert.equal(target('../../../../etc/passwd'), undefined);
     assert.equal(target('/../../etc/passwd'), undefined);
     assert.equal(target('../../shop-secret/x.md'), undefined);
-    const both = { ...origin, folders: [...origin.folders, 'file:///work/other'] };
-    assert.equal(linkTarget('../../other/x.md', both), 'file:///work/other/x.md');
+    const both = { ...origin, folders: [...origin.folders, 'file:///repo/other'] };
+    assert.equal(linkTarget('../../other/x.md', both), 'file:///repo/other/x.md');
   });
 
   it('is a file by its own address only where a path could lead there', () => {
-    assert.equal(target('file:///work/shop/docs/x.md'), 'file:///work/shop/docs/x.md');
-    assert.equal(target('file:///work/shop/../../etc/passwd'), undefined);
-    assert.equal(target('file:///work/shop/%2e%2e/%2e%2e/etc/passwd'), undefined);
+    assert.equal(target('file:///repo/shop/docs/x.md'), 'file:///repo/shop/docs/x.md');
+    assert.equal(target('file:///repo/shop/../../etc/passwd'), undefined);
+    assert.equal(target('file:///repo/shop/%2e%2e/%2e%2e/etc/passwd'), undefined);
     assert.equal(target('file:///etc/passwd'), undefined);
     assert.equal(target('file://server/share/x.md'), undefined);
     const remote = { uri: 'memfs:/shop/a.project.yaml', folders: ['memfs:/shop'] };
@@ -89,7 +89,7 @@ describe('where a link leads', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
         const found = target(parts.join(''));
-        assert.match(found ?? 'file:///work/shop/', /^(?:https?:\/\/|mailto:|file:\/\/\/work\/shop(?:[/#]|$))/i);
+        assert.match(found ?? 'file:///repo/shop/', /^(?:https?:\/\/|mailto:|file:\/\/\/repo\/shop(?:[/#]|$))/i);
         assert.doesNotMatch(found ?? '', /[\s"<>]|^file:[^#]*\/\.\.(?:\/|$|#)/);
       }),
     );

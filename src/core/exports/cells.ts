@@ -1,4 +1,5 @@
-import type { State, StateKind } from '../views/model';
+import type { Share, State, StateKind } from '../views/model';
+import { percentText } from '../views/texts';
 import { cell, type Cell, type Tone } from './viewDocument';
 
 const tones: Readonly<Record<StateKind, Tone | undefined>> = {
@@ -20,4 +21,9 @@ export function stateCell(state: State | undefined): Cell {
 
 export function toneOf(state: State | undefined): Tone | undefined {
   return state && tones[state.kind];
+}
+
+/** How far something is, in percent and as a track. */
+export function progressCell(progress: Share | undefined): Cell {
+  return { text: progress === undefined ? '' : percentText(progress), share: progress };
 }
