@@ -81,6 +81,12 @@ interface EntityPlace {
   readonly within: AnyEntity | undefined;
 }
 
+/**
+ * What the entries at the top of files have been read as. A pair never changes, and is in no other file: an edit
+ * elsewhere keeps it, and what it means with it.
+ */
+const entries = new WeakMap<Pair, { readonly shape: MapShape; readonly section: string; readonly binding: Binding }>();
+
 class Binder {
   readonly references: ReferenceSite[] = [];
   readonly definitions: AnyEntity[] = [];
@@ -178,19 +184,39 @@ class Binder {
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
-    const entries: unknown[] = [];
+    const read: unknown[] = [];
     const seen = new Set<string>();
+    const entity = shape.value.item ? undefined : shape.value.entity;
     for (const pair of map.members) {
       const id = keyText(pair);
       // `x-` marks the user's own keys, but an id may begin so.
       if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
       const inner = { ...site, path: [...site.path, id] };
-      if (shape.value.entity && !shape.value.item)
-        entries.push(this.#entry(pair, id, shape, shape.value.entity, inner));
-      else entries.push(this.#keyed(pair, id, shape, inner));
+      read.push(entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner));
     }
-    return entries.filter((entry) => entry !== undefined);
+    return read.filter((entry) => entry !== undefined);
+  }
+
+  /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
+  #ownEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
+    // What a key refers to, it does for the root, of which each version of a file has another one.
+    if (site.by.path.length > 0 || shape.keyReference) return this.#entry(pair, id, shape, entity, site);
+    const known = entries.get(pair);
+    if (known?.shape === shape && known.section === site.property) return this.#take(known.binding);
+    const binder = new Binder(this.uri);
+    const bound = binder.#entry(pair, id, shape, entity, site);
+    const { references, definitions, problems } = binder;
+    const binding = { entity: bound, references, definitions, problems };
+    entries.set(pair, { shape, section: site.property, binding });
+    return this.#take(binding);
+  }
+
+  #take({ entity, references, definitions, problems }: Binding): AnyEntity {
+    for (const one of references) this.references.push(one);
+    for (const one of definitions) this.definitions.push(one);
+    for (const one of problems) this.problems.push(one);
+    return entity;
   }
 
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */

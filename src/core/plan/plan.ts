@@ -76,6 +76,8 @@ export class PlanIndex implements Plan {
   readonly #named = new Map<string, Map<string, AnyEntity[]>>();
   /** The same put in order, by kind and id, for the names that have been asked for. */
   #namesakes = new Map<NamedKind, Map<string, Namesakes>>();
+  /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
+  readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
@@ -88,16 +90,8 @@ export class PlanIndex implements Plan {
 
   /** Adds a file, or replaces the version of it that the index has. */
   update(file: PlanFile): void {
-    this.remove(file.uri);
+    this.#exchange(this.#files.get(file.uri)?.definitions ?? [], file.definitions);
     this.#files.set(file.uri, file);
-    for (const entity of file.definitions) {
-      if (!namedKinds.has(entity.kind)) continue;
-      const ids = this.#named.get(entity.kind) ?? new Map<string, AnyEntity[]>();
-      this.#named.set(entity.kind, ids);
-      const same = ids.get(entity.id);
-      if (same) same.push(entity);
-      else ids.set(entity.id, [entity]);
-    }
     this.#forget();
   }
 
@@ -105,14 +99,40 @@ export class PlanIndex implements Plan {
   remove(uri: string): void {
     const file = this.#files.get(uri);
     if (!file) return;
+    this.#exchange(file.definitions, []);
     this.#files.delete(uri);
-    for (const entity of file.definitions) {
-      const ids = this.#named.get(entity.kind);
-      const rest = ids?.get(entity.id)?.filter((other) => other.uri !== uri);
-      if (rest?.length === 0) ids?.delete(entity.id);
-      else if (rest) ids?.set(entity.id, rest);
-    }
     this.#forget();
+  }
+
+  /** Puts the definitions of one version of a file in the place of those of another one, of which it keeps most. */
+  #exchange(before: readonly AnyEntity[], after: readonly AnyEntity[]): void {
+    let [from, end, newEnd] = [0, before.length, after.length];
+    while (from < end && from < newEnd && before[from] === after[from]) from++;
+    while (end > from && newEnd > from && before[end - 1] === after[newEnd - 1]) [end, newEnd] = [end - 1, newEnd - 1];
+    const [gone, come] = [before.slice(from, end), after.slice(from, newEnd)];
+    for (const entity of gone) this.#unname(entity);
+    for (const entity of come) this.#name(entity);
+    if ([...gone, ...come].some(({ kind }) => kind === 'person')) this.#people = undefined;
+    if ([...gone, ...come].some(({ kind }) => kind === 'role')) {
+      this.#customRoles = undefined;
+      this.#roles = new Map();
+    }
+  }
+
+  #name(entity: AnyEntity): void {
+    if (!namedKinds.has(entity.kind)) return;
+    const ids = this.#named.get(entity.kind) ?? new Map<string, AnyEntity[]>();
+    this.#named.set(entity.kind, ids);
+    const same = ids.get(entity.id);
+    if (same) same.push(entity);
+    else ids.set(entity.id, [entity]);
+  }
+
+  #unname(entity: AnyEntity): void {
+    const ids = this.#named.get(entity.kind);
+    const rest = ids?.get(entity.id)?.filter((other) => other !== entity);
+    if (rest?.length === 0) ids?.delete(entity.id);
+    else if (rest) ids?.set(entity.id, rest);
   }
 
   get files(): ReadonlyMap<string, PlanFile> {
@@ -145,9 +165,13 @@ export class PlanIndex implements Plan {
   }
 
   all<K extends NamedKind>(kind: K): readonly Entities[K][] {
-    return [...this.files.values()].flatMap((file) =>
-      file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind),
-    );
+    return [...this.files.values()].flatMap((file) => this.#ofKind(file, kind) as readonly Entities[K][]);
+  }
+
+  #ofKind(file: PlanFile, kind: NamedKind): readonly AnyEntity[] {
+    const kinds = this.#kinds.get(file) ?? byKind(file.definitions);
+    this.#kinds.set(file, kinds);
+    return kinds.get(kind) ?? [];
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
@@ -217,7 +241,9 @@ export class PlanIndex implements Plan {
     const known = ids.get(id);
     if (known) return known;
     const all = [...(this.#named.get(kind)?.get(id) ?? [])];
-    all.sort((one, other) => (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0));
+    all.sort((one, other) =>
+      one.uri === other.uri ? this.#placeOf(one) - this.#placeOf(other) : one.uri < other.uri ? -1 : 1,
+    );
     const firstIn = new Map<string, AnyEntity>();
     const ofFile = new Map<string, AnyEntity[]>();
     for (const entity of all) {
@@ -230,6 +256,11 @@ export class PlanIndex implements Plan {
     const namesakes = { all, firstIn, ofFile };
     ids.set(id, namesakes);
     return namesakes;
+  }
+
+  /** Where an entity stands among the definitions of its file. */
+  #placeOf(entity: AnyEntity): number {
+    return this.#files.get(entity.uri)?.definitions.indexOf(entity) ?? -1;
   }
 
   #resolveWork({ to, file, id }: Reference, from: PlanFile): Resolution {
@@ -270,10 +301,18 @@ export class PlanIndex implements Plan {
     this.#roadmaps = undefined;
     this.#projects = undefined;
     this.#projectsById = undefined;
-    this.#people = undefined;
-    this.#customRoles = undefined;
-    this.#roles = new Map();
   }
+}
+
+function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
+  const kinds = new Map<string, AnyEntity[]>();
+  for (const entity of definitions) {
+    if (!namedKinds.has(entity.kind)) continue;
+    const same = kinds.get(entity.kind);
+    if (same) same.push(entity);
+    else kinds.set(entity.kind, [entity]);
+  }
+  return kinds;
 }
 
 function first(entities: readonly AnyEntity[], otherwise: Resolution = { status: 'unknown' }): Resolution {
