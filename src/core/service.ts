@@ -4,7 +4,7 @@ import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
-import type { Plan } from './plan/plan';
+import type { PlanIndex } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
@@ -70,7 +70,7 @@ export function createPlanService(host: PlanHost) {
     changed();
   }
 
-  function stateOf(plan: Plan): PlanState {
+  function stateOf(plan: PlanIndex): PlanState {
     const today = host.asOf?.() ?? plan.settings?.root?.fields.status_date?.value ?? host.today();
     return states.of(plan, { today, publicHolidays: holidays.current, settings, complete });
   }
@@ -191,7 +191,7 @@ export function createPlanService(host: PlanHost) {
       const state = stateFor(uri);
       const file = state?.plan.files.get(uri);
       if (!state || !file) return false;
-      const isStill = (): boolean => isWanted() && stateFor(uri)?.analysis === state.analysis;
+      const isStill = (): boolean => isWanted() && stateFor(uri)?.analysis.facts === state.analysis.facts;
       return forecasts.prepare(state.analysis, forecastIn(file), isStill);
     },
 

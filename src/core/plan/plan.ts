@@ -1,8 +1,10 @@
+import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import type { AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program, Role as RoleEntity } from './generated/entities';
 import { People } from './people';
 import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
+import { reworded, type Rewording } from './rewording';
 import { areaById, canonicalRoleId, resolveRole, type CustomRole, type Role } from './roles';
 
 /** What a reference leads to. */
@@ -33,7 +35,10 @@ export type Work = Item | Milestone;
 export interface Plan {
   /** The URI of the folder that bounds the plan, without a slash at its end. */
   readonly root: string;
-  /** By URI, in the order of their URIs. Each version of the plan has a map of its own, which stands for it. */
+  /**
+   * By URI, in the order of their URIs. Each version of the plan has a map of its own, which stands for it and for all
+   * versions that say the same in other words.
+   */
   readonly files: ReadonlyMap<string, PlanFile>;
   readonly roadmaps: readonly RoadmapFile[];
   readonly projects: readonly ProjectFile[];
@@ -71,6 +76,7 @@ interface Namesakes {
  */
 export class PlanIndex implements Plan {
   readonly #files = new Map<string, PlanFile>();
+  readonly #rewordings: Rewording[] = [];
   #sorted: ReadonlyMap<string, PlanFile> | undefined;
   /** Entities by kind and id. An id maps to the entities of all files, in no order that counts. */
   readonly #named = new Map<string, Map<string, AnyEntity[]>>();
@@ -133,6 +139,24 @@ export class PlanIndex implements Plan {
     const rest = ids?.get(entity.id)?.filter((other) => other !== entity);
     if (rest?.length === 0) ids?.delete(entity.id);
     else if (rest) ids?.set(entity.id, rest);
+  }
+
+  /**
+   * Takes in another version of a file's text. What says the same in other words stays as it is, with the new words.
+   *
+   * @returns false where it says anything else, or the file is not there: then the index has to be updated
+   */
+  reword(document: SyntaxDocument): boolean {
+    const file = this.#files.get(document.uri);
+    const rewordings = file && reworded(file, document);
+    if (!rewordings) return false;
+    this.#rewordings.push(...rewordings);
+    return true;
+  }
+
+  /** What has been reworded since this was asked last. */
+  takeRewordings(): readonly Rewording[] {
+    return this.#rewordings.splice(0);
   }
 
   get files(): ReadonlyMap<string, PlanFile> {

@@ -112,6 +112,12 @@ interface RuleBase<D extends Json, O> {
   /** The default. */
   readonly severity: Severity;
   readonly docs: RuleDocs;
+  /**
+   * What texts that only people read, titles and descriptions, are to the rule. Where this is absent, it names things by
+   * them and nothing else. `decide`: whether it reports anything in a file depends on the texts of that file. `choose`:
+   * what it suggests where it reports something depends on texts anywhere.
+   */
+  readonly texts?: 'decide' | 'choose';
   /** What can be set of it, by name. */
   readonly options?: { readonly [K in keyof O]: RuleOption };
   /** What the fixes of its findings are; in the order in which they are offered. */

@@ -13,6 +13,7 @@ export default defineRule<CutData>({
   id: 'text-cut-by-comment',
   group: 'structure',
   severity: 'warning',
+  texts: 'decide',
   docs: {
     summary: 'A text that ends where YAML reads a number sign as the start of a comment.',
     why:

@@ -8,6 +8,7 @@ export default defineRule<UnknownPropertyData>({
   id: 'unknown-property',
   group: 'structure',
   severity: 'error',
+  texts: 'decide',
   docs: {
     summary: 'A key that the format does not have.',
     why:

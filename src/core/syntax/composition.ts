@@ -57,10 +57,10 @@ class Composition {
     }
   }
 
-  finish(): Pick<SyntaxDocument, 'root' | 'problems' | 'sections'> {
+  finish(): Pick<SyntaxDocument, 'root' | 'problems' | 'linked' | 'sections'> {
     this.#closeSection();
     const root = this.#map(this.#top) ?? this.#only;
-    return { root, problems: this.#problems, sections: this.#linked ? [] : this.#sections };
+    return { root, problems: this.#problems, linked: this.#linked, sections: this.#linked ? [] : this.#sections };
   }
 
   #entry(section: OpenSection, root: MapNode, inside: number): void {

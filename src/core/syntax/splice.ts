@@ -45,6 +45,12 @@ export function splicedDocument(
   };
 }
 
+/** The section that holds the entry of an index among the pieces; undefined for any other piece. */
+export function sectionOf({ sections }: SyntaxDocument, index: number): Section | undefined {
+  const section = sections[sectionAt(sections, index)];
+  return section && index > section.first && index <= section.first + section.count ? section : undefined;
+}
+
 /** The index of the section that the piece of an index stands in, or after. */
 function sectionAt(sections: readonly Section[], index: number): number {
   return lastNotAbove(

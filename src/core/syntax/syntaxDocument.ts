@@ -31,6 +31,8 @@ export interface SyntaxDocument {
   /** The root of the file's tree; undefined for a file without content. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Whether an alias, an anchor or a merge key links pieces with one another. */
+  readonly linked: boolean;
   /** The sections of which an entry can be exchanged without a look at the others, in source order. */
   readonly sections: readonly Section[];
 }

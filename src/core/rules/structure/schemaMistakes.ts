@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isId } from '../../plan/scalars';
+import type { SyntaxDocument } from '../../syntax/syntaxDocument';
 import { plainValue } from '../../syntax/plainValue';
 import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
@@ -18,15 +19,15 @@ import { emptyUnknownKeys, unknownProperties, type EmptyUnknownKeys } from './un
 import { treeMistakes } from './treeMistakes';
 import { isWrongTypeOfScalar, wrongRoot, wrongType } from './wrongType';
 
-const known = new WeakMap<PlanFile, readonly Mistake[]>();
+const known = new WeakMap<SyntaxDocument, readonly Mistake[]>();
 
 /**
  * What is wrong with a file by the schema, one for each mistake: what follows from text that cannot be read, from a
  * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind.
  */
 export function schemaMistakes(file: PlanFile): readonly Mistake[] {
-  const mistakes = known.get(file) ?? (isWrongKind(file) ? [] : new Reading(file).mistakes());
-  known.set(file, mistakes);
+  const mistakes = known.get(file.document) ?? (isWrongKind(file) ? [] : new Reading(file).mistakes());
+  known.set(file.document, mistakes);
   return mistakes;
 }
 
