@@ -1,7 +1,7 @@
-import type { Rewording } from '../plan/rewording';
-import { legible } from '../plan/scalars/parsed';
-import type { Place } from '../text/sourceText';
-import type { Finding } from './finding';
+import type { Rewording } from '../../plan/rewording';
+import { legible } from '../../plan/scalars/parsed';
+import type { Place } from '../../text/sourceText';
+import type { Finding } from '../finding';
 
 /** Of a text that a message names, it has at least the first letters. */
 const shortest = 20;
