@@ -1,4 +1,5 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { PlanFile } from '../plan/planFile';
 import type { Rewording } from '../plan/rewording';
 import { mentionOf } from './checking/mention';
 import { contextOf, type CheckOptions } from './checking/ruleContext';
@@ -10,14 +11,23 @@ import { severityOf } from './ruleSettings';
 
 export type { CheckOptions } from './checking/ruleContext';
 
-/** What the rules found in a plan, of which a later version keeps what still holds. */
+/** What the rules found in a plan, of which a check of a later version keeps what still holds. */
 export interface Check {
   /** The findings of every file of the plan by its URI, in the order of the text; files without any are there too. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** What each rule found, before any directive: by what it read at once, a file (its URI) or the whole plan. */
   readonly found: ReadonlyMap<Rule, Found>;
+  /** The files that were read. */
+  readonly files: ReadonlyMap<string, PlanFile>;
 }
 
+/** A check with the same options, on the same day, and what has been reworded since. */
+export interface EarlierCheck {
+  readonly check: Check;
+  readonly rewordings: readonly Rewording[];
+}
+
+/** Units in which nothing was found are left out. */
 type Found = ReadonlyMap<string, readonly Finding[]>;
 
 /** What a rule reads at once stands under this name where it is the whole plan. */
@@ -29,61 +39,90 @@ const wholePlan = '';
  * @param analysis of the plan as it is now, on the day that it is checked for
  */
 export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): Check {
-  const found = new Map<Rule, Found>();
-  for (const rule of rules) found.set(rule, run(rule, analysis, options));
-  return settledCheck(analysis, found, options);
+  const steps = checking(analysis, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /**
- * The same for a plan of which nothing but words has changed since it was checked. Only rules that the new words are
- * something to run again, and those that said something with the old ones.
+ * Runs all rules over a plan, bit by bit. Where nothing but words has changed since an earlier check, only rules that
+ * the new words are something to run again, and those that said something with the old ones. After any other change
+ * those that read no more than a file keep what they found in the files that are the same.
  *
- * @param before the check, with the same options
- * @param rewordings all that has been reworded since
+ * @param analysis of the plan as it is now; it must stay so until the check is done
  */
-export function recheckPlan(
+export function* checking(
   analysis: PlanAnalysis,
   options: CheckOptions,
-  before: Check,
-  rewordings: readonly Rewording[],
-): Check {
-  const reworded = new Set(rewordings.map(({ uri }) => uri));
-  const isOutdated = mentionOf(rewordings);
+  before?: EarlierCheck,
+): Generator<void, Check, void> {
+  const { files } = analysis.plan;
+  const since = before && sinceCheck(files, before);
+  const touched = new Set(since ? [...since.changed, ...since.reworded] : files.keys());
   const found = new Map<Rule, Found>();
   for (const rule of rules) {
-    const known = before.found.get(rule);
-    const isAgain = (unit: string, findings: readonly Finding[]): boolean =>
-      (rule.texts === 'decide' && (unit === wholePlan || reworded.has(unit))) ||
-      (rule.texts === 'choose' && findings.length > 0) ||
-      findings.some(isOutdated);
-    found.set(
-      rule,
-      known && [...known].some((one) => isAgain(...one))
-        ? rerun(rule, analysis, options, known, isAgain)
-        : (known ?? new Map()),
-    );
+    const known = before?.check.found.get(rule) ?? new Map<string, readonly Finding[]>();
+    const now = new Map(known);
+    for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
+      const findings = runOn(rule, unit, analysis, options);
+      for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
+      if (findings.length > 0) now.set(unit, findings);
+      else now.delete(unit);
+      yield;
+    }
+    found.set(rule, now);
   }
-  return settledCheck(analysis, found, options, { check: before, reworded });
+  const raw = new Map<string, Finding[]>([...files.keys()].filter((uri) => touched.has(uri)).map((uri) => [uri, []]));
+  for (const units of found.values())
+    for (const findings of units.values()) for (const finding of findings) raw.get(finding.uri)?.push(finding);
+  const kept = before?.check.findings;
+  const findings = new Map<string, readonly Finding[]>();
+  for (const uri of files.keys()) {
+    const anew = raw.get(uri);
+    findings.set(uri, anew ? settled(analysis, uri, anew, options) : (kept?.get(uri) ?? []));
+    if (anew) yield;
+  }
+  return { findings, found, files };
 }
 
-function rerun(
+/** What has happened since a check. */
+interface Since {
+  /** The files that say anything else, that have come, and that are gone. */
+  readonly changed: ReadonlySet<string>;
+  /** The files of which nothing but words has changed. */
+  readonly reworded: ReadonlySet<string>;
+  readonly isOutdated: (finding: Finding) => boolean;
+}
+
+function sinceCheck(files: ReadonlyMap<string, PlanFile>, { check, rewordings }: EarlierCheck): Since {
+  const changed = new Set<string>();
+  if (files !== check.files) {
+    for (const [uri, file] of files) if (check.files.get(uri) !== file) changed.add(uri);
+    for (const uri of check.files.keys()) if (!files.has(uri)) changed.add(uri);
+  }
+  return { changed, reworded: new Set(rewordings.map(({ uri }) => uri)), isOutdated: mentionOf(rewordings) };
+}
+
+/** What a rule has to read again. */
+function outdatedUnits(
   rule: Rule,
-  analysis: PlanAnalysis,
-  options: CheckOptions,
   known: Found,
-  isAgain: (unit: string, findings: readonly Finding[]) => boolean,
-): Found {
-  const found = new Map(known);
-  for (const [unit, findings] of known)
-    if (isAgain(unit, findings)) found.set(unit, runOn(rule, unit, analysis, options));
-  return found;
+  { changed, reworded, isOutdated }: Since,
+  files: ReadonlyMap<string, PlanFile>,
+): Iterable<string> {
+  if (changed.size > 0 && !('checkFile' in rule && rule.readsFileAlone)) {
+    return new Set([...unitsOf(rule, files), ...known.keys()]);
+  }
+  const units = new Set('checkFile' in rule ? changed : []);
+  for (const [unit, findings] of known) if (rule.texts === 'choose' || findings.some(isOutdated)) units.add(unit);
+  if (rule.texts !== 'decide') return units;
+  if ('checkPlan' in rule) units.add(wholePlan);
+  else if ('checkFile' in rule) for (const uri of reworded) units.add(uri);
+  return units;
 }
 
-/** What a rule finds in all that it reads. */
-function run(rule: Rule, analysis: PlanAnalysis, options: CheckOptions): Found {
-  if ('checkDirectives' in rule) return new Map();
-  const units = 'checkPlan' in rule ? [wholePlan] : [...analysis.plan.files.keys()];
-  return new Map(units.map((unit) => [unit, runOn(rule, unit, analysis, options)]));
+function unitsOf(rule: Rule, files: ReadonlyMap<string, PlanFile>): Iterable<string> {
+  if ('checkDirectives' in rule) return [];
+  return 'checkPlan' in rule ? [wholePlan] : files.keys();
 }
 
 const nothing: readonly Finding[] = [];
@@ -100,39 +139,4 @@ function runOn(rule: Rule, unit: string, analysis: PlanAnalysis, options: CheckO
     if (file) rule.checkFile({ ...context, file });
   }
   return found.length > 0 ? found : nothing;
-}
-
-/** What has been settled in the files that no change has reached since stays. */
-function settledCheck(
-  analysis: PlanAnalysis,
-  found: ReadonlyMap<Rule, Found>,
-  options: CheckOptions,
-  before?: { readonly check: Check; readonly reworded: ReadonlySet<string> },
-): Check {
-  const { files } = analysis.plan;
-  const changed = before ? changedFiles(before.check.found, found, before.reworded) : new Set(files.keys());
-  const raw = new Map<string, Finding[]>([...changed].map((uri) => [uri, []]));
-  for (const units of found.values())
-    for (const findings of units.values()) for (const finding of findings) raw.get(finding.uri)?.push(finding);
-  const findings = new Map(before?.check.findings);
-  for (const [uri, those] of raw) if (files.has(uri)) findings.set(uri, settled(analysis, uri, those, options));
-  return { findings, found };
-}
-
-/** The files that have been reworded, and those in which a rule has found something anew. */
-function changedFiles(
-  before: ReadonlyMap<Rule, Found>,
-  after: ReadonlyMap<Rule, Found>,
-  reworded: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const changed = new Set(reworded);
-  for (const [rule, units] of after) {
-    const known = before.get(rule);
-    if (known === units) continue;
-    for (const [unit, findings] of units) {
-      const earlier = known?.get(unit) ?? nothing;
-      if (earlier !== findings) for (const { uri } of [...earlier, ...findings]) changed.add(uri);
-    }
-  }
-  return changed;
 }

@@ -10,6 +10,7 @@ export default defineRule<ValueData>({
   group: 'structure',
   severity: 'error',
   texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A value of the right kind with content that its place does not take.',
     why:

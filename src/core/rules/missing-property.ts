@@ -12,6 +12,7 @@ export default defineRule<MissingPropertyData>({
   group: 'structure',
   severity: 'error',
   texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A key that has to be there is absent or has no value.',
     why:

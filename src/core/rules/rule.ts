@@ -126,6 +126,11 @@ interface RuleBase<D extends Json, O> {
 
 /** Reads one file at a time; what it says follows from that file and, through `plan`, from what the file refers to. */
 export interface FileRule<D extends Json = Json, O = unknown> extends RuleBase<D, O> {
+  /**
+   * True where what it finds in a file follows from that file, the settings and the day alone: what it found is kept for
+   * as long as these are the same, whatever happens to other files.
+   */
+  readonly readsFileAlone?: boolean;
   /** True where its answer needs the other files: it says nothing until they are loaded. */
   readonly wholePlan?: boolean;
   checkFile(context: FileRuleContext<D, O>): void;

@@ -14,6 +14,7 @@ export default defineRule<CutData>({
   group: 'structure',
   severity: 'warning',
   texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A text that ends where YAML reads a number sign as the start of a comment.',
     why:

@@ -9,6 +9,7 @@ export default defineRule<UnknownPropertyData>({
   group: 'structure',
   severity: 'error',
   texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A key that the format does not have.',
     why:

@@ -4,7 +4,7 @@ import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
 import type { Plan, PlanIndex } from '../plan/plan';
 import type { Rewording } from '../plan/rewording';
-import { checkPlan, recheckPlan, type Check, type CheckOptions } from '../rules/checkPlan';
+import { checking, type Check, type CheckOptions } from '../rules/checkPlan';
 import { planAfter } from './planAfter';
 
 /** All that the state of a plan follows from, beside the plan. */
@@ -16,6 +16,7 @@ export interface Circumstances extends CheckOptions {
 interface Kept {
   /** Stands for the version of the plan: each has its own, but for those that differ in words alone. */
   readonly files: Plan['files'];
+  readonly settingsFile: Plan['settings'];
   readonly circumstances: Circumstances;
   readonly state: PlanState;
   readonly checks: Checks;
@@ -28,36 +29,54 @@ export class PlanStates {
   of(plan: PlanIndex, circumstances: Circumstances): PlanState {
     const known = this.#kept.get(plan);
     const rewordings = plan.takeRewordings();
+    known?.checks.reworded(rewordings);
     const isSame = known !== undefined && hasSameAnalysis(known, plan, circumstances);
     const isSameCheck = isSame && hasSameFindings(known.circumstances, circumstances);
     if (isSameCheck && rewordings.length === 0) return known.state;
     const analysis = isSame
       ? rewordedAnalysis(known.state.analysis, rewordings)
       : analysisOf(plan, circumstances, known?.state.analysis);
-    const checks = isSameCheck ? known.checks : new Checks();
-    checks.reworded(rewordings);
+    const checks = new Checks(known && isComparable(known, plan, circumstances) ? known.checks : undefined);
     const state = stateOf(analysis, circumstances, checks);
-    this.#kept.set(plan, { files: plan.files, circumstances, state, checks });
+    const { files, settings: settingsFile } = plan;
+    this.#kept.set(plan, { files, settingsFile, circumstances, state, checks });
     return state;
   }
 }
 
-/** The latest check of versions of a plan that differ in words alone. */
+/** The check of one version of a plan, made when it is first asked for: from that of a version before, if there is one. */
 class Checks {
-  #last: Check | undefined;
-  /** What has been reworded since. */
-  #rewordings: Rewording[] = [];
+  #earlier: Check | undefined;
+  #rewordings: readonly Rewording[] = [];
+  #under: Generator<void, Check, void> | undefined;
+  #done: Check | undefined;
 
-  reworded(rewordings: readonly Rewording[]): void {
-    if (this.#last) this.#rewordings.push(...rewordings);
+  constructor(before?: Checks) {
+    this.#earlier = before && (before.#done ?? before.#earlier);
+    if (before) this.#rewordings = before.#rewordings;
   }
 
-  of(analysis: PlanAnalysis, options: CheckOptions): Check {
-    const before = this.#last;
-    if (before && this.#rewordings.length === 0) return before;
-    this.#last = before ? recheckPlan(analysis, options, before, this.#rewordings) : checkPlan(analysis, options);
-    this.#rewordings = [];
-    return this.#last;
+  /** Tells of what is reworded after this version, for the next one. */
+  reworded(rewordings: readonly Rewording[]): void {
+    this.#rewordings = [...this.#rewordings, ...rewordings];
+  }
+
+  /** Makes the check, bit by bit. Ends at once where that is done. */
+  *steps(analysis: PlanAnalysis, options: CheckOptions): Generator<void, Check, void> {
+    for (;;) {
+      if (this.#done) return this.#done;
+      this.#under ??= checking(
+        analysis,
+        options,
+        this.#earlier && { check: this.#earlier, rewordings: this.#rewordings },
+      );
+      const step = this.#under.next();
+      if (step.done === true) {
+        this.#done = step.value;
+        this.#rewordings = [];
+        this.#earlier = undefined;
+      } else yield;
+    }
   }
 }
 
@@ -68,6 +87,12 @@ function hasSameAnalysis({ files, circumstances: before }: Kept, plan: Plan, now
 /** Whether the same analysis gives the same findings. */
 function hasSameFindings(before: Circumstances, now: Circumstances): boolean {
   return before.settings === now.settings && before.complete === now.complete;
+}
+
+/** Whether a check of what is known can be told from that of the plan now by what has changed in its files. */
+function isComparable({ circumstances: before, settingsFile }: Kept, plan: Plan, now: Circumstances): boolean {
+  const isSameDay = before.today.equals(now.today) && before.publicHolidays === now.publicHolidays;
+  return isSameDay && settingsFile === plan.settings && hasSameFindings(before, now);
 }
 
 function rewordedAnalysis(analysis: PlanAnalysis, rewordings: readonly Rewording[]): PlanAnalysis {
@@ -82,13 +107,18 @@ function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances, before
 function stateOf(analysis: PlanAnalysis, circumstances: Circumstances, checks: Checks): PlanState {
   const { plan, today } = analysis;
   const { settings, complete } = circumstances;
-  let found: Check['findings'] | undefined;
+  const steps = (): Generator<void, Check, void> => checks.steps(analysis, { settings, complete });
   return {
     plan,
     today,
     complete,
     analysis,
-    findings: (uri) => (found ??= checks.of(analysis, { settings, complete }).findings).get(uri) ?? [],
+    checking: steps,
+    findings: (uri) => {
+      const check = steps();
+      for (let step = check.next(); ; step = check.next())
+        if (step.done === true) return step.value.findings.get(uri) ?? [];
+    },
     after: (edit) => {
       const next = planAfter(plan, edit);
       return next && stateOf(analysisOf(next, circumstances, analysis), circumstances, new Checks());
