@@ -21,7 +21,7 @@ import { symbolAnswers } from './service/answers/symbols';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
-import { PlanSources, type FileChange } from './service/planSources';
+import { PlanSources, type FileChange, type LoadWatch } from './service/planSources';
 import { PlanStates } from './service/planStates';
 import type { TextChange } from './text/sourceText';
 import { brokenSource, contentStamp, forecastIn, viewData, type UnreadablePlace } from './views';
@@ -30,7 +30,7 @@ import type { ViewSettings } from './views/viewSettings';
 
 export type { PlanState } from './features/planState';
 export type { PlanHost } from './service/planHost';
-export type { FileChange } from './service/planSources';
+export type { FileChange, LoadWatch } from './service/planSources';
 
 /** A view of a file, and what it was made from. */
 export interface FileView {
@@ -65,10 +65,10 @@ export function createPlanService(host: PlanHost) {
     for (const listener of listeners) listener();
   }
 
-  async function load(): Promise<void> {
-    await sources.readAll();
+  async function load(watch?: LoadWatch): Promise<void> {
+    const isWhole = await sources.readAll(watch);
     await holidays.askFor(plans.plans);
-    complete = host.isPartial?.() !== true;
+    complete = isWhole && host.isPartial?.() !== true;
     changed();
   }
 
@@ -93,9 +93,13 @@ export function createPlanService(host: PlanHost) {
   };
 
   return Object.freeze({
-    /** Reads all files anew. Calls while one is under way share it. */
-    load(): Promise<void> {
-      loading ??= load().finally(() => (loading = undefined));
+    /**
+     * Reads all files anew. Calls while one is under way share it.
+     *
+     * @param watch is told of it, and may end it: the plans count as incomplete then
+     */
+    load(watch?: LoadWatch): Promise<void> {
+      loading ??= load(watch).finally(() => (loading = undefined));
       return loading;
     },
 

@@ -15,6 +15,7 @@ import { ClientUris } from './fileUri';
 import type { HolidaySource } from './holidaySource';
 import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { serveOverview } from './overviewRequests';
+import { withLoadProgress } from './loadProgress';
 import { planHost } from './planHost';
 import { servePlanRequests, tellOfChanges } from './planRequests';
 import { reloading } from './reloading';
@@ -69,7 +70,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const warn = (message: string): void => connection.console.warn(message);
   const service = createPlanService(planHost(workspace, platform.files(options), platform.holidays(options), warn));
   service.setFolders();
-  const reload = reloading(() => service.load());
+  const reload = reloading(() => withLoadProgress(connection, capabilities, (watch) => service.load(watch)));
   let firstLoaded = (): void => undefined;
   const loaded = new Promise<void>((resolve) => (firstLoaded = resolve));
 

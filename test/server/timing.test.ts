@@ -25,6 +25,21 @@ describe('A lull', () => {
     assert.ok(waited > 200 && waited < 2_000, `${waited} ms`);
   });
 
+  it('is not waited for while the work takes no time', async () => {
+    const lull = new Lull();
+    const changing = setInterval(() => lull.changed(), 5);
+    await lull.measured(Promise.resolve());
+    lull.changed();
+    const start = performance.now();
+    await lull.begins();
+    assert.ok(performance.now() - start < 20);
+    await lull.measured(later(20));
+    lull.changed();
+    await lull.begins();
+    clearInterval(changing);
+    assert.ok(performance.now() - start > 200);
+  });
+
   it('is waited for no longer by one who asks no more', async () => {
     const lull = new Lull();
     const changing = setInterval(() => lull.changed(), 5);

@@ -8,6 +8,14 @@ export interface FileChange {
   readonly type: 'created' | 'changed' | 'deleted';
 }
 
+/** Who wants to know how far the reading of all files is, and may want no more of it. */
+export interface LoadWatch {
+  /** Told how many files of how many have been read. */
+  read?(done: number, total: number): void;
+  /** Asked before each file; once it says no, the rest is not read. */
+  isWanted?(): boolean;
+}
+
 /** How many files are asked of the host at a time. */
 const batchSize = 50;
 
@@ -26,12 +34,19 @@ export class PlanSources {
     return this.#open.get(uri);
   }
 
-  /** Reads all that the host lists, and lets go of what it does not list any more. */
-  async readAll(): Promise<void> {
+  /**
+   * Reads all that the host lists, and lets go of what it does not list any more.
+   *
+   * @returns whether that was wanted to the end
+   */
+  async readAll(watch: LoadWatch = {}): Promise<boolean> {
     const uris = await this.host.list();
     const listed = new Set(uris);
     for (const uri of this.plans.uris) if (!listed.has(uri) && !this.#open.has(uri)) this.plans.remove(uri);
-    await this.#read(uris);
+    return this.#read(uris, (done) => {
+      watch.read?.(done, uris.length);
+      return watch.isWanted?.() !== false;
+    });
   }
 
   /** @returns whether the file is of interest; so do the other methods that tell of a change */
@@ -64,18 +79,21 @@ export class PlanSources {
     return closed.length > 0;
   }
 
-  async #read(uris: readonly string[]): Promise<void> {
+  /** @param goesOn told how many have been read; once it says no, the rest is left */
+  async #read(uris: readonly string[], goesOn: (done: number) => boolean = () => true): Promise<boolean> {
     for (let at = 0; at < uris.length; at += batchSize) {
       const batch = uris.slice(at, at + batchSize);
       const texts = await this.host.read(batch);
       for (const [index, uri] of batch.entries()) {
         const text = texts[index];
         await this.host.pause();
+        if (!goesOn(at + index)) return false;
         // It may have been opened meanwhile.
         if (this.#open.has(uri)) continue;
         if (text === undefined) this.plans.remove(uri);
         else if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
       }
     }
+    return true;
   }
 }
