@@ -1,6 +1,7 @@
 // What is bundled, and how: one entry for each file in dist/.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { protocolModules } from './bundling/protocolModules.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -25,6 +26,7 @@ export function bundles({ production, quiet }) {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: quiet ? 'warning' : 'info',
+    plugins: [protocolModules()],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
@@ -86,13 +88,13 @@ export function bundles({ production, quiet }) {
       entryPoints: { 'client.browser': 'src/client/browser.ts' },
       external: ['vscode'],
     },
-    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, plugins: [holidaysApart] },
+    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, plugins: [protocolModules(), holidaysApart] },
     { ...browser, format: 'iife', entryPoints: { 'server.browser': 'src/server/browser.ts' } },
     {
       ...node,
       entryPoints: { cli: 'src/cli/main.ts' },
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [holidaysApart],
+      plugins: [protocolModules(), holidaysApart],
     },
     {
       ...browser,
