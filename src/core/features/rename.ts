@@ -6,6 +6,8 @@ import { renamableAt } from './rename/renamable';
 import { renaming } from './rename/renaming';
 import { workspaceEdit, type EditTarget } from './workspaceEdits';
 
+export { Refusal } from './rename/refusal';
+
 /** The name at an absolute offset that can be renamed, without its quotes and qualifier; or why there is none. */
 export function prepareRename(
   state: PlanState,
