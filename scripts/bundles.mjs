@@ -132,6 +132,14 @@ export function bundles({ production, quiet }) {
       format: 'iife',
       entryPoints: { publicHolidays: 'src/server/publicHolidays.ts' },
     },
-    { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' } },
+    // In a webview each view is loaded when it is first shown; a page that is exported has all of them in it.
+    {
+      ...browser,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'preview-[name]-[hash]',
+      entryPoints: { preview: 'src/preview/main.tsx' },
+    },
+    { ...browser, format: 'iife', entryPoints: { page: 'src/preview/main.tsx' }, loader: { '.css': 'empty' } },
   ];
 }

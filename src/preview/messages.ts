@@ -1,5 +1,5 @@
 import { type BrokenSource, type EntryPath, readViewSettings, type ToPreview, type ViewResult } from '../protocol';
-import { drawnView } from './drawnViews';
+import { isDrawable } from './drawnViews';
 
 /**
  * Reads what came over the message channel. Anything may post to a window, so what is not a message of the protocol
@@ -43,7 +43,7 @@ function isViewResult(value: unknown): value is ViewResult {
   return (
     (broken === undefined || isBrokenSource(broken)) &&
     isEntryPath(data['entry']) &&
-    drawnView(data)?.isDrawable(data) === true
+    isDrawable(data)
   );
 }
 
