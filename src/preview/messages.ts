@@ -40,11 +40,7 @@ export function readMessage(value: unknown): ToPreview | undefined {
 function isViewResult(value: unknown): value is ViewResult {
   if (!isRecord(value) || !isRecord(value['data'])) return false;
   const { data, broken } = value;
-  return (
-    (broken === undefined || isBrokenSource(broken)) &&
-    isEntryPath(data['entry']) &&
-    isDrawable(data)
-  );
+  return (broken === undefined || isBrokenSource(broken)) && isEntryPath(data['entry']) && isDrawable(data);
 }
 
 function isBrokenSource(value: unknown): value is BrokenSource {
