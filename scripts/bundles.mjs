@@ -1,6 +1,11 @@
 // What is bundled, and how: one entry for each file in dist/.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onFirstUse } from './bundling/onFirstUse.mjs';
+import { protocolModules } from './bundling/protocolModules.mjs';
+import { ruleSummaries } from './bundling/ruleSummaries.mjs';
+import { asScripts } from './bundling/scripts.mjs';
+import { serverParts } from './bundling/serverParts.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -25,6 +30,7 @@ export function bundles({ production, quiet }) {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: quiet ? 'warning' : 'info',
+    plugins: [protocolModules()],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
@@ -76,6 +82,32 @@ export function bundles({ production, quiet }) {
     },
   };
 
+  /**
+   * The language server, for Node and for a web worker. Nearly all of it is the same for both, and is shipped once: what
+   * libraries have for a browser runs in Node too.
+   *
+   * @type {BuildOptions}
+   */
+  const server = {
+    ...base,
+    entryPoints: { 'server.node': 'src/server/node.ts', 'server.browser': 'src/server/browser.ts' },
+    chunkNames: 'server-[name]-[hash]',
+    platform: 'node',
+    conditions: ['browser'],
+    mainFields: ['module', 'main'],
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    format: 'esm',
+    splitting: true,
+    sourcemap: production ? false : 'inline',
+    plugins: [
+      protocolModules(),
+      holidaysApart,
+      ruleSummaries(),
+      onFirstUse(serverParts, { root, always: 'src/server/server.ts' }),
+      asScripts({ files: /^server[.-](?!worker)/ }),
+    ],
+  };
+
   return [
     { ...node, entryPoints: ['src/client/extension.node.ts'], external: ['vscode', './client.js'] },
     { ...browser, entryPoints: ['src/client/extension.browser.ts'], external: ['vscode'] },
@@ -86,13 +118,13 @@ export function bundles({ production, quiet }) {
       entryPoints: { 'client.browser': 'src/client/browser.ts' },
       external: ['vscode'],
     },
-    { ...node, entryPoints: { 'server.node': 'src/server/node.ts' }, plugins: [holidaysApart] },
-    { ...browser, format: 'iife', entryPoints: { 'server.browser': 'src/server/browser.ts' } },
+    server,
+    { ...browser, format: 'iife', entryPoints: { 'server.worker': 'src/server/worker.ts' } },
     {
       ...node,
       entryPoints: { cli: 'src/cli/main.ts' },
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [holidaysApart],
+      plugins: [protocolModules(), holidaysApart],
     },
     {
       ...browser,
@@ -100,6 +132,14 @@ export function bundles({ production, quiet }) {
       format: 'iife',
       entryPoints: { publicHolidays: 'src/server/publicHolidays.ts' },
     },
-    { ...browser, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' } },
+    // In a webview each view is loaded when it is first shown; a page that is exported has all of them in it.
+    {
+      ...browser,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'preview-[name]-[hash]',
+      entryPoints: { preview: 'src/preview/main.tsx' },
+    },
+    { ...browser, format: 'iife', entryPoints: { page: 'src/preview/main.tsx' }, loader: { '.css': 'empty' } },
   ];
 }

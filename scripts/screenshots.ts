@@ -12,6 +12,7 @@ import { viewsOf } from '../src/core/views/viewNames';
 import { startBrowser } from '../test/e2e/browser';
 import { cacheFolder, projectFolder } from '../test/e2e/folders';
 import { Workbench } from '../test/e2e/workbench';
+import { smallerPng } from './smallerPng.mjs';
 import { serveWorkbench } from './vscodeWeb.mjs';
 
 const { values: options } = parseArgs({
@@ -151,6 +152,7 @@ async function save(
 ): Promise<void> {
   await workbench.page.waitForTimeout(1_500);
   const path = join(target, `${name}.png`);
-  await workbench.page.screenshot({ path, animations: 'disabled', ...(clip ? { clip } : {}) });
+  const picture = await workbench.page.screenshot({ animations: 'disabled', ...(clip ? { clip } : {}) });
+  await writeFile(path, smallerPng(picture));
   console.log(path);
 }

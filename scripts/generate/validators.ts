@@ -2,6 +2,7 @@ import { Ajv, type Options } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import { build } from 'esbuild';
 import type { Generator } from './generator';
+import { withSharedErrors } from './shared-errors';
 import { definitionName, fileKinds, typesOf, type Schema, type SchemaSource } from './schema-source';
 
 const folder = 'src/core/schema/generated';
@@ -135,7 +136,7 @@ async function bundled(code: string): Promise<string> {
       js: '// Generated from schemas/source by `npm run generate`. Do not edit.',
     },
   });
-  return result.outputFiles[0]?.text ?? '';
+  return withSharedErrors(result.outputFiles[0]?.text ?? '');
 }
 
 function mapValues<V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> {
@@ -152,10 +153,12 @@ export interface ValidationError {
   readonly propertyName?: string;
 }
 
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
+/**
+ * Adds to \`found\` what is wrong with a value.
+ *
+ * @param instancePath where the value stands, as a JSON pointer; what is found below has it before its own path
+ */
+export type Validator = (value: unknown, instancePath: string, found: ValidationError[]) => void;
 
 /** Validators by kind of file and path, joined by spaces: \`project\`, \`project items\`, \`project items *\`. */
 export const validators: Readonly<Record<string, Validator | undefined>>;

@@ -12,7 +12,7 @@ export function nodeIo(): CommandIo {
     files: { access, chmod, readdir, readFile, realpath, rename, rm, stat, writeFile },
     out: writerTo(process.stdout),
     err: writerTo(process.stderr),
-    preview: async () => ({ script: await bundled('preview.js'), style: await bundled('preview.css') }),
+    preview: async () => ({ script: await bundled('page.js'), style: await bundled('preview.css') }),
     today: () => Temporal.Now.plainDateISO(),
   };
 }

@@ -6,7 +6,7 @@ import type { ClientModule } from './throughline';
 /** Starts the client in the browser, with the language server in a worker. */
 export const start: ClientModule['start'] = (context) =>
   startClient(context, (options) => {
-    const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+    const bundles = vscode.Uri.joinPath(context.extensionUri, 'dist').toString(true);
     let worker: Worker | undefined;
     context.subscriptions.push({ dispose: () => worker?.terminate() });
     return new LanguageClient(
@@ -15,7 +15,9 @@ export const start: ClientModule['start'] = (context) =>
       () => {
         // A restart asks again, and the worker that it had does not come back by itself.
         worker?.terminate();
-        worker = new Worker(bundle, { name: 'Throughline language server' });
+        worker = new Worker(`${bundles}/server.worker.js`, { name: 'Throughline language server' });
+        // What it loads the server from.
+        worker.postMessage(bundles);
         // Not the worker itself: VS Code puts its own function in the place of `Worker`, and the client's `instanceof`
         // does not see through it.
         return Promise.resolve({

@@ -24,7 +24,8 @@ import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange, type LoadWatch } from './service/planSources';
 import { PlanStates } from './service/planStates';
 import type { TextChange } from './text/sourceText';
-import { brokenSource, contentStamp, forecastIn, viewData, type UnreadablePlace } from './views';
+import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
+import { forecastIn } from './views/forecastIn';
 import type { ViewData, ViewName } from './views/model';
 import type { ViewSettings } from './views/viewSettings';
 

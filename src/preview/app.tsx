@@ -4,7 +4,7 @@ import type { FromPreview } from '../protocol';
 import type { ViewData } from '../core/views/model';
 import type { ViewSettings } from '../core/views/viewSettings';
 import { viewsOf } from '../core/views/viewNames';
-import { drawnView } from './drawnViews';
+import type { Drawing } from './drawnViews';
 import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { KeyList } from './keyList';
@@ -16,6 +16,8 @@ import { useHoverCard } from './useHoverCard';
 
 interface AppProps {
   readonly session: Session;
+  /** What draws the data of the session; undefined where it has none. */
+  readonly drawing: Drawing | undefined;
   readonly post: (message: FromPreview) => void;
 }
 
@@ -29,11 +31,11 @@ interface OwnSelection {
 }
 
 /** The whole preview: the bar, what is wrong, and the view. */
-export function App({ session, post }: AppProps): JSX.Element {
+export function App({ session, drawing, post }: AppProps): JSX.Element {
   const { data, cursor, exported } = session;
   const intents = useMemo(() => (exported ? {} : intentsOf(post)), [exported, post]);
   const content = useRef<HTMLElement>(null);
-  const marked = useMemo(() => markedEntry(data, cursor), [data, cursor]);
+  const marked = useMemo(() => markedEntry(data, drawing, cursor), [data, drawing, cursor]);
   const ownSelection = useRef<OwnSelection | undefined>(undefined);
   useReveal(content, marked, cursor, ownSelection);
 
@@ -105,7 +107,9 @@ export function App({ session, post }: AppProps): JSX.Element {
         <Notices session={session} post={post} />
         {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
         <Intents.Provider value={intents}>
-          {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
+          {data && drawing && (
+            <View key={shownFile} data={data} drawing={drawing} marked={marked} settings={session.settings} />
+          )}
         </Intents.Provider>
         {!data && !session.gone && <p class="waiting">Reading the plan…</p>}
         {hoverCard.element}
@@ -116,17 +120,18 @@ export function App({ session, post }: AppProps): JSX.Element {
 
 interface ViewProps {
   readonly data: ViewData;
+  readonly drawing: Drawing;
   readonly marked: MarkedEntry;
   readonly settings: ViewSettings;
 }
 
 /** The drawing of a view's data. */
-export function View({ data, marked, settings }: ViewProps): JSX.Element | null {
-  return drawnView(data)?.draw(data, marked, settings) ?? null;
+function View({ data, drawing, marked, settings }: ViewProps): JSX.Element {
+  return drawing.draw(data, marked, settings);
 }
 
-function markedEntry(data: ViewData | undefined, cursor: Session['cursor']): MarkedEntry {
-  const entry = data && cursor && entryHolding(cursor, drawnView(data)?.entries(data) ?? []);
+function markedEntry(data: ViewData | undefined, drawing: Drawing | undefined, cursor: Session['cursor']): MarkedEntry {
+  const entry = data && drawing && cursor && entryHolding(cursor, drawing.entries(data));
   return entry && entryKey(entry);
 }
 

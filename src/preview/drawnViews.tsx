@@ -2,31 +2,20 @@ import type { JSX } from 'preact';
 import type { EntryPath, ViewData } from '../core/views/model';
 import type { ViewName } from '../core/views/viewNames';
 import type { ViewSettings } from '../core/views/viewSettings';
-import { Board, boardEntries } from './board';
-import { Budget, budgetEntries } from './budget';
-import { Capacity, capacityEntries } from './capacity';
 import type { MarkedEntry } from './entryAttributes';
-import { Goals, goalEntries } from './goals';
-import { Money, moneyEntries } from './money';
-import { OnePager, onePagerEntries } from './onePager';
-import { Network, networkEntries } from './network';
-import { Overview, overviewEntries } from './overview';
-import { Priorities, priorityEntries } from './priorities';
-import { Releases, releaseEntries } from './releases';
-import { RoadmapTimeline, roadmapTimelineEntries } from './roadmapTimeline';
-import { ProjectBoard, projectBoardEntries } from './projectBoard';
-import { Risks, riskEntries } from './risks';
-import { Status, statusEntries } from './status';
-import { Roles, roleEntries } from './roles';
-import { Timeline, timelineEntries } from './timeline';
 
 /** How one view is drawn. */
-export interface DrawnView<V extends ViewData = ViewData> {
-  /** Whether what came as data of this view has the lists that its component goes through. */
-  readonly isDrawable: (data: Unchecked) => boolean;
+export interface Drawing<V extends ViewData = ViewData> {
   /** All entries that are shown as a card, a line or a row of their own. */
   readonly entries: (data: V) => readonly EntryPath[];
   readonly draw: (data: V, marked: MarkedEntry, settings: ViewSettings) => JSX.Element;
+}
+
+interface DrawnView<V extends ViewData = ViewData> {
+  /** Whether what came as data of this view has the lists that its component goes through. */
+  readonly isDrawable: (data: Unchecked) => boolean;
+  /** In a webview each view is a script of its own, which is loaded when the view is first shown. */
+  readonly load: () => Promise<Drawing<V>>;
 }
 
 /** Data before anybody has looked at it. */
@@ -42,47 +31,66 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       hasLists(data, 'columns') &&
       recordsOf(data['columns']).every((column) => hasLists(column, 'goals')) &&
       (data['unlinked'] === undefined || hasLists(data['unlinked'], 'entries')),
-    entries: boardEntries,
-    draw: (data, marked) => <Board board={data} marked={marked} />,
+    load: async () => {
+      const { Board, boardEntries } = await import('./board');
+      return { entries: boardEntries, draw: (data, marked) => <Board board={data} marked={marked} /> };
+    },
   },
   'roadmap/timeline': {
     isDrawable: (data) => hasLists(data, 'facts', 'rows', 'links'),
-    entries: roadmapTimelineEntries,
-    draw: (data, marked, { zoom }) => <RoadmapTimeline view={data} marked={marked} zoom={zoom} />,
+    load: async () => {
+      const { RoadmapTimeline, roadmapTimelineEntries } = await import('./roadmapTimeline');
+      return {
+        entries: roadmapTimelineEntries,
+        draw: (data, marked, { zoom }) => <RoadmapTimeline view={data} marked={marked} zoom={zoom} />,
+      };
+    },
   },
   'roadmap/goals': {
     isDrawable: (data) => hasLists(data, 'facts', 'rows'),
-    entries: goalEntries,
-    draw: (data, marked) => <Goals view={data} marked={marked} />,
+    load: async () => {
+      const { Goals, goalEntries } = await import('./goals');
+      return { entries: goalEntries, draw: (data, marked) => <Goals view={data} marked={marked} /> };
+    },
   },
   'roadmap/releases': {
     isDrawable: (data) =>
       hasLists(data, 'facts', 'releases') &&
       recordsOf(data['releases']).every((release) => hasLists(release, 'goals', 'features', 'checks')),
-    entries: releaseEntries,
-    draw: (data, marked) => <Releases view={data} marked={marked} />,
+    load: async () => {
+      const { Releases, releaseEntries } = await import('./releases');
+      return { entries: releaseEntries, draw: (data, marked) => <Releases view={data} marked={marked} /> };
+    },
   },
   'roadmap/priorities': {
     isDrawable: (data) => hasLists(data, 'rows') && Array.isArray(data['inputs']),
-    entries: priorityEntries,
-    draw: (data, marked) => <Priorities view={data} marked={marked} />,
+    load: async () => {
+      const { Priorities, priorityEntries } = await import('./priorities');
+      return { entries: priorityEntries, draw: (data, marked) => <Priorities view={data} marked={marked} /> };
+    },
   },
   'roadmap/overview': {
     isDrawable: (data) =>
       hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
       recordsOf(data['people']).every((person) => Array.isArray(person['items'])),
-    entries: overviewEntries,
-    draw: (data, marked) => <Overview view={data} marked={marked} />,
+    load: async () => {
+      const { Overview, overviewEntries } = await import('./overview');
+      return { entries: overviewEntries, draw: (data, marked) => <Overview view={data} marked={marked} /> };
+    },
   },
   'roadmap/roles': {
     isDrawable: isRoles,
-    entries: roleEntries,
-    draw: (data, marked) => <Roles view={data} marked={marked} />,
+    load: async () => {
+      const { Roles, roleEntries } = await import('./roles');
+      return { entries: roleEntries, draw: (data, marked) => <Roles view={data} marked={marked} /> };
+    },
   },
   'project/roles': {
     isDrawable: isRoles,
-    entries: roleEntries,
-    draw: (data, marked) => <Roles view={data} marked={marked} />,
+    load: async () => {
+      const { Roles, roleEntries } = await import('./roles');
+      return { entries: roleEntries, draw: (data, marked) => <Roles view={data} marked={marked} /> };
+    },
   },
   'roadmap/one-pager': {
     isDrawable: (data) =>
@@ -90,29 +98,42 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       recordsOf(data['goals']).every(
         (group) => hasLists(group, 'goals') && recordsOf(group['goals']).every((goal) => hasLists(goal, 'measures')),
       ),
-    entries: onePagerEntries,
-    draw: (data, marked) => <OnePager view={data} marked={marked} />,
+    load: async () => {
+      const { OnePager, onePagerEntries } = await import('./onePager');
+      return { entries: onePagerEntries, draw: (data, marked) => <OnePager view={data} marked={marked} /> };
+    },
   },
   'roadmap/money': {
     isDrawable: (data) =>
       hasLists(data, 'facts', 'periods', 'lines') && recordsOf(data['lines']).every((line) => hasLists(line, 'cells')),
-    entries: moneyEntries,
-    draw: (data, marked) => <Money view={data} marked={marked} />,
+    load: async () => {
+      const { Money, moneyEntries } = await import('./money');
+      return { entries: moneyEntries, draw: (data, marked) => <Money view={data} marked={marked} /> };
+    },
   },
   'project/timeline': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'rows', 'links'),
-    entries: timelineEntries,
-    draw: (data, marked, { zoom }) => <Timeline view={data} marked={marked} zoom={zoom} />,
+    load: async () => {
+      const { Timeline, timelineEntries } = await import('./timeline');
+      return {
+        entries: timelineEntries,
+        draw: (data, marked, { zoom }) => <Timeline view={data} marked={marked} zoom={zoom} />,
+      };
+    },
   },
   'project/board': {
     isDrawable: (data) => hasLists(data, 'goals') && [data, ...recordsOf(data['lanes'])].every(isColumns),
-    entries: projectBoardEntries,
-    draw: (data, marked) => <ProjectBoard view={data} marked={marked} />,
+    load: async () => {
+      const { ProjectBoard, projectBoardEntries } = await import('./projectBoard');
+      return { entries: projectBoardEntries, draw: (data, marked) => <ProjectBoard view={data} marked={marked} /> };
+    },
   },
   'project/network': {
     isDrawable: (data) => hasLists(data, 'goals', 'facts', 'nodes', 'links', 'loose'),
-    entries: networkEntries,
-    draw: (data, marked) => <Network view={data} marked={marked} />,
+    load: async () => {
+      const { Network, networkEntries } = await import('./network');
+      return { entries: networkEntries, draw: (data, marked) => <Network view={data} marked={marked} /> };
+    },
   },
   'project/capacity': {
     isDrawable: (data) =>
@@ -121,23 +142,29 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
         (person) =>
           hasLists(person, 'cells', 'work') && recordsOf(person['cells']).every((cell) => hasLists(cell, 'parts')),
       ),
-    entries: capacityEntries,
-    draw: (data, marked) => <Capacity view={data} marked={marked} />,
+    load: async () => {
+      const { Capacity, capacityEntries } = await import('./capacity');
+      return { entries: capacityEntries, draw: (data, marked) => <Capacity view={data} marked={marked} /> };
+    },
   },
   'project/budget': {
     isDrawable: (data) =>
       hasLists(data, 'goals', 'facts', 'lines', 'sums', 'figures') &&
       Array.isArray(data['remarks']) &&
       (data['chart'] === undefined || hasLists(data['chart'], 'planned')),
-    entries: budgetEntries,
-    draw: (data, marked) => <Budget view={data} marked={marked} />,
+    load: async () => {
+      const { Budget, budgetEntries } = await import('./budget');
+      return { entries: budgetEntries, draw: (data, marked) => <Budget view={data} marked={marked} /> };
+    },
   },
   'project/risks': {
     isDrawable: (data) =>
       hasLists(data, 'goals', 'facts', 'probabilities', 'impacts', 'risks') &&
       recordsOf(data['risks']).every(({ impacts }) => Array.isArray(impacts)),
-    entries: riskEntries,
-    draw: (data, marked) => <Risks view={data} marked={marked} />,
+    load: async () => {
+      const { Risks, riskEntries } = await import('./risks');
+      return { entries: riskEntries, draw: (data, marked) => <Risks view={data} marked={marked} /> };
+    },
   },
   'project/status': {
     isDrawable: (data) =>
@@ -145,8 +172,10 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
       recordsOf(data['constraints']).every(({ details }) => Array.isArray(details)) &&
       recordsOf(data['updates']).every(({ done, next }) => Array.isArray(done) && Array.isArray(next)) &&
       (data['report'] === undefined || isReport(data['report'])),
-    entries: statusEntries,
-    draw: (data, marked) => <Status view={data} marked={marked} />,
+    load: async () => {
+      const { Status, statusEntries } = await import('./status');
+      return { entries: statusEntries, draw: (data, marked) => <Status view={data} marked={marked} /> };
+    },
   },
 };
 
@@ -174,8 +203,17 @@ function isAreaRow(row: Unchecked): boolean {
   return hasLists(row, 'cells', 'findings') && recordsOf(row['cells']).every((cell) => Array.isArray(cell['letters']));
 }
 
-/** How data is drawn; undefined for what is the data of no view. */
-export function drawnView(data: { readonly file?: unknown; readonly view?: unknown }): DrawnView | undefined {
+/** Whether it is the data of a view, with the lists that the view goes through. */
+export function isDrawable(data: Unchecked): boolean {
+  return drawnView(data)?.isDrawable(data) === true;
+}
+
+/** What draws data; undefined for what is the data of no view. */
+export async function drawingOf(data: ViewData): Promise<Drawing | undefined> {
+  return drawnView(data)?.load();
+}
+
+function drawnView(data: { readonly file?: unknown; readonly view?: unknown }): DrawnView | undefined {
   const key = `${String(data.file)}/${String(data.view)}`;
   // Its key says that the data is its own.
   return Object.hasOwn(drawnViews, key)

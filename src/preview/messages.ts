@@ -1,5 +1,5 @@
 import { type BrokenSource, type EntryPath, readViewSettings, type ToPreview, type ViewResult } from '../protocol';
-import { drawnView } from './drawnViews';
+import { isDrawable } from './drawnViews';
 
 /**
  * Reads what came over the message channel. Anything may post to a window, so what is not a message of the protocol
@@ -40,11 +40,7 @@ export function readMessage(value: unknown): ToPreview | undefined {
 function isViewResult(value: unknown): value is ViewResult {
   if (!isRecord(value) || !isRecord(value['data'])) return false;
   const { data, broken } = value;
-  return (
-    (broken === undefined || isBrokenSource(broken)) &&
-    isEntryPath(data['entry']) &&
-    drawnView(data)?.isDrawable(data) === true
-  );
+  return (broken === undefined || isBrokenSource(broken)) && isEntryPath(data['entry']) && isDrawable(data);
 }
 
 function isBrokenSource(value: unknown): value is BrokenSource {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import esbuild from 'esbuild';
 import {
@@ -17,26 +18,33 @@ import { pulling, spawnedClient, TestClient } from './testClient';
 
 const examples = Utils.resolvePath(URI.file(import.meta.dirname), '../../examples');
 
-const holidayUrl = 'https://editor.example/dist/publicHolidays.js';
+const folder = 'https://editor.example/dist';
 
-/** A bundle that ships for the web worker, by its name in `dist`. */
-async function workerBundle(name: string): Promise<string> {
-  const options = bundles({ production: false, quiet: true }).find(
-    ({ entryPoints }) => entryPoints && Object.hasOwn(entryPoints, name),
+/** The scripts that ship and whose names begin like this, by their URLs. */
+async function shippedScripts(...names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const options = bundles({ production: true, quiet: true }).filter(({ entryPoints }) =>
+    Object.keys(entryPoints ?? {}).some((entry) => names.includes(entry)),
   );
-  assert.ok(options, `There is no bundle ${name}`);
-  const { outputFiles } = await esbuild.build({ ...options, write: false, sourcemap: false });
-  return outputFiles[0]?.text ?? '';
+  const built = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false })));
+  return new Map(built.flatMap(({ outputFiles }) => outputFiles.map(({ path, text }) => [url(basename(path)), text])));
+}
+
+function url(name: string): string {
+  return `${folder}/${name}`;
 }
 
 /** What a web worker has, and nothing of Node. Messages are copied on their way, as between a worker and its page. */
 class WebWorker {
   readonly #incoming = new Emitter<Message>();
-  readonly #self: { onmessage?: (event: { data: unknown }) => void } = {};
+  readonly #self: { onmessage?: ((event: { data: unknown }) => void) | null };
+  /** The URLs of all that it has imported. */
+  readonly imported: string[] = [];
 
   /** @param scripts what it can import, by URL */
-  constructor(bundle: string, scripts: ReadonlyMap<string, string> = new Map()) {
-    const self = Object.assign(this.#self, {
+  constructor(scripts: ReadonlyMap<string, string>) {
+    const { setTimeout, clearTimeout, setInterval, clearInterval, performance, crypto, console } = globalThis;
+    const timers = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask };
+    const self = createContext({
       addEventListener: () => undefined,
       postMessage: (message: Message) => {
         const copy = structuredClone<Message>(message);
@@ -44,18 +52,16 @@ class WebWorker {
           this.#incoming.fire(copy);
         });
       },
-      importScripts: (url: string) => {
-        runInContext(scripts.get(url) ?? 'throw new Error("no such script")', context);
-        // In a worker, `self` is where its variables are.
-        const { throughlinePublicHolidays } = context;
-        Object.assign(self, { throughlinePublicHolidays });
+      importScripts: (imported: string) => {
+        this.imported.push(imported);
+        runInContext(scripts.get(imported) ?? `throw new Error("no ${imported}")`, self);
       },
+      ...{ ...timers, performance, crypto, console, TextDecoder, TextEncoder, URL, structuredClone },
     });
-    const { setTimeout, clearTimeout, setInterval, clearInterval, performance, crypto, console } = globalThis;
-    const timers = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask };
-    const globals = { self, ...timers, performance, crypto, console, TextDecoder, TextEncoder, URL, structuredClone };
-    const context: Record<string, unknown> = createContext(globals);
-    runInContext(bundle, context);
+    Object.assign(self, { self });
+    this.#self = self;
+    runInContext(scripts.get(url('server.worker.js')) ?? '', self);
+    this.#self.onmessage?.({ data: folder });
   }
 
   /** The page's end of the connection. */
@@ -99,13 +105,11 @@ async function answers(client: TestClient, uris: readonly string[]): Promise<unk
 }
 
 describe('The server in a web worker', () => {
-  let bundle: string;
-  let holidays: string;
+  let scripts: ReadonlyMap<string, string>;
   let files: ReadonlyMap<string, string>;
 
   before(async () => {
-    bundle = await workerBundle('server.browser');
-    holidays = await workerBundle('publicHolidays');
+    scripts = await shippedScripts('server.worker', 'server.browser', 'publicHolidays');
     const names = (await readdir(examples.fsPath, { recursive: true })).filter((name) => name.endsWith('.yaml'));
     files = new Map(
       await Promise.all(
@@ -117,11 +121,11 @@ describe('The server in a web worker', () => {
     );
   });
 
-  const initializationOptions = { readsFiles: true, holidays: holidayUrl };
+  const initializationOptions = { readsFiles: true, holidays: url('publicHolidays.js') };
 
   /** A client in a browser: it has the files, and the server asks it for them. */
-  function pageClient(): TestClient {
-    const client = new WebWorker(bundle, new Map([[holidayUrl, holidays]])).connect();
+  function pageClient(worker = new WebWorker(scripts)): TestClient {
+    const client = worker.connect();
     client.connection.onRequest('throughline/listFiles', () => [...files.keys()]);
     client.connection.onRequest('throughline/readFiles', ({ uris }: { uris: string[] }) =>
       uris.map((uri) => files.get(uri) ?? null),
@@ -155,10 +159,31 @@ describe('The server in a web worker', () => {
   });
 
   it('serves what is open where the client has no files to give', async () => {
-    const page = new WebWorker(bundle).connect();
+    const page = new WebWorker(scripts).connect();
     await page.start(['memfs:/plan'], pulling);
     await page.open('memfs:/plan/a.project.yaml', 'project: A\nmanager: bob\nitems:\n  b: B\n');
     assert.deepEqual(await page.pulled('memfs:/plan/a.project.yaml'), ['missing-goal']);
+    await page.stop();
+  });
+
+  it('imports a part of itself when something in it is first asked for', async () => {
+    const worker = new WebWorker(scripts);
+    const parts = (): readonly string[] =>
+      worker.imported.flatMap((imported) => /server-(?!chunk)(\w+)-\w+\.js$/.exec(imported)?.[1] ?? []);
+    const page = pageClient(worker);
+    await page.start([], pulling);
+    assert.deepEqual(parts(), []);
+    const uri = 'memfs:/plan/a.project.yaml';
+    await page.open(uri, 'project: A\nitems:\n  b: B\n');
+    await page.pulled(uri);
+    assert.deepEqual(parts(), ['checks']);
+    await page.hover(uri, 0, 2);
+    assert.deepEqual(parts(), ['checks', 'features']);
+    await page.connection.sendRequest('throughline/view', { uri });
+    assert.deepEqual(parts(), ['checks', 'features', 'views']);
+    await page.change(uri, 2, [{ text: 'project: A\nitems:\n  b: [B\n  c: C\n' }]);
+    assert.ok((await page.pulled(uri)).includes('syntax'));
+    assert.deepEqual(parts(), ['checks', 'features', 'views', 'recovery']);
     await page.stop();
   });
 });

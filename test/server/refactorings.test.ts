@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionTriggerKind } from 'vscode-languageserver';
-import { refactoringKinds } from '../../src/core/features/refactorings/refactorActions';
+import { refactoringKinds } from '../../src/core/features/refactorings/refactoring';
 import type { DependencyCandidatesResult } from '../../src/protocol';
 import { PlanFolder, projectWithGoal } from './planFolder';
 import { pulling, streamedClient, type TestClient } from './testClient';

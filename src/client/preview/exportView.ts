@@ -117,7 +117,7 @@ async function pageOf(
   if (views.length === 0) return undefined;
   const bundled = async (name: string): Promise<string> =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)));
-  const [script, style] = await Promise.all([bundled('preview.js'), bundled('preview.css')]);
+  const [script, style] = await Promise.all([bundled('page.js'), bundled('preview.css')]);
   return exportedPage({ views, settings, script, style, nonce: randomNonce() });
 }
 

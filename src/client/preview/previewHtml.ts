@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 
 /**
  * The page of a preview. Everything in it is made by its script from the messages that it gets: the page itself holds
- * no text of a plan, loads only our own two files, and the policy allows nothing else but the picture that an export
- * is drawn from, which comes as data.
+ * no text of a plan, loads only our own files, and the policy allows nothing else but the picture that an export is drawn
+ * from, which comes as data. What the script imports may be loaded because the script may.
  */
 export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const bundled = (name: string): string =>
@@ -21,7 +21,7 @@ export function previewHtml(webview: vscode.Webview, extensionUri: vscode.Uri): 
   </head>
   <body>
     <div id="root"></div>
-    <script nonce="${nonce}" src="${bundled('preview.js')}"></script>
+    <script type="module" nonce="${nonce}" src="${bundled('preview.js')}"></script>
   </body>
 </html>`;
 }

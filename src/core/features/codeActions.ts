@@ -7,15 +7,12 @@ import { ruleById } from '../rules/registry';
 import type { Fix } from '../rules/rule';
 import type { PlanState } from './planState';
 import type { Span } from '../text/span';
-import { isWanted } from './actionKinds';
+import { fixAllKind, isWanted } from './actionKinds';
 import { diagnosticOf, type DiagnosticOptions } from './diagnostics';
 import { fixedFiles, type RuleOf } from './fixAll';
 import { refactorActions } from './refactorings/refactorActions';
 import { silencedFile, silencedLine } from './silencing';
 import { workspaceEdit, type EditTarget } from './workspaceEdits';
-
-/** Applies every certain fix of a file. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.throughline`;
 
 /** What a client asks for, and what it can take. */
 export interface CodeActionRequest extends EditTarget, DiagnosticOptions {

@@ -18,9 +18,6 @@ export interface CompletionRequest extends ClientForm {
   readonly trigger?: string | undefined;
 }
 
-/** The characters after which a client asks by itself, beside those of words: ids go on behind a hyphen. */
-export const completionTriggers: readonly string[] = [' ', '-', '/', '[', '{'];
-
 /**
  * What may be written at an absolute offset: keys and values of the format, names of the plan, whole entries and whole
  * files, the likeliest first. Nothing in a comment, but for the rules that one silences, and nothing in free text.

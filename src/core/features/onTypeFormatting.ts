@@ -4,10 +4,8 @@ import type { PlanState } from './planState';
 import type { PlanFile } from '../plan/planFile';
 import { afterDash } from './typing/afterDash';
 import { afterEnter } from './typing/afterEnter';
+import type { onTypeTriggers } from './triggers';
 import { afterSpace } from './typing/afterSpace';
-
-/** What an editor asks after: a line break, and the two characters that an element of a list begins with. */
-export const onTypeTriggers = ['\n', '-', ' '] as const;
 
 const answers: Readonly<Record<string, (file: PlanFile, offset: number) => SpanEdit | undefined>> = {
   '\n': afterEnter,

@@ -1,30 +1,13 @@
-import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokens } from 'vscode-languageserver-types';
+import { SemanticTokenTypes, type SemanticTokens } from 'vscode-languageserver-types';
 import { probabilityLevels } from '../plan/scalars';
 import type { ScalarShape } from '../plan/shape';
 import type { PlanState } from './planState';
 import { placeOf } from '../syntax/tree';
+import { tokenTypes, type TokenType } from './semanticTokensLegend';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Place, SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { visitScalars } from './writtenScalars';
-
-/** Standard types, so that every colour theme has a colour for them. */
-const tokenTypes = [
-  SemanticTokenTypes.class,
-  SemanticTokenTypes.function,
-  SemanticTokenTypes.variable,
-  SemanticTokenTypes.type,
-  SemanticTokenTypes.namespace,
-  SemanticTokenTypes.property,
-  SemanticTokenTypes.enumMember,
-] as const;
-type TokenType = (typeof tokenTypes)[number];
-
-/** What the numbers of the tokens stand for, as the server announces it. */
-export const semanticTokensLegend = {
-  tokenTypes: [...tokenTypes] as string[],
-  tokenModifiers: [SemanticTokenModifiers.declaration] as string[],
-};
 
 /** What is aimed at looks alike, as does what is done for it, and who does it. */
 const typeOfKind: Readonly<Record<string, TokenType>> = {

@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { editDocument, parseDocument, type SyntaxDocument } from '../syntax/document';
 import type { TextChange } from '../text/sourceText';
 import { fileKindOf, folderOf, settingsFileName, type FileKind } from './fileKind';
+import { isInGlob } from './globs';
 import { PlanIndex } from './plan';
 import { readPlanFile, type PlanFile, type SettingsFile } from './planFile';
 
@@ -128,11 +128,7 @@ export class PlanSet {
     const globs = settings?.root?.fields.exclude?.value.map(({ value }) => value) ?? [];
     if (globs.length === 0 || !uri.startsWith(`${root}/`)) return false;
     const path = decodePath(uri.slice(root.length + 1));
-    // A folder stands for everything in it, as in other tools' exclude lists.
-    return globs.some((glob) => {
-      const pattern = glob.replace(/^\.?\//, '').replace(/\/+$/, '');
-      return pattern !== '' && picomatch.isMatch(path, [pattern, `${pattern}/**`], { dot: true });
-    });
+    return globs.some((glob) => isInGlob(path, glob));
   }
 }
 

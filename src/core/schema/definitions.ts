@@ -11,21 +11,24 @@ export type KeyKind =
   | { readonly reference: string; readonly defines?: never; readonly scalar?: never }
   | { readonly scalar: string; readonly defines?: never; readonly reference?: never };
 
-/** A definition of the format as `schemas/source` writes it: JSON Schema with annotations of our own. */
+/**
+ * A definition of the format as `schemas/source` writes it, but for its texts, of which it has the numbers: JSON Schema
+ * with annotations of our own.
+ */
 export interface RawSchema {
   readonly $ref?: string;
   readonly title?: string;
-  readonly description?: string;
+  readonly description?: number;
   readonly 'x-entity'?: string;
   readonly 'x-shorthand'?: string;
   readonly 'x-scalar'?: string;
   readonly 'x-reference'?: string;
   readonly 'x-key'?: KeyKind;
   readonly 'x-area'?: string;
-  readonly 'x-values'?: Readonly<Record<string, string>>;
+  readonly 'x-values'?: Readonly<Record<string, number>>;
   readonly type?: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | number)[];
-  readonly enumDescriptions?: readonly string[];
+  readonly enumDescriptions?: readonly number[];
   readonly pattern?: string;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];

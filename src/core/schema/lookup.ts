@@ -1,4 +1,5 @@
 import { resolved, rootSchema, type FileKind, type JsonType, type KeyKind, type RawSchema } from './definitions';
+import { textOf } from './texts';
 
 export type { FileKind, JsonType, KeyKind } from './definitions';
 
@@ -98,7 +99,9 @@ function makeNode(schema: RawSchema): SchemaNode {
   };
   return Object.freeze({
     title: schema.title ?? '',
-    description: schema.description ?? '',
+    get description() {
+      return described(schema.description);
+    },
     examples: schema.examples ?? [],
     types,
     values: namedValues(schema),
@@ -111,8 +114,21 @@ function makeNode(schema: RawSchema): SchemaNode {
 }
 
 function namedValues({ enum: values, enumDescriptions, 'x-values': others }: RawSchema): readonly NamedValue[] {
-  if (values) return values.map((value, at) => ({ value, description: enumDescriptions?.[at] ?? '' }));
-  return Object.entries(others ?? {}).map(([value, description]) => ({ value, description }));
+  if (values) return values.map((value, at) => namedValue(value, enumDescriptions?.[at]));
+  return Object.entries(others ?? {}).map(([value, text]) => namedValue(value, text));
+}
+
+function namedValue(value: string | number, text: number | undefined): NamedValue {
+  return Object.freeze({
+    value,
+    get description() {
+      return described(text);
+    },
+  });
+}
+
+function described(text: number | undefined): string {
+  return text === undefined ? '' : textOf(text);
 }
 
 /** Whether the entries of a list here are closed to named values, as those of `workdays` are. */

@@ -49,9 +49,9 @@ export function canValidate(kind: FileKind, path: ValidatedPath): boolean {
  * @param value Plain data: what YAML's core schema makes of the text, without the keys that have no value.
  */
 export function validateValue(kind: FileKind, path: ValidatedPath, value: unknown): readonly SchemaError[] {
-  const validator = validatorFor(kind, path);
-  if (!validator || validator(value)) return [];
-  return (validator.errors ?? []).flatMap((error) => schemaError(kind, path, value, error));
+  const found: ValidationError[] = [];
+  validatorFor(kind, path)?.(value, '', found);
+  return found.flatMap((error) => schemaError(kind, path, value, error));
 }
 
 function validatorFor(kind: FileKind, path: ValidatedPath): (typeof validators)[string] {

@@ -21,8 +21,6 @@ import { timelineView } from './timeline';
 import type { ProjectViewName, RoadmapViewName } from './viewNames';
 import type { ViewSettings } from './viewSettings';
 
-export { forecastIn } from './forecastIn';
-
 /** The first place of a file that cannot be read. */
 export interface UnreadablePlace {
   /** From 0. */

@@ -5,8 +5,8 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../../core/features/codeActions';
-import { refactoringKinds } from '../../core/features/refactorings/refactorActions';
+import { fixAllKind } from '../../core/features/actionKinds';
+import { refactoringKinds } from '../../core/features/refactorings/refactoring';
 import {
   type AddDependencyParams,
   addDependencyRequest,

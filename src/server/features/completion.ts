@@ -5,7 +5,8 @@ import {
   MarkupKind,
   type CompletionItem,
 } from 'vscode-languageserver';
-import { completionTriggers, itemUri, type CompletionRequest } from '../../core/features/completion';
+import { itemUri, type CompletionRequest } from '../../core/features/completion';
+import { completionTriggers } from '../../core/features/triggers';
 import { fileUri } from '../fileUri';
 import type { FeatureGroup } from './featureGroup';
 

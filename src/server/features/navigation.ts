@@ -1,5 +1,5 @@
 import { type CallHierarchyItem, type ClientCapabilities, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { Refusal } from '../../core/features/rename';
+import { Refusal } from '../../core/features/rename/refusal';
 import type { EntryPath } from '../../core/plan/entryPath';
 import { editForClient, itemForClient, linksForClient, locationForClient } from '../clientPlaces';
 import { fileUri } from '../fileUri';

@@ -1,4 +1,4 @@
-import { semanticTokensLegend } from '../../core/features/semanticTokens';
+import { semanticTokensLegend } from '../../core/features/semanticTokensLegend';
 import { fileUri } from '../fileUri';
 import type { FeatureGroup } from './featureGroup';
 

@@ -1,4 +1,4 @@
-import { onTypeTriggers } from '../../core/features/onTypeFormatting';
+import { onTypeTriggers } from '../../core/features/triggers';
 import { fileUri } from '../fileUri';
 import type { FeatureGroup } from './featureGroup';
 

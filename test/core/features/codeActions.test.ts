@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits } from '../../../src/core/edit/applyEdits';
-import { codeActions, fixAllKind, type CodeActionRequest } from '../../../src/core/features/codeActions';
+import { fixAllKind } from '../../../src/core/features/actionKinds';
+import { codeActions, type CodeActionRequest } from '../../../src/core/features/codeActions';
 import { diagnosticOf } from '../../../src/core/features/diagnostics';
 import { defineRule, type Fix, type Rule, type RuleDocs } from '../../../src/core/rules/rule';
 import type { PlanState } from '../../../src/core/service';

@@ -3,8 +3,8 @@ import type { CompletionList, Position, Range, TextEdit, WorkspaceEdit } from 'v
 import { applyEdits } from '../../../src/core/edit/applyEdits';
 import type { LensTarget } from '../../../src/core/features/codeLens/codeLenses';
 import { resolvedLens } from '../../../src/core/features/codeLens/resolvedLens';
-import { fixAllKind } from '../../../src/core/features/codeActions';
-import { onTypeTriggers } from '../../../src/core/features/onTypeFormatting';
+import { fixAllKind } from '../../../src/core/features/actionKinds';
+import { onTypeTriggers } from '../../../src/core/features/triggers';
 import type { PlanService } from '../../../src/core/service';
 import type { SourceText } from '../../../src/core/text/sourceText';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { semanticTokens, semanticTokensLegend } from '../../../src/core/features/semanticTokens';
+import { semanticTokens } from '../../../src/core/features/semanticTokens';
+import { semanticTokensLegend } from '../../../src/core/features/semanticTokensLegend';
 import type { Span } from '../../../src/core/text/span';
 import { planFrom } from '../planFrom';
 

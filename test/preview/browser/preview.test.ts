@@ -27,6 +27,20 @@ describe('the preview in a browser', () => {
     assert.deepEqual(preview.problems, []);
   });
 
+  it('loads what draws a view when it is first shown, and takes messages in their order meanwhile', async () => {
+    const preview = await open({ loadsLate: true });
+    const loaded: string[] = [];
+    preview.page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await preview.show(lanternTimeline);
+    await preview.show(lanternBoard);
+    await preview.cursor(goal('one-contract'));
+    await preview.page.locator('[aria-current]').waitFor();
+    assert.equal(await preview.page.getByRole('article').count(), 6);
+    assert.ok(loaded.some((path) => path.startsWith('/preview-board-')));
+    assert.ok(!loaded.some((path) => path.startsWith('/preview-network-')));
+    assert.deepEqual(preview.problems, []);
+  });
+
   it('runs nothing that a plan or a message holds', async () => {
     const preview = await open();
     const text = '<img src=x onerror="document.title=1"><script>document.title=1</script>';

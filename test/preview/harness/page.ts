@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { bundles } from '../../../scripts/bundles.mjs';
 import type { EntryPath, FromPreview, PreviewState, ToPreview, ViewResult } from '../../../src/protocol';
 import type { ViewData } from '../../../src/core/views/model';
 import themes from './themes.json';
@@ -29,13 +31,16 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly scale?: number;
+  /** Has the scripts of the views loaded when they are first shown, as the panel does; `show` does not wait for them. */
+  readonly loadsLate?: boolean;
 }
 
 const origin = 'http://preview.test';
 
 export async function openPreview(browser: Browser, options: PageOptions = {}): Promise<PreviewPage> {
-  const { theme = 'dark', width = 820, height = 800, scale = 1 } = options;
-  const { script, styles } = await bundle();
+  const { theme = 'dark', width = 820, height = 800, scale = 1, loadsLate = false } = options;
+  const files = await shippedFiles('preview');
+  const scripts = loadsLate ? ['preview.js'] : [...files.keys()].filter((name) => name.endsWith('.js'));
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -45,9 +50,9 @@ export async function openPreview(browser: Browser, options: PageOptions = {}): 
   });
   await page.route(`${origin}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname;
-    if (path === '/preview.js') await route.fulfill({ contentType: 'text/javascript', body: script });
-    else if (path === '/preview.css') await route.fulfill({ contentType: 'text/css', body: styles });
-    else await route.fulfill({ contentType: 'text/html', body: html });
+    const body = files.get(path.slice(1));
+    const contentType = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    await route.fulfill(body === undefined ? { contentType: 'text/html', body: html(scripts) } : { contentType, body });
   });
   // The compiler that runs the tests wraps named functions in a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named;');
@@ -80,8 +85,13 @@ export async function openPreview(browser: Browser, options: PageOptions = {}): 
   };
 }
 
-/** The panel's page has the same policy; a nonce of its own is all that differs. */
-const html = `<!DOCTYPE html>
+/**
+ * The panel's page has the same policy; a nonce of its own is all that differs.
+ *
+ * @param scripts that are there from the start
+ */
+function html(scripts: readonly string[]): string {
+  return `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -91,9 +101,10 @@ const html = `<!DOCTYPE html>
   </head>
   <body>
     <div id="root"></div>
-    <script nonce="test" src="/preview.js"></script>
+    ${scripts.map((name) => `<script type="module" nonce="test" src="/${name}"></script>`).join('\n    ')}
   </body>
 </html>`;
+}
 
 interface PlayedPanel {
   posted: FromPreview[];
@@ -122,26 +133,27 @@ function applyTheme({ bodyClass, variables }: { bodyClass: string; variables: Re
     document.documentElement.style.setProperty(name, value);
 }
 
-let bundled: Promise<{ readonly script: string; readonly styles: string }> | undefined;
+const built = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-/** Bundles the webview's script as the build does; once for all pages. */
-export function bundle(): Promise<{ readonly script: string; readonly styles: string }> {
-  bundled ??= (async () => {
-    const { outputFiles } = await build({
-      entryPoints: { preview: fileURLToPath(new URL('../../../src/preview/main.tsx', import.meta.url)) },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      platform: 'browser',
-      target: 'es2022',
-      outdir: 'dist',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-    });
-    const text = (end: string): string => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-    return { script: text('.js'), styles: text('.css') };
+/** The files of one of the project's bundles, as the build makes them but legible, by their names; once for all pages. */
+function shippedFiles(entry: 'preview' | 'page'): Promise<ReadonlyMap<string, string>> {
+  const known = built.get(entry);
+  if (known) return known;
+  const files = (async () => {
+    const options = bundles({ production: false, quiet: true }).find(
+      ({ entryPoints }) => entryPoints && Object.hasOwn(entryPoints, entry),
+    );
+    const { outputFiles } = await build({ ...options, write: false, sourcemap: false });
+    return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   })();
-  return bundled;
+  built.set(entry, files);
+  return files;
+}
+
+/** What a page that is exported has in it. */
+export async function bundle(): Promise<{ readonly script: string; readonly styles: string }> {
+  const [page, preview] = await Promise.all([shippedFiles('page'), shippedFiles('preview')]);
+  return { script: page.get('page.js') ?? '', styles: preview.get('preview.css') ?? '' };
 }
 
 /** The source of axe-core, to be evaluated in a page. */

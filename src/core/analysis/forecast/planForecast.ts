@@ -1,14 +1,14 @@
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
-import { startOf } from '../calendar';
 import { itemTree } from '../lineage';
 import type { LineageTree } from '../lineageTree/lineageTree';
 import type { PlanOnDay } from '../planOnDay';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { ThreePointDistribution } from './distribution';
 import type { FinishForecast } from './finishForecast';
-import { PlanSimulation } from './planSimulation';
-import { planTargets, type Forecasted } from './planTargets';
+import type { PlanSimulation } from './planSimulation';
+import type { Forecasted } from './planTargets';
+import { simulationOf } from './simulationOf';
 
 /** What a forecast follows from. */
 export interface ForecastSource extends Pick<PlanOnDay, 'plan' | 'today'> {
@@ -130,11 +130,6 @@ export class PlanForecast {
   }
 
   get #simulation(): PlanSimulation<Forecasted> {
-    return (this.#known ??= this.#simulationOf(this.source));
-  }
-
-  #simulationOf({ plan, today, schedule, lineageTree }: ForecastSource): PlanSimulation<Forecasted> {
-    const targets = planTargets(plan, schedule, lineageTree.goals);
-    return new PlanSimulation(targets, startOf(today) ?? 0, { ...this.#options, seed });
+    return (this.#known ??= simulationOf(this.source, { ...this.#options, seed }));
   }
 }

@@ -28,9 +28,6 @@ const refactorings: readonly Refactoring[] = [
   extractProject,
 ];
 
-/** The kinds of all refactorings. */
-export const refactoringKinds: readonly string[] = refactorings.map(({ kind }) => kind);
-
 /** What finds the offer of a code action again: with its title, where and by which refactoring it was made. */
 export interface RefactorData {
   readonly uri: string;

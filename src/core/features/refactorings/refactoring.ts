@@ -5,6 +5,19 @@ import type { Span } from '../../text/span';
 import type { Step } from '../cursor';
 import type { PlanState } from '../planState';
 
+/** The kinds of all refactorings, as the server announces them. */
+export const refactoringKinds = [
+  'refactor.rewrite.throughline.done',
+  'refactor.rewrite.throughline.addDependency',
+  'refactor.rewrite.throughline.startAfter',
+  'refactor.rewrite.throughline.replaceDependency',
+  'refactor.rewrite.throughline.writeDates',
+  'refactor.rewrite.throughline.fullForm',
+  'refactor.rewrite.throughline.sort',
+  'refactor.extract.throughline.project',
+] as const;
+type RefactoringKind = (typeof refactoringKinds)[number];
+
 /** Where something may be refactored, and what is known there. */
 export interface RefactoringPlace {
   readonly state: PlanState;
@@ -45,7 +58,7 @@ export interface Offer {
 /** One way of putting a part of a plan into another form. */
 export interface Refactoring {
   /** The kind of its code actions; each refactoring has its own. */
-  readonly kind: string;
+  readonly kind: RefactoringKind;
   /** What it can do at a place. Cheap where that is nothing: an editor asks at each move of the cursor. */
   offers(place: RefactoringPlace): readonly Offer[];
 }

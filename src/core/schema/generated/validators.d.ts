@@ -8,10 +8,12 @@ export interface ValidationError {
   readonly propertyName?: string;
 }
 
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly ValidationError[] | null;
-}
+/**
+ * Adds to `found` what is wrong with a value.
+ *
+ * @param instancePath where the value stands, as a JSON pointer; what is found below has it before its own path
+ */
+export type Validator = (value: unknown, instancePath: string, found: ValidationError[]) => void;
 
 /** Validators by kind of file and path, joined by spaces: `project`, `project items`, `project items *`. */
 export const validators: Readonly<Record<string, Validator | undefined>>;

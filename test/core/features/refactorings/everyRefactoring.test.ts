@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { parse, stringify } from 'yaml';
 import { codeActions } from '../../../../src/core/features/codeActions';
-import { refactoringKinds } from '../../../../src/core/features/refactorings/refactorActions';
+import { refactoringKinds } from '../../../../src/core/features/refactorings/refactoring';
 import type { PlanState } from '../../../../src/core/service';
 import type { Span } from '../../../../src/core/text/span';
 import { filesOf, plainPlan, randomPlan } from '../../analysis/schedule/randomPlans';
