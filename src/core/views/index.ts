@@ -1,3 +1,4 @@
+import type { EarlierPlan } from '../analysis/changes/earlierPlan';
 import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
@@ -36,6 +37,7 @@ type ViewOf<F extends PlanFile> = (
   file: F,
   settings: ViewSettings,
   forecastOf: ForecastOf,
+  earlier: EarlierPlan | undefined,
 ) => ViewData;
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
@@ -65,6 +67,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
  *
  * @param view which of the views of the file's kind; the first of them where it has none of that name
  * @param forecastOf when things will be finished, as far as that is known: no view simulates anything
+ * @param earlier what the plan is compared with, as far as that is known
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
 export function viewData(
@@ -73,11 +76,13 @@ export function viewData(
   view?: ViewName,
   settings: ViewSettings = {},
   forecastOf: ForecastOf = (thing) => analysis.forecast.known(thing),
+  earlier?: EarlierPlan,
 ): ViewData | undefined {
   const file = analysis.plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  if (file.kind === 'roadmap') return named(roadmapViews, view, boardView)(analysis, file, settings, forecastOf);
-  return named(projectViews, view, timelineView)(analysis, file, settings, forecastOf);
+  if (file.kind === 'roadmap')
+    return named(roadmapViews, view, boardView)(analysis, file, settings, forecastOf, earlier);
+  return named(projectViews, view, timelineView)(analysis, file, settings, forecastOf, earlier);
 }
 
 function named<V>(views: Readonly<Record<string, V>>, name: string | undefined, otherwise: V): V {

@@ -1,10 +1,13 @@
 import { dateOf } from '../analysis/calendar';
 import type { OverAllocation } from '../analysis/capacity/overAllocation';
+import type { EarlierPlan } from '../analysis/changes/earlierPlan';
+import type { ForecastOf } from '../analysis/forecast/planForecast';
 import { isOpenGoal } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { projectLine } from '../analysis/lineage';
 import type { Goal } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
+import { changesFacts, changesSection } from './changes';
 import { crossDependencies } from './crossDependencies';
 import { entryFilter } from './entryFilter';
 import { known } from './known';
@@ -16,13 +19,20 @@ import { countText, dayText, percentText } from './texts';
 import type { ViewSettings } from './viewSettings';
 
 /** All products of the plan that a roadmap belongs to: its own first, then the others by their files. */
-export function overviewView(analysis: PlanAnalysis, roadmap: RoadmapFile, settings: ViewSettings = {}): OverviewView {
+export function overviewView(
+  analysis: PlanAnalysis,
+  roadmap: RoadmapFile,
+  settings: ViewSettings = {},
+  _forecastOf?: ForecastOf,
+  earlier?: EarlierPlan,
+): OverviewView {
   const { plan } = analysis;
   const overview = new Overview(analysis);
   const others = plan.roadmaps.filter((each) => each !== roadmap);
   const all = [...[roadmap, ...others].flatMap((each) => overview.product(each)), ...overview.unlinked()];
   const dependencies = crossDependencies(analysis);
   const people = overview.people();
+  const changes = earlier && changesSection(analysis, earlier);
   const filter = entryFilter(settings);
   const isLeft = ({ kind, title, state, owner }: OverviewRow): boolean =>
     kind === 'goal' || kind === 'project'
@@ -34,10 +44,11 @@ export function overviewView(analysis: PlanAnalysis, roadmap: RoadmapFile, setti
     file: 'roadmap' as const,
     entry: { uri: roadmap.uri, path: [] },
     title: textOf(roadmap.root?.fields.product) ?? '',
-    facts: factsOf(analysis, dependencies, people),
+    facts: [...factsOf(analysis, dependencies, people), ...changesFacts(changes)],
     rows: filter ? withHolders(all, isLeft) : all,
     dependencies,
     people,
+    changes,
     shown: filter && { count: counted.filter(isLeft).length, total: counted.length },
     options: known({ filters: counted.length > 0 || undefined, atRisk: counted.length > 0 || undefined }),
   });

@@ -1,3 +1,4 @@
+import type { ChangesSection } from './changesModel';
 import type { EntryPath, Fact, Share, State, ViewBase } from './model';
 
 /** All files of a plan at a glance: goals and the projects that serve them, what waits for what, and who has too much. */
@@ -12,6 +13,8 @@ export interface OverviewView extends ViewBase {
   readonly dependencies: readonly ProjectDependency[];
   /** Who is stated to do more than they can, the worst first. */
   readonly people: readonly OverCommitted[];
+  /** What is otherwise than it was; left out while that is not known, and where nobody keeps earlier versions. */
+  readonly changes?: ChangesSection | undefined;
 }
 
 export interface OverviewRow {
