@@ -70,7 +70,8 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
   'roadmap/overview': {
     isDrawable: (data) =>
       hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
-      recordsOf(data['people']).every((person) => Array.isArray(person['items'])),
+      recordsOf(data['people']).every((person) => Array.isArray(person['items'])) &&
+      (data['changes'] === undefined || isChanges(data['changes'])),
     entries: overviewEntries,
     draw: (data, marked) => <Overview view={data} marked={marked} />,
   },
@@ -194,4 +195,12 @@ function recordsOf(list: unknown): readonly Unchecked[] {
 
 function isRecord(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isChanges(changes: unknown): boolean {
+  return (
+    isRecord(changes) &&
+    hasLists(changes, 'groups') &&
+    recordsOf(changes['groups']).every((group) => hasLists(group, 'rows'))
+  );
 }

@@ -29,16 +29,14 @@ export function computedChanges(
   calendar: WorkingCalendar,
 ): readonly FoundChange[] {
   const [from, to] = [computedOf(earlier), computedOf(present)];
-  const label = present.entity.kind === 'project' ? 'Finish' : 'Expected';
+  const label = present.entity.kind === 'project' ? 'Finish' : 'Expected date';
   const moved = from.finish && to.finish && movedDetail(label, from.finish, to.finish, calendar);
   const found: (FoundChange | undefined)[] = [
     moved && { topic: 'date', detail: moved },
     healthChange(from.health, to.health),
     statusChange(from.status, to.status),
     set('progress', 'Readiness', from.readiness, to.readiness),
-    from.progress === undefined || to.progress === undefined
-      ? undefined
-      : set('progress', 'Progress', percentText(from.progress), percentText(to.progress)),
+    progressChange(from.progress, to.progress),
   ];
   return found.filter((change) => change !== undefined);
 }
@@ -101,6 +99,14 @@ function healthChange(from: HealthState | undefined, to: HealthState | undefined
   if (from === undefined && to === 'on-track') return undefined;
   const detail: ChangeDetail = { what: 'set', label: 'Health', from: from && words(from), to: words(to) };
   return { topic: 'state', detail };
+}
+
+/** Less than this is no step forward: an estimate that somebody makes better moves it as far. */
+const leastProgress = 0.05;
+
+function progressChange(from: number | undefined, to: number | undefined): FoundChange | undefined {
+  if (from === undefined || to === undefined || Math.abs(to - from) < leastProgress) return undefined;
+  return set('progress', 'Progress', percentText(from), percentText(to));
 }
 
 function set(

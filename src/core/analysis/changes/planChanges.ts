@@ -1,9 +1,10 @@
+import type { AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';
 import { calendarOf, type WorkingCalendar } from '../calendar';
 import type { PlanAnalysis } from '../planAnalysis';
 import { computedChanges } from './computedChanges';
 import { counterparts, type Counterparts, type Pair } from './counterparts';
-import type { FileChanges, PlanChange } from './planChange';
+import type { ChangeDetail, FileChanges, PlanChange } from './planChange';
 import { rankOf } from './rank';
 import type { Tracked } from './trackedThings';
 import { statedChanges, type FoundChange } from './valueChanges';
@@ -101,23 +102,36 @@ function moves({ earlier, present }: Pair, { now }: Counterparts): readonly Foun
   return [{ topic: 'scope', detail: { what: 'set', label, from: from.title, to: to.title } }];
 }
 
-/** Without a computed day that is told of already, because it is the stated one. */
+/**
+ * Without a computed day that follows a stated one: that of a milestone or release, whose date has moved, and that of a
+ * project which moved by the same days.
+ */
 function withoutRepeats(changes: readonly FoundChange[]): readonly FoundChange[] {
-  const seen = new Set<string>();
-  return changes.filter(({ detail }) => {
-    if (detail.what !== 'moved' || !detail.from || !detail.to) return true;
-    const days = `${detail.from.day.toString()} ${detail.to.day.toString()}`;
-    if (isComputed(detail)) return !seen.has(days);
-    seen.add(days);
-    return true;
-  });
+  const moved = changes.flatMap(({ detail }) => (detail.what === 'moved' ? [detail] : []));
+  const isRepeated = (computed: Moved): boolean =>
+    moved.some(
+      (stated) =>
+        (computed.label === 'Expected date' && stated.label === 'Date' && stated.to !== undefined) ||
+        (computed.label === 'Finish' && stated.label === 'Committed finish' && daysOf(stated) === daysOf(computed)),
+    );
+  return changes.filter(({ detail }) => detail.what !== 'moved' || !isRepeated(detail));
 }
 
-const isComputed = ({ label }: { readonly label: string }): boolean => label === 'Finish' || label === 'Expected';
+type Moved = Extract<ChangeDetail, { readonly what: 'moved' }>;
+
+const daysOf = ({ from, to }: Moved): string => `${String(from?.day)} ${String(to?.day)}`;
 
 function calendarFor({ file }: Tracked, analysis: PlanAnalysis): WorkingCalendar {
   if (file.kind === 'project') return analysis.progress(file).calendar;
   return calendarOf(analysis.plan, undefined, analysis.publicHolidays);
+}
+
+/** Of each thing the rank of what matters most. */
+function firstRanks(placed: readonly Placed[]): ReadonlyMap<AnyEntity, number> {
+  const first = new Map<AnyEntity, number>();
+  for (const { change } of placed)
+    first.set(change.entity, Math.min(change.rank, first.get(change.entity) ?? Infinity));
+  return first;
 }
 
 function byFile(all: readonly Placed[], order: ReadonlyMap<string, PlanFile>): readonly FileChanges[] {
@@ -129,11 +143,16 @@ function byFile(all: readonly Placed[], order: ReadonlyMap<string, PlanFile>): r
   }
   const places = new Map([...order.values()].map((file, index) => [file, index]));
   const sorted = [...groups].map(([file, placed]) => {
-    placed.sort((one, other) => one.change.rank - other.change.rank || one.order - other.order);
+    const first = firstRanks(placed);
+    const rank = ({ change: { entity } }: Placed): number => first.get(entity) ?? 0;
+    // The changes of one thing stand together.
+    placed.sort(
+      (one, other) => rank(one) - rank(other) || one.order - other.order || one.change.rank - other.change.rank,
+    );
     const changes = placed.map(({ change }) => change);
     return { file, isGone: placed.every(({ isGone }) => isGone), changes };
   });
-  const first = ({ changes }: FileChanges): number => changes[0]?.rank ?? 0;
+  const top = ({ changes }: FileChanges): number => changes[0]?.rank ?? 0;
   const place = ({ file }: FileChanges): number => places.get(file) ?? places.size;
-  return sorted.sort((one, other) => first(one) - first(other) || place(one) - place(other));
+  return sorted.sort((one, other) => top(one) - top(other) || place(one) - place(other));
 }

@@ -28,11 +28,14 @@ export interface Side {
 
 /**
  * What a property says. Two are the same where their keys are, or what they are called: a goal that has got another id
- * is still the goal that a project serves, and so is one that has got another title.
+ * is still the goal that a project serves, and so is one that has got another title. So are two that are written alike:
+ * what one leads to may not have been there yet.
  */
 export interface Entry {
   readonly key: string;
   readonly text: string;
+  /** A reference, where it is written otherwise than what it leads to is called. */
+  readonly written?: string;
 }
 
 export type StatedValue =
@@ -87,8 +90,8 @@ export const personValue = reader((reference: Reference<'person'>, { analysis })
   return word(text, key);
 });
 export const referenceValue = reader((reference: Reference, side) => {
-  const { key, text } = referenceEntry(reference, side);
-  return word(text, key);
+  const entry = referenceEntry(reference, side);
+  return entry.text === '' ? undefined : { form: 'word', entry };
 });
 export const referenceList = reader((references: readonly Located<Reference>[], side) =>
   list(references.map(({ value }) => referenceEntry(value, side))),
@@ -99,10 +102,10 @@ export const textList = reader((texts: readonly Located<string>[]) =>
 export const dependencyList = reader((links: readonly Located<DependencyLink>[], side) =>
   list(
     links.map(({ value: { target, type, lag } }) => {
-      const { key, text } = referenceEntry(target, side);
+      const { key, text, written } = referenceEntry(target, side);
       const how = [type === 'FS' ? '' : type, lag && lag.amount !== 0 ? formatLag(lag) : ''].filter((part) => part);
       const note = how.length > 0 ? ` (${how.join(', ')})` : '';
-      return { key: `${key}${note}`, text: `${text}${note}` };
+      return { key: `${key}${note}`, text: `${text}${note}`, written: `${written ?? text}${note}` };
     }),
   ),
 );
@@ -132,10 +135,11 @@ function referenceEntry(reference: Reference, { analysis: { plan }, file }: Side
   const { entity } = found;
   const home = plan.fileOf(entity);
   if (!home) return { key: text, text };
-  return { key: `${home.id}/${entity.id}`, text: nameOf(entity, home) || text };
+  return { key: `${home.id}/${entity.id}`, text: nameOf(entity, home) || text, written: text };
 }
 
 /** Whether two entries stand for the same. */
 export function isSameEntry(one: Entry, other: Entry): boolean {
-  return one.key === other.key || one.text === other.text;
+  const isWrittenAlike = (one.written ?? one.text) === (other.written ?? other.text);
+  return one.key === other.key || one.text === other.text || isWrittenAlike;
 }

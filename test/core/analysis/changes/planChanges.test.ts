@@ -66,6 +66,18 @@ describe('changes of a plan', () => {
     ]);
   });
 
+  it('are no computed days beside a stated one that has moved', async () => {
+    assert.deepEqual(await afterProject(['2027-02-26', '2027-03-01']), [
+      'milestone Go live: Date moved from 26 Feb to 1 Mar, 1 working day later',
+    ]);
+    assert.deepEqual(await afterProject(['date: 2027-02-26', 'depends_on: pilot']), [
+      'goal Fix it: Health changed from off track to on track',
+      'milestone Go live: Date taken out, it was 26 Feb',
+      'milestone Go live: Expected date moved from 26 Feb to 25 Nov, 67 working days earlier',
+      'milestone Go live: Waits for: added Pilot',
+    ]);
+  });
+
   it('are what nobody has worked on since then, where that moves the finish', async () => {
     const slipping = { 'a.project.yaml': 'project: A\nitems: { do: { title: Do it, estimate: 3d } }\n' };
     assert.deepEqual(await changesBetween(slipping, slipping, '2026-11-13'), [
@@ -133,6 +145,11 @@ describe('changes of a plan', () => {
     const [lost] = await changedFiles(files, without);
     assert.equal(lost?.isGone, true);
     assert.deepEqual(await changesBetween(files, without), ['project Van: Removed, with 4 entries']);
+  });
+
+  it('are none where a name leads to what was not there yet', async () => {
+    const { 'p.roadmap.yaml': _, ...before } = files;
+    assert.deepEqual(await changesBetween(before, files), ['product Lantern: Added, with 3 entries']);
   });
 
   it('are none where something is only called otherwise by what refers to it', async () => {
