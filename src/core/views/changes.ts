@@ -89,6 +89,8 @@ function noHistoryText({ why, asked }: Exclude<EarlierPlan, EarlierVersion>): st
   switch (why) {
     case 'no-history':
       return 'There is no history to compare with: the plan is in no Git repository that can be read here.';
+    case 'not-committed':
+      return 'There is no history to compare with: the plan has not been committed yet.';
     case 'no-such-point':
       return `The history has no “${asked}” to compare with.`;
     case 'not-understood':

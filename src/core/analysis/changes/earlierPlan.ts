@@ -19,7 +19,8 @@ export interface EarlierVersion {
 
 /**
  * - `no-history`: the plan is under no version control that can be read.
+ * - `not-committed`: it is, and no version of it has been kept yet.
  * - `no-such-point`: there is a history, without what was asked for.
  * - `not-understood`: what was asked for is no point of any history.
  */
-export type NoEarlierPlan = 'no-history' | 'no-such-point' | 'not-understood';
+export type NoEarlierPlan = 'no-history' | 'not-committed' | 'no-such-point' | 'not-understood';
