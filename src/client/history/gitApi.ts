@@ -1,19 +1,28 @@
-import type { Event, Uri } from 'vscode';
+/** What is used of a URI. */
+export interface GitUri {
+  readonly scheme: string;
+  readonly path: string;
+  readonly fsPath: string;
+  toString(): string;
+}
+
+/** Calls a listener until that is disposed of. */
+export type GitEvent<T> = (listener: (value: T) => void) => { dispose(): void };
 
 /** What is used of version 1 of the API of the Git extension that comes with VS Code. */
 export interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
-  readonly onDidChangeState: Event<'uninitialized' | 'initialized'>;
+  readonly onDidChangeState: GitEvent<'uninitialized' | 'initialized'>;
   readonly repositories: readonly GitRepository[];
-  readonly onDidOpenRepository: Event<GitRepository>;
-  getRepository(uri: Uri): GitRepository | null;
+  readonly onDidOpenRepository: GitEvent<GitRepository>;
+  getRepository(uri: GitUri): GitRepository | null;
 }
 
 export interface GitRepository {
-  readonly rootUri: Uri;
+  readonly rootUri: GitUri;
   readonly state: {
     readonly HEAD: { readonly commit?: string } | undefined;
-    readonly onDidChange: Event<void>;
+    readonly onDidChange: GitEvent<void>;
   };
   /** From the newest on; those that touch a path, where one is named. */
   log(options: { readonly maxEntries: number; readonly path?: string }): Promise<readonly GitCommit[]>;
@@ -21,7 +30,7 @@ export interface GitRepository {
   /** The text of a file in a commit; rejects where it is not there. */
   show(ref: string, path: string): Promise<string>;
   /** What differs between a commit and the files as they are on disk. */
-  diffWith(ref: string): Promise<readonly { readonly uri: Uri; readonly originalUri: Uri }[]>;
+  diffWith(ref: string): Promise<readonly { readonly uri: GitUri; readonly originalUri: GitUri }[]>;
 }
 
 export interface GitCommit {

@@ -1,7 +1,6 @@
-import type { Uri } from 'vscode';
 import { type EarlierFilesParams, type EarlierFilesResult, isCommitName } from '../../protocol';
 import { isPlanOrSettingsUri, skippedFolders } from '../planFiles';
-import type { GitApi, GitCommit, GitRepository } from './gitApi';
+import type { GitApi, GitCommit, GitRepository, GitUri } from './gitApi';
 
 /** How many texts are asked for at a time: each is a process. */
 const atATime = 4;
@@ -34,7 +33,7 @@ export class GitHistory {
    */
   constructor(
     private readonly git: () => Promise<GitApi | undefined>,
-    private readonly uriOf: (text: string) => Uri,
+    private readonly uriOf: (text: string) => GitUri,
   ) {}
 
   /** Answers the server. It never rejects: what cannot be had is no history. */
@@ -86,7 +85,7 @@ export class GitHistory {
   }
 
   /** Null where the commit has no such file. */
-  async #text(repository: GitRepository, hash: string, { fsPath }: Uri): Promise<string | null> {
+  async #text(repository: GitRepository, hash: string, { fsPath }: GitUri): Promise<string | null> {
     const key = `${hash} ${fsPath}`;
     const known = this.#texts.get(key);
     if (known !== undefined) return known;
@@ -102,7 +101,7 @@ export class GitHistory {
 }
 
 /** The last commit of a day or before it that touches a folder; the first one of all, where none is as old. */
-async function pointOfDay(repository: GitRepository, { fsPath }: Uri, day: string): Promise<Point | None> {
+async function pointOfDay(repository: GitRepository, { fsPath }: GitUri, day: string): Promise<Point | None> {
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
   const end = new Date(year, month - 1, date + 1).getTime();
   let oldest: GitCommit | undefined;
@@ -137,6 +136,6 @@ function isHash(text: string): boolean {
   return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text);
 }
 
-function isSkipped({ path }: Uri): boolean {
+function isSkipped({ path }: GitUri): boolean {
   return path.split('/').some((name) => (skippedFolders as readonly string[]).includes(name));
 }

@@ -12,7 +12,7 @@ const searchLimit = 10_000;
  * touched before somebody looks at what has changed.
  */
 export function answerHistoryRequests(client: BaseLanguageClient): vscode.Disposable {
-  const listeners: vscode.Disposable[] = [];
+  const listeners: Listener[] = [];
   let api: Promise<GitApi | undefined> | undefined;
   const changed = (): void => {
     // It fails only when the server is gone, and then there is nobody to tell.
@@ -34,7 +34,18 @@ export function answerHistoryRequests(client: BaseLanguageClient): vscode.Dispos
     client.onRequest(earlierFilesRequest, (params: EarlierFilesParams) => history.earlierFiles(params)),
     vscode.workspace.onDidGrantWorkspaceTrust(changed),
   );
-  return { dispose: () => vscode.Disposable.from(...listeners).dispose() };
+  return disposing(listeners);
+}
+
+interface Listener {
+  dispose(): void;
+}
+
+/** Disposes of listeners, also of those that are added later. */
+function disposing(listeners: readonly Listener[]): vscode.Disposable {
+  return new vscode.Disposable(() => {
+    for (const listener of listeners) listener.dispose();
+  });
 }
 
 /** Undefined where there is no such extension, as on the web, or where it is switched off. */
@@ -49,8 +60,8 @@ async function gitApi(): Promise<GitApi | undefined> {
 }
 
 /** Tells of every commit that becomes the current one, and of every repository that is found. */
-function followCommits(git: GitApi, changed: () => void): vscode.Disposable[] {
-  const follow = (repository: GitRepository): vscode.Disposable => {
+function followCommits(git: GitApi, changed: () => void): Listener[] {
+  const follow = (repository: GitRepository): Listener => {
     let commit = repository.state.HEAD?.commit;
     return repository.state.onDidChange(() => {
       if (repository.state.HEAD?.commit === commit) return;
@@ -63,7 +74,7 @@ function followCommits(git: GitApi, changed: () => void): vscode.Disposable[] {
     followed.push(follow(repository));
     changed();
   });
-  return [opened, { dispose: () => vscode.Disposable.from(...followed).dispose() }];
+  return [opened, disposing(followed)];
 }
 
 /** Resolves when the Git extension has looked for repositories, or has taken too long to. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Uri } from 'vscode';
 import { URI, Utils } from 'vscode-uri';
-import type { GitApi, GitCommit, GitRepository } from '../../../src/client/history/gitApi';
+import type { GitApi, GitCommit, GitRepository, GitUri } from '../../../src/client/history/gitApi';
 import { GitHistory } from '../../../src/client/history/gitHistory';
 
 const root = 'file:///work/plan';
@@ -47,12 +46,17 @@ class Repository {
         return text === undefined ? Promise.reject(new Error('not there')) : Promise.resolve(text);
       },
       diffWith: () =>
-        Promise.resolve(this.gone.map((name) => ({ uri: URI.parse(uri(name)), originalUri: URI.parse(uri(name)) }))),
+        Promise.resolve(
+          this.gone.map((name) => {
+            const place = Utils.resolvePath(URI.parse(root), name);
+            return { uri: place, originalUri: place };
+          }),
+        ),
     };
     const git = { state: 'initialized', repositories: [repository], getRepository: () => repository };
     return new GitHistory(
       () => Promise.resolve(git as unknown as GitApi),
-      (text) => URI.parse(text.replace(/^file/, scheme)) as Uri,
+      (text) => URI.parse(text.replace(/^file/, scheme)),
     );
   }
 }
@@ -124,7 +128,7 @@ describe('history of the Git extension', () => {
 
   it('is none without Git, without a repository, on another file system, and before the first commit', async () => {
     const day = { day: '2026-11-13' };
-    const parse = (text: string): Uri => URI.parse(text) as Uri;
+    const parse = (text: string): GitUri => URI.parse(text);
     for (const git of [
       undefined,
       { getRepository: () => null },
