@@ -14,7 +14,7 @@ describe('The server compares a plan with an earlier version', () => {
   let answer: () => EarlierFilesResult;
 
   async function start(options: object): Promise<void> {
-    client.connection.onRequest('throughline/earlierFiles', (params: EarlierFilesParams) => {
+    client.connection.onRequest('throughline/earlierFiles', (params: EarlierFilesParams): unknown => {
       asked.push(params);
       return answer();
     });
