@@ -68,10 +68,12 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     draw: (data, marked) => <Priorities view={data} marked={marked} />,
   },
   'roadmap/overview': {
-    isDrawable: (data) =>
-      hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
-      recordsOf(data['people']).every((person) => Array.isArray(person['items'])) &&
-      (data['changes'] === undefined || isChanges(data['changes'])),
+    isDrawable: isOverview,
+    entries: overviewEntries,
+    draw: (data, marked) => <Overview view={data} marked={marked} />,
+  },
+  'project/overview': {
+    isDrawable: isOverview,
     entries: overviewEntries,
     draw: (data, marked) => <Overview view={data} marked={marked} />,
   },
@@ -195,6 +197,14 @@ function recordsOf(list: unknown): readonly Unchecked[] {
 
 function isRecord(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOverview(data: Unchecked): boolean {
+  return (
+    hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
+    recordsOf(data['people']).every((person) => Array.isArray(person['items'])) &&
+    (data['changes'] === undefined || isChanges(data['changes']))
+  );
 }
 
 function isChanges(changes: unknown): boolean {

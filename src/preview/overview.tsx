@@ -32,7 +32,7 @@ export function Overview({ view, marked }: OverviewProps): JSX.Element {
   const hasNothing = !view.shown && rows.every(({ kind }) => kind === 'product');
   return (
     <>
-      <Header title={view.title} untitled="A product without a name">
+      <Header title={view.title} untitled={`A ${view.file === 'project' ? 'project' : 'product'} without a name`}>
         <p class="purpose">All products and projects of this plan</p>
       </Header>
       <Facts facts={view.facts} />

@@ -57,8 +57,8 @@ export async function render(path: string, options: RenderOptions, io: CommandIo
   }
   const settings = options.since === undefined ? {} : { since: options.since };
   if (options.since !== undefined) {
-    if (view !== 'overview' && !(format === 'html' && names.includes('overview')))
-      return unusable(`Only an overview shows what changed: add --view overview to --since.`);
+    if (view !== 'overview' && format !== 'html')
+      return unusable('Only an overview shows what changed: add --view overview to --since.');
     const problem = await noHistory(plans.service, uri, options.since, problems);
     if (problem !== undefined) return unusable(problem);
   }

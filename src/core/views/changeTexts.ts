@@ -70,7 +70,8 @@ function momentText({ day, period }: Moment, today: Temporal.PlainDate): string 
   return period ?? dayText(day, today);
 }
 
-function shortened(text: string): string {
+/** Words of the plan, cut where they are longer than anybody reads in a row. */
+export function shortened(text: string): string {
   const points = Array.from(text);
   return points.length > longest ? `${points.slice(0, longest).join('').trimEnd()}…` : text;
 }

@@ -4,7 +4,7 @@ import { planChanges } from '../analysis/changes/planChanges';
 import { isWorse } from '../analysis/changes/rank';
 import { nameOf } from '../analysis/changes/trackedThings';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import { changeText } from './changeTexts';
+import { changeText, shortened } from './changeTexts';
 import type { ChangeGroup, ChangeRow, ChangesSection } from './changesModel';
 import { known } from './known';
 import type { Fact, State } from './model';
@@ -53,7 +53,8 @@ function groupsOf(files: readonly FileChanges[], analysis: PlanAnalysis): readon
       known({
         id,
         entry: isGone ? undefined : { uri: file.uri, path: [] },
-        title: file.kind === 'settings' ? 'Settings of the plan' : file.root ? nameOf(file.root, file) : file.id,
+        title:
+          file.kind === 'settings' ? 'Settings of the plan' : shortened(file.root ? nameOf(file.root, file) : file.id),
         summary: countText(changes.length, 'change'),
         rows: shown.map((change, index) => rowOf(change, `${id} ${String(index)}`, analysis)),
       }),
@@ -69,7 +70,7 @@ function rowOf({ entity, title, at, detail }: PlanChange, id: string, { today }:
     id,
     entry: at && entryOf(at),
     kind: kindNames[entity.kind] ?? sentenceCase(entity.kind),
-    title,
+    title: shortened(title),
     text: changeText(detail, today),
     state: isWorse(detail) ? worse : undefined,
   });

@@ -7,7 +7,7 @@ import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { moneyView } from './money';
 import { onePagerView } from './onePager';
-import { overviewView } from './overview';
+import { projectOverviewView, roadmapOverviewView } from './overview';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
@@ -49,7 +49,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   roles: roadmapRolesView,
   'one-pager': onePagerView,
   money: moneyView,
-  overview: overviewView,
+  overview: roadmapOverviewView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
@@ -60,6 +60,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   risks: risksView,
   status: statusView,
   roles: projectRolesView,
+  overview: projectOverviewView,
 };
 
 /**

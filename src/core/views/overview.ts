@@ -13,23 +13,60 @@ import { entryFilter } from './entryFilter';
 import { known } from './known';
 import type { Fact } from './model';
 import { entryOf, personName, textOf, titleOf } from './naming';
-import type { OverCommitted, OverviewRow, OverviewView, ProjectDependency } from './overviewModel';
+import type {
+  OverCommitted,
+  OverviewRow,
+  ProjectDependency,
+  ProjectOverviewView,
+  RoadmapOverviewView,
+} from './overviewModel';
 import { projectState, promiseText, stateOf } from './projectState';
 import { countText, dayText, percentText } from './texts';
 import type { ViewSettings } from './viewSettings';
 
 /** All products of the plan that a roadmap belongs to: its own first, then the others by their files. */
-export function overviewView(
+export function roadmapOverviewView(
   analysis: PlanAnalysis,
   roadmap: RoadmapFile,
   settings: ViewSettings = {},
   _forecastOf?: ForecastOf,
   earlier?: EarlierPlan,
-): OverviewView {
-  const { plan } = analysis;
+): RoadmapOverviewView {
+  const others = analysis.plan.roadmaps.filter((each) => each !== roadmap);
+  const title = textOf(roadmap.root?.fields.product) ?? '';
+  return {
+    file: 'roadmap',
+    entry: { uri: roadmap.uri, path: [] },
+    title,
+    ...overviewOf(analysis, [roadmap, ...others], settings, earlier),
+  };
+}
+
+/** All products of the plan that a project belongs to, by their files. */
+export function projectOverviewView(
+  analysis: PlanAnalysis,
+  project: ProjectFile,
+  settings: ViewSettings = {},
+  _forecastOf?: ForecastOf,
+  earlier?: EarlierPlan,
+): ProjectOverviewView {
+  const title = textOf(project.root?.fields.project) ?? '';
+  return {
+    file: 'project',
+    entry: { uri: project.uri, path: [] },
+    title,
+    ...overviewOf(analysis, analysis.plan.roadmaps, settings, earlier),
+  };
+}
+
+function overviewOf(
+  analysis: PlanAnalysis,
+  roadmaps: readonly RoadmapFile[],
+  settings: ViewSettings,
+  earlier: EarlierPlan | undefined,
+): Omit<RoadmapOverviewView, 'file' | 'entry' | 'title'> {
   const overview = new Overview(analysis);
-  const others = plan.roadmaps.filter((each) => each !== roadmap);
-  const all = [...[roadmap, ...others].flatMap((each) => overview.product(each)), ...overview.unlinked()];
+  const all = [...roadmaps.flatMap((each) => overview.product(each)), ...overview.unlinked()];
   const dependencies = crossDependencies(analysis);
   const people = overview.people();
   const changes = earlier && changesSection(analysis, earlier);
@@ -41,9 +78,6 @@ export function overviewView(
   const counted = all.filter(({ kind }) => kind === 'goal' || kind === 'project');
   return known({
     view: 'overview' as const,
-    file: 'roadmap' as const,
-    entry: { uri: roadmap.uri, path: [] },
-    title: textOf(roadmap.root?.fields.product) ?? '',
     facts: [...factsOf(analysis, dependencies, people), ...changesFacts(changes)],
     rows: filter ? withHolders(all, isLeft) : all,
     dependencies,
