@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ChangeGroup, ChangeRow, ChangesSection } from '../core/views/changesModel';
 import type { EntryPath } from '../core/views/model';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
@@ -54,6 +54,13 @@ interface ChangesProps {
 /** What has changed in the plan, file by file; or in a sentence, that nothing has, or why that cannot be told. */
 export function Changes({ section, groups, showAll, marked, roving }: ChangesProps): JSX.Element {
   const { title, note, leftOut } = section;
+  const [next, setNext] = useState<string>();
+  // The button is gone once all is shown: the focus goes on with what it has brought.
+  useLayoutEffect(() => roving.focus(next), [next]);
+  const show = (group: ChangeGroup, first: ChangeRow | undefined): void => {
+    showAll(group);
+    setNext(first?.id);
+  };
   return (
     <section>
       <h2>{title}</h2>
@@ -68,7 +75,7 @@ export function Changes({ section, groups, showAll, marked, roving }: ChangesPro
               </tr>
             </thead>
             {groups.map((shown) => (
-              <Group key={shown.group.id} {...{ shown, showAll, marked, roving }} />
+              <Group key={shown.group.id} {...{ shown, show, marked, roving }} />
             ))}
           </table>
         </div>
@@ -78,11 +85,15 @@ export function Changes({ section, groups, showAll, marked, roving }: ChangesPro
   );
 }
 
-interface GroupProps extends Omit<ChangesProps, 'section' | 'groups'> {
+interface GroupProps {
   readonly shown: ShownGroup;
+  /** Shows all of a group, and goes to the first row that was hidden. */
+  readonly show: (group: ChangeGroup, first: ChangeRow | undefined) => void;
+  readonly marked: MarkedEntry;
+  readonly roving: Roving;
 }
 
-function Group({ shown: { group, rows, hidden }, showAll, marked, roving }: GroupProps): JSX.Element {
+function Group({ shown: { group, rows, hidden }, show, marked, roving }: GroupProps): JSX.Element {
   const { id, entry, title, summary } = group;
   return (
     <tbody>
@@ -102,7 +113,7 @@ function Group({ shown: { group, rows, hidden }, showAll, marked, roving }: Grou
       {hidden > 0 && (
         <tr class="change-more">
           <td colSpan={2}>
-            <button type="button" class="link" onClick={() => showAll(group)}>
+            <button type="button" class="link" onClick={() => show(group, group.rows[rows.length])}>
               {`Show ${String(hidden)} more`}
               <span class="for-reader">{` of ${title}`}</span>
             </button>
