@@ -33,6 +33,7 @@ export type { DependencyCandidate, DependencyCandidates } from './core/features/
 export type { EntryPath } from './core/plan/entryPath';
 export type { ComingRelease, PlanSummary, StateKind } from './core/views/model';
 export type { AddedKind, PlanFilter, PlanNode, PlanNodeKind } from './core/views/planTree/model';
+export { isCommitName } from './core/analysis/changes/since';
 export { isViewName, viewsOf, viewTitle, type ViewName } from './core/views/viewNames';
 export { readViewSettings, type ViewSettings } from './core/views/viewSettings';
 
@@ -46,6 +47,8 @@ export interface ViewParams {
   /** The view to compute; absent: the first view of the file's kind. */
   readonly view?: ViewName;
   readonly settings?: ViewSettings;
+  /** Wait for the earlier version of the plan that the view compares it with; else that comes with a later view. */
+  readonly whole?: boolean;
 }
 export interface ViewResult {
   /** The document version (or a content stamp for a closed file) that the data was computed from. */
@@ -179,6 +182,30 @@ export interface ReadFilesParams {
 }
 export type ReadFilesResult = readonly (string | null)[];
 
+/** Server to client: the texts that the files of a plan had. */
+export const earlierFilesRequest = 'throughline/earlierFiles';
+export interface EarlierFilesParams {
+  /** The folder that bounds the plan. */
+  readonly root: string;
+  /** The files that the plan has now. */
+  readonly uris: readonly string[];
+  /** A calendar day (`2026-11-22`), at the end of which the plan was as it is wanted, or what Git calls a commit. */
+  readonly since: { readonly day: string } | { readonly commit: string };
+}
+export type EarlierFilesResult =
+  | {
+      readonly files: readonly { readonly uri: string; readonly text: string }[];
+      /** The day that was asked for, or that of the commit. */
+      readonly day: string;
+      /** The history does not reach as far: this is where it begins. */
+      readonly isFirst: boolean;
+    }
+  /** Why there are none: see `NoEarlierPlan`. */
+  | { readonly none: 'no-history' | 'not-committed' | 'no-such-point' };
+
+/** Client to server: there is another commit, or another repository; what was answered on the past may not hold. */
+export const historyChangedNotification = 'throughline/historyChanged';
+
 /** Client to server, at initialization. */
 export interface InitializationOptions {
   /** URI of the folder with the bundled rule pages, for the links of diagnostic codes. */
@@ -187,6 +214,8 @@ export interface InitializationOptions {
   readonly holidays?: string;
   /** True where the client answers `listFilesRequest` and `readFilesRequest`. */
   readonly readsFiles?: boolean;
+  /** True where the client answers `earlierFilesRequest`. */
+  readonly readsHistory?: boolean;
   /** True where the client has the commands of Throughline: those below, and `addDependencyCommand`. */
   readonly runsCommands?: boolean;
   /** The client's command that asks for completion: a key that is accepted runs it, so that its value is chosen next. */
@@ -196,6 +225,7 @@ export interface InitializationOptions {
   readonly ruleOptions?: Readonly<Record<string, unknown>>;
   readonly codeLens?: Readonly<Record<string, unknown>>;
   readonly inlayHints?: Readonly<Record<string, unknown>>;
+  readonly preview?: Readonly<Record<string, unknown>>;
 }
 
 /** Commands of the client: opens the preview of a file beside it, with an entry in view. Its argument is an `EntryPath`. */

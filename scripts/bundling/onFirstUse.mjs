@@ -8,7 +8,7 @@ const standIn = 'stand-in';
 /** The part itself: all its modules. */
 const whole = 'part';
 
-const exportedFunction = /^export (?:async )?function (\w+)/gm;
+const exportedFunction = /^export (?:async )?function\*? (\w+)/gm;
 
 /**
  * What is loaded at the start can call the functions of such a module, and nothing else: no other value can wait until

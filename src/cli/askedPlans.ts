@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { settingsFileName } from '../core/plan/fileKind';
 import type { PlanFile } from '../core/plan/planFile';
 import type { Severity } from '../core/rules/rule';
-import { createPlanService, type PlanService, type PlanState } from '../core/service';
+import { createPlanService, type PlanHost, type PlanService, type PlanState } from '../core/service';
 import { brokenSource } from '../core/views';
 import { decodeText } from '../server/decodeText';
 import { nodeHolidays } from '../server/nodeHolidays';
@@ -40,6 +40,8 @@ interface PlanOptions {
   readonly today: Temporal.PlainDate | undefined;
   /** How serious the findings of a rule are, by its id: above the settings of the plan. */
   readonly rules?: Readonly<Record<string, Severity>>;
+  /** Where earlier versions of the plans are read, where the call asks for some. */
+  readonly earlier?: PlanHost['earlier'];
 }
 
 /**
@@ -108,7 +110,7 @@ function askedFile(service: PlanService, path: string): AskedFile | undefined {
 /** @param unreadable takes in what turns out to be unreadable */
 async function loadedService(
   { roots, files }: CheckedPaths,
-  { rules = {}, today }: PlanOptions,
+  { rules = {}, today, earlier }: PlanOptions,
   io: CommandIo,
   unreadable: string[],
 ): Promise<PlanService> {
@@ -128,6 +130,7 @@ async function loadedService(
     isPartial: () => unreadable.length > 0,
     today: () => io.today(),
     asOf: () => today,
+    ...(earlier ? { earlier } : {}),
     holidays: nodeHolidays,
     pause: () => Promise.resolve(),
   });

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../protocol';
 import { registerCommands } from './commands';
 import { answerFileRequests } from './fileRequests';
+import { answerHistoryRequests } from './history/historyRequests';
 import { newProject, newRoadmap } from './newPlanFile';
 import { documentSelector } from './planFiles';
 import { languageServer } from './planServer';
@@ -30,6 +31,7 @@ export async function startClient(
     rulePages: rulePages.toString(),
     holidays: vscode.Uri.joinPath(context.extensionUri, 'dist', 'publicHolidays.js').toString(true),
     readsFiles: true,
+    readsHistory: true,
     runsCommands: true,
     completionCommand: 'editor.action.triggerSuggest',
   };
@@ -41,6 +43,7 @@ export async function startClient(
   subscriptions.push(
     registerRulePages(context.extensionUri),
     ...answerFileRequests(client),
+    answerHistoryRequests(client),
     // Last in, first out: the client stops before what it uses goes.
     { dispose: () => client.stop() },
   );

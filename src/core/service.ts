@@ -1,4 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { EarlierPlan } from './analysis/changes/earlierPlan';
+import { defaultSince } from './analysis/changes/since';
 import type { ForecastOf } from './analysis/forecast/planForecast';
 import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
@@ -18,6 +20,7 @@ import { overviewAnswers } from './service/answers/overview';
 import { readingAnswers } from './service/answers/reading';
 import { structureAnswers } from './service/answers/structure';
 import { symbolAnswers } from './service/answers/symbols';
+import { EarlierPlans } from './service/earlierPlans';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import type { PlanHost } from './service/planHost';
@@ -54,6 +57,7 @@ export function createPlanService(host: PlanHost) {
   const holidays = new HostHolidays(host);
   const states = new PlanStates();
   const forecasts = new Forecasts(() => host.pause());
+  const earlierPlans = new EarlierPlans(host.earlier?.bind(host));
   const listeners = new Set<() => void>();
   let settings: RuleSettings = {};
   let complete = false;
@@ -85,6 +89,15 @@ export function createPlanService(host: PlanHost) {
 
   function allStates(): readonly PlanState[] {
     return plans.plans.map(stateOf);
+  }
+
+  /** What a view compares its plan with, as far as that is known. */
+  function earlierFor(
+    state: PlanState,
+    view: ViewName | undefined,
+    { since = defaultSince }: ViewSettings = {},
+  ): EarlierPlan | undefined {
+    return view === 'overview' ? earlierPlans.known(state.analysis, since) : undefined;
   }
 
   const asked: Asked = (uri, answer) => {
@@ -175,7 +188,8 @@ export function createPlanService(host: PlanHost) {
       const state = stateFor(uri);
       const file = state?.plan.files.get(uri);
       const forecastOf: ForecastOf = (thing) => state && forecasts.of(state.analysis, thing);
-      const data = state && viewData(state.analysis, uri, view, viewSettings, forecastOf);
+      const earlier = state && earlierFor(state, view, viewSettings);
+      const data = state && viewData(state.analysis, uri, view, viewSettings, forecastOf, earlier);
       if (!file || !data) return undefined;
       const broken = brokenSource(file);
       const version = sources.version(uri) ?? contentStamp(file);
@@ -185,7 +199,8 @@ export function createPlanService(host: PlanHost) {
     /** A view of a file as text; undefined for a file that has none, and for a view that the format cannot hold. */
     exportText(uri: string, format: TextFormat, view?: ViewName, viewSettings: ViewSettings = {}): string | undefined {
       const state = stateFor(uri);
-      return state && exportText(state.analysis, uri, view, viewSettings, format);
+      const earlier = state && earlierFor(state, view, viewSettings);
+      return state && exportText(state.analysis, uri, view, viewSettings, format, earlier);
     },
 
     /**
@@ -219,6 +234,28 @@ export function createPlanService(host: PlanHost) {
         }
       }
       return true;
+    },
+
+    /**
+     * Asks the host for the earlier version of a plan that a view compares it with, where it has none yet.
+     *
+     * @returns whether the view is another one now
+     */
+    async prepareChanges(uri: string, view?: ViewName, { since = defaultSince }: ViewSettings = {}): Promise<boolean> {
+      const state = stateFor(uri);
+      return view === 'overview' && state !== undefined && earlierPlans.read(state.analysis, since);
+    },
+
+    /** The earlier version of a file's plan, as far as it has been asked for by {@link prepareChanges}. */
+    earlierPlan(uri: string, since: string): EarlierPlan | undefined {
+      const state = stateFor(uri);
+      return state && earlierPlans.known(state.analysis, since);
+    },
+
+    /** There is another commit, or another one is checked out. */
+    didChangeHistory(): void {
+      earlierPlans.forget();
+      changed();
     },
 
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */

@@ -70,9 +70,14 @@ const drawnViews: { readonly [K in Key as [DataOf<K>] extends [never] ? never : 
     },
   },
   'roadmap/overview': {
-    isDrawable: (data) =>
-      hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
-      recordsOf(data['people']).every((person) => Array.isArray(person['items'])),
+    isDrawable: isOverview,
+    load: async () => {
+      const { Overview, overviewEntries } = await import('./overview');
+      return { entries: overviewEntries, draw: (data, marked) => <Overview view={data} marked={marked} /> };
+    },
+  },
+  'project/overview': {
+    isDrawable: isOverview,
     load: async () => {
       const { Overview, overviewEntries } = await import('./overview');
       return { entries: overviewEntries, draw: (data, marked) => <Overview view={data} marked={marked} /> };
@@ -232,4 +237,20 @@ function recordsOf(list: unknown): readonly Unchecked[] {
 
 function isRecord(value: unknown): value is Unchecked {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOverview(data: Unchecked): boolean {
+  return (
+    hasLists(data, 'facts', 'rows', 'dependencies', 'people') &&
+    recordsOf(data['people']).every((person) => Array.isArray(person['items'])) &&
+    (data['changes'] === undefined || isChanges(data['changes']))
+  );
+}
+
+function isChanges(changes: unknown): boolean {
+  return (
+    isRecord(changes) &&
+    hasLists(changes, 'groups') &&
+    recordsOf(changes['groups']).every((group) => hasLists(group, 'rows'))
+  );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import type { OverCommitted, OverviewRow, OverviewView, ProjectDependency } from '../core/views/overviewModel';
+import { changeEntries, Changes, changeStops, useShownChanges } from './changes';
 import { EmptyState } from './emptyState';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { Facts, Header } from './header';
@@ -21,16 +22,17 @@ interface PartProps {
   readonly roving: Roving;
 }
 
-/** A plan at a glance: goals and projects, what waits for what, and who has too much. */
+/** A plan at a glance: goals and projects, what waits for what, who has too much, and what has changed. */
 export function Overview({ view, marked }: OverviewProps): JSX.Element {
-  const { rows, dependencies, people } = view;
+  const { rows, dependencies, people, changes } = view;
+  const { groups, showAll } = useShownChanges(changes);
   const tables = useRef<HTMLDivElement>(null);
-  const ids = [...rows, ...dependencies, ...people].map(({ id }) => id);
+  const ids = [...[...rows, ...dependencies, ...people].map(({ id }) => id), ...changeStops(groups)];
   const roving = useRoving(tables, ids);
   const hasNothing = !view.shown && rows.every(({ kind }) => kind === 'product');
   return (
     <>
-      <Header title={view.title} untitled="A product without a name">
+      <Header title={view.title} untitled={`A ${view.file === 'project' ? 'project' : 'product'} without a name`}>
         <p class="purpose">All products and projects of this plan</p>
       </Header>
       <Facts facts={view.facts} />
@@ -63,6 +65,7 @@ export function Overview({ view, marked }: OverviewProps): JSX.Element {
             ))}
           </Table>
         )}
+        {changes && <Changes section={changes} {...{ groups, showAll, marked, roving }} />}
       </div>
       {hasNothing && <NothingYet />}
     </>
@@ -197,6 +200,6 @@ function NothingYet(): JSX.Element {
 }
 
 /** All entries that have a row of their own. */
-export function overviewEntries({ rows, dependencies, people }: OverviewView): readonly EntryPath[] {
-  return [...rows, ...dependencies, ...people].flatMap(({ entry }) => entry ?? []);
+export function overviewEntries({ rows, dependencies, people, changes }: OverviewView): readonly EntryPath[] {
+  return [...[...rows, ...dependencies, ...people].flatMap(({ entry }) => entry ?? []), ...changeEntries(changes)];
 }

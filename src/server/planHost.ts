@@ -8,15 +8,18 @@ import type { Workspace } from './workspace';
 /**
  * The host of a plan service in a server.
  *
+ * @param earlier where earlier versions of files can be had
  * @param warn is told what could not be had, and why
  */
 export function planHost(
   workspace: Workspace,
   files: ServerFiles,
   holidays: HolidaySource,
+  earlier: PlanHost['earlier'],
   warn: (message: string) => void,
 ): PlanHost {
   return {
+    ...(earlier ? { earlier } : {}),
     folders: () => workspace.folders,
     list: () =>
       files.list(workspace.folders, workspace.strays).catch((error: unknown) => {

@@ -7,11 +7,13 @@ import {
   type EntryPath,
   type ExportParams,
   exportRequest,
+  historyChangedNotification,
   locateEntryRequest,
   planChangedNotification,
   type ViewParams,
   viewRequest,
   type ViewResult,
+  type ViewSettings,
 } from '../protocol';
 import { batched } from './batch';
 import { Background } from './features/background';
@@ -20,22 +22,45 @@ import { type ClientUris, fileUri } from './fileUri';
 /** How long changes are gathered before the client is told of them, in milliseconds. */
 const delay = 10;
 
+export interface PlanRequestsContext {
+  readonly connection: Connection;
+  readonly service: PlanService;
+  readonly uris: ClientUris;
+  /** What an overview compares with where its reader asks for nothing else. */
+  readonly changesSince: () => string | undefined;
+}
+
 /** Answers the requests that Throughline adds to the Language Server Protocol. */
-export function servePlanRequests(connection: Connection, service: PlanService, uris: ClientUris): void {
+export function servePlanRequests({ connection, service, uris, changesSince }: PlanRequestsContext): void {
   const background = new Background((error) => connection.console.error(String(error)));
-  connection.onRequest(viewRequest, ({ uri, view, settings }: ViewParams): ViewResult | null => {
-    // A forecast takes longer than a keystroke: it comes after the view, which is asked for again then.
+  const tell = (): Promise<void> => connection.sendNotification(planChangedNotification);
+  const settingsFor = (settings: ViewSettings = {}): ViewSettings => {
+    const since = settings.since ?? changesSince();
+    return since === undefined ? settings : { ...settings, since };
+  };
+  connection.onRequest(viewRequest, async ({ uri, view, settings, whole }: ViewParams): Promise<ViewResult | null> => {
+    const file = fileUri(uri);
+    const asked = settingsFor(settings);
+    if (whole === true) await service.prepareChanges(file, view, asked);
+    // A forecast takes longer than a keystroke: it comes after the view, which is asked for again then. So do earlier
+    // versions of the plan.
     background.later(uri, async () => {
-      if (await service.prepareView(fileUri(uri), () => true))
-        await connection.sendNotification(planChangedNotification);
+      if (await service.prepareView(file, () => true)) await tell();
     });
-    return service.view(fileUri(uri), view, settings) ?? null;
+    if (view === 'overview') {
+      background.later(`${uri} changes`, async () => {
+        if (await service.prepareChanges(file, view, asked)) await tell();
+      });
+    }
+    return service.view(file, view, asked) ?? null;
   });
-  connection.onRequest(
-    exportRequest,
-    ({ uri, format, view, settings }: ExportParams): string | null =>
-      service.exportText(fileUri(uri), format, view, settings) ?? null,
-  );
+  connection.onRequest(exportRequest, async ({ uri, format, view, settings }: ExportParams): Promise<string | null> => {
+    const file = fileUri(uri);
+    const asked = settingsFor(settings);
+    await service.prepareChanges(file, view, asked);
+    return service.exportText(file, format, view, asked) ?? null;
+  });
+  connection.onNotification(historyChangedNotification, () => service.didChangeHistory());
   connection.onRequest(entryAtRequest, ({ uri, line, character }: EntryAtParams): EntryPath | null => {
     const entry = service.entryAt(fileUri(uri), { line, character });
     return entry ? { ...entry, uri: uris.toClient(entry.uri) } : null;

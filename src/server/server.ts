@@ -8,6 +8,7 @@ import {
 import type { DiagnosticOptions } from '../core/features/diagnostics';
 import { createPlanService } from '../core/service';
 import { type InitializationOptions, type YamlValidationParams, yamlValidationNotification } from '../protocol';
+import { clientHistory } from './clientHistory';
 import { onNewDay } from './dayChanges';
 import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
 import { syncDocuments } from './documents';
@@ -68,7 +69,10 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const uris = new ClientUris();
   const workspace = new Workspace(params);
   const warn = (message: string): void => connection.console.warn(message);
-  const service = createPlanService(planHost(workspace, platform.files(options), platform.holidays(options), warn));
+  const earlier = options.readsHistory === true ? clientHistory(connection, warn) : undefined;
+  const service = createPlanService(
+    planHost(workspace, platform.files(options), platform.holidays(options), earlier, warn),
+  );
   service.setFolders();
   const reload = reloading(() => withLoadProgress(connection, capabilities, (watch) => service.load(watch)));
   let firstLoaded = (): void => undefined;
@@ -103,7 +107,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     runsCommands: options.runsCommands === true,
     askAgain: options.completionCommand,
   });
-  servePlanRequests(connection, service, uris);
+  servePlanRequests({ connection, service, uris, changesSince: () => settings.current.changesSince });
   serveOverview({ connection, service, loaded, options: diagnosticOptions });
   // Only our own client knows the notification; others would log that they do not.
   if (options.readsFiles === true) tellOfChanges(connection, service);

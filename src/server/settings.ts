@@ -20,9 +20,11 @@ export function ruleSettings(...sections: readonly unknown[]): RuleSettings {
 export interface EditorSettings {
   readonly codeLens: CodeLensSettings;
   readonly inlayHints: InlayHintSettings;
+  /** What an overview compares a plan with where its reader asks for nothing else; undefined: as the service does. */
+  readonly changesSince: string | undefined;
 }
 
-/** @param sections tables with `codeLens` and `inlayHints`; of two that say something, the earlier holds */
+/** @param sections tables with `codeLens`, `inlayHints` and `preview`; of two that say something, the earlier holds */
 export function editorSettings(...sections: readonly unknown[]): EditorSettings {
   const tables = sections.map(asTable);
   const isOn = (group: string, name: string): boolean => {
@@ -39,6 +41,9 @@ export function editorSettings(...sections: readonly unknown[]): EditorSettings 
       people: lens('people'),
     },
     inlayHints: { dates: hint('dates'), titles: hint('titles'), forecast: hint('forecast') },
+    changesSince: tables
+      .map((table) => asTable(table?.['preview'])?.['changesSince'])
+      .find((value) => typeof value === 'string' && value.trim() !== '') as string | undefined,
   };
 }
 

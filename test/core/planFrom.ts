@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { noPublicHolidays } from '../../src/core/analysis/calendar';
 import { createPlanService, type PlanService, type PlanState } from '../../src/core/service';
+import type { EarlierFiles } from '../../src/core/service/planHost';
 
 /** Marks, in the text of a test's file, the place that the test asks about. */
 export const cursorMark = '<CURSOR>';
@@ -20,11 +21,16 @@ export interface TestPlan {
   readonly cursor: { readonly uri: string; readonly offset: number };
 }
 
-/** Builds a service over files by their names; one of them may hold {@link cursorMark}. */
+/**
+ * Builds a service over files by their names; one of them may hold {@link cursorMark}.
+ *
+ * @param earlier the files as they were a week before
+ */
 export async function planFrom(
   files: Readonly<Record<string, string>>,
   today = '2026-05-04',
   publicHolidays = noPublicHolidays,
+  earlier?: Readonly<Record<string, string>>,
 ): Promise<TestPlan> {
   const texts = new Map<string, string>();
   let cursor: TestPlan['cursor'] | undefined;
@@ -40,11 +46,13 @@ export async function planFrom(
     list: () => Promise.resolve([...texts.keys()]),
     read: (uris) => Promise.resolve(uris.map((uri) => texts.get(uri))),
     today: () => day,
+    ...(earlier ? { earlier: () => Promise.resolve(pastOf(earlier, day, uriOf)) } : {}),
     holidays: () => Promise.resolve(publicHolidays),
     pause: () => Promise.resolve(),
   });
   service.setFolders();
   await service.load();
+  if (earlier) for (const uri of texts.keys()) await service.prepareChanges(uri, 'overview');
   return {
     service,
     texts,
@@ -59,4 +67,13 @@ export async function planFrom(
       return cursor;
     },
   };
+}
+
+function pastOf(
+  earlier: Readonly<Record<string, string>>,
+  today: Temporal.PlainDate,
+  uriOf: (name: string) => string,
+): EarlierFiles {
+  const files = Object.entries(earlier).map(([name, text]) => ({ uri: uriOf(name), text }));
+  return { found: true, files, day: today.subtract({ weeks: 1 }), isFirst: false };
 }

@@ -10,6 +10,7 @@ interface RenderArguments {
   readonly format?: RenderFormat;
   readonly out?: string;
   readonly today?: Temporal.PlainDate;
+  readonly since?: string;
 }
 
 export function renderCommand(io: CommandIo, end: End): Command {
@@ -24,6 +25,10 @@ export function renderCommand(io: CommandIo, end: End): Command {
     )
     .option('--out <path>', 'the file to write (default: standard output)')
     .addOption(todayOption('look at the plan'))
+    .option(
+      '--since <point>',
+      'show in the overview what changed since then: a time (2w), a day (2026-11-22), or a commit',
+    )
     .addHelpText('after', help)
     .action(async (file: string, options: RenderArguments) => {
       end(await render(file, options, io));
@@ -58,8 +63,9 @@ Examples:
   throughline render shop.roadmap.yaml --out roadmap.html
   throughline render payments.project.yaml --view timeline --format svg --out gantt.svg
   throughline render payments.project.yaml --format ics > payments.ics
+  throughline render shop.roadmap.yaml --view overview --since 1w --format md
 
 Exit codes:
   0  it is written
   2  arguments that cannot be used, a file that is missing or cannot be read, a view that the
-     format cannot hold, or a place that cannot be written`;
+     format cannot hold, a history that cannot be read, or a place that cannot be written`;

@@ -3,12 +3,15 @@ import { basename, extname, resolve } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import { exportedPage } from '../../core/exports/exportedPage';
 import { exportFormats, formatsOf, type ExportFormat } from '../../core/exports/formats';
+import type { NoEarlierPlan } from '../../core/analysis/changes/earlierPlan';
 import type { PlanService } from '../../core/service';
 import { viewsOf, viewTitle, type ViewName } from '../../core/views/viewNames';
+import type { ViewSettings } from '../../core/views/viewSettings';
 import { askedPlans, toldLacking, toldUnusable } from '../askedPlans';
 import { displayPath, unwritableText } from '../checkedPaths';
 import type { CommandIo, ExitCode } from '../commandIo';
 import { writeWhole } from '../fix/writeWhole';
+import { gitHistory } from '../history/gitHistory';
 import { printable } from '../printable';
 
 /** All that can be exported, but for pictures, which a browser has to draw. */
@@ -25,6 +28,8 @@ export interface RenderOptions {
   /** Absolute or relative to the working folder; standard output where it is left out. */
   readonly out?: string;
   readonly today?: Temporal.PlainDate;
+  /** A point of history that the overview compares the plan with. */
+  readonly since?: string;
 }
 
 /** Writes one view of a file. All of its plan is read. */
@@ -32,7 +37,9 @@ export async function render(path: string, options: RenderOptions, io: CommandIo
   const format = options.format ?? formatOfName(options.out);
   const unusable = (problem: string): ExitCode => toldUnusable({ problems: [problem] }, io);
   if (!format) return unusable(noFormat(options.out));
-  const plans = await askedPlans([path], { today: options.today }, io);
+  const problems: string[] = [];
+  const earlier = options.since === undefined ? undefined : gitHistory((problem) => problems.push(problem));
+  const plans = await askedPlans([path], { today: options.today, earlier }, io);
   if ('problems' in plans) return toldUnusable(plans, io);
   const [asked, ...others] = plans.files.filter(({ file }) => file.kind !== 'settings');
   if (!asked || others.length > 0)
@@ -48,11 +55,52 @@ export async function render(path: string, options: RenderOptions, io: CommandIo
     const instead = having.length > 0 ? ` Those that have: ${having.join(', ')}.` : '';
     return unusable(`The view ${viewTitle(view)} of a ${kind} has no ${exportFormats[format].title} form.${instead}`);
   }
+  const settings = options.since === undefined ? {} : { since: options.since };
+  if (options.since !== undefined) {
+    if (view !== 'overview' && format !== 'html')
+      return unusable('Only an overview shows what changed: add --view overview to --since.');
+    const problem = await noHistory(plans.service, uri, options.since, problems);
+    if (problem !== undefined) return unusable(problem);
+  }
   const text =
-    format === 'html' ? await page(plans.service, uri, names, view, io) : plans.service.exportText(uri, format, view);
+    format === 'html'
+      ? await page(plans.service, uri, names, view, settings, io)
+      : plans.service.exportText(uri, format, view, settings);
   if (text === undefined) return unusable(`${displayPath(path, io.cwd)} cannot be shown.`);
   const problem = await written(text, options.out, io);
   return problem === undefined ? toldLacking(plans, io) : unusable(problem);
+}
+
+/**
+ * Reads the earlier version of a plan.
+ *
+ * @param told why that cannot be done, where Git says more than that there is no history
+ * @returns why there is none, a sentence
+ */
+async function noHistory(
+  service: PlanService,
+  uri: string,
+  since: string,
+  told: readonly string[],
+): Promise<string | undefined> {
+  await service.prepareChanges(uri, 'overview', { since });
+  const earlier = service.earlierPlan(uri, since);
+  if (earlier?.found === true) return undefined;
+  return told[0] === undefined ? noHistoryText(earlier?.why ?? 'no-history', since) : printable(told[0]);
+}
+
+function noHistoryText(why: NoEarlierPlan, since: string): string {
+  const asked = `“${printable(since)}”`;
+  switch (why) {
+    case 'no-history':
+      return 'There is no history to compare with: the plan is in no Git repository.';
+    case 'not-committed':
+      return 'There is no history to compare with: the plan has not been committed yet.';
+    case 'no-such-point':
+      return `The Git repository of the plan has no commit ${asked}.`;
+    case 'not-understood':
+      return `${asked} is no point of history: write a time such as 2w, a day such as 2026-11-22, or a commit.`;
+  }
 }
 
 /** By the ending of the file that is to be written. */
@@ -74,10 +122,11 @@ async function page(
   uri: string,
   names: readonly ViewName[],
   first: ViewName,
+  settings: ViewSettings,
   io: CommandIo,
 ): Promise<string | undefined> {
   const ordered = [first, ...names.filter((name) => name !== first)];
-  const views = ordered.flatMap((name) => service.view(uri, name)?.data ?? []);
+  const views = ordered.flatMap((name) => service.view(uri, name, settings)?.data ?? []);
   const { script, style } = await io.preview();
   const nonce = randomBytes(16).toString('hex');
   return views.length === 0 ? undefined : exportedPage({ views, settings: {}, script, style, nonce });

@@ -111,7 +111,7 @@ async function pageOf(
 ): Promise<string | undefined> {
   const names = [view, ...viewsOf(file).flatMap(({ name }) => (name === view ? [] : name))];
   const results = await Promise.all(
-    names.map((name) => server.view({ uri, view: name, ...(name === view ? { settings } : {}) })),
+    names.map((name) => server.view({ uri, view: name, whole: true, ...(name === view ? { settings } : {}) })),
   );
   const views = results.flatMap((result) => result?.data ?? []);
   if (views.length === 0) return undefined;

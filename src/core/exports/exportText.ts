@@ -1,3 +1,4 @@
+import type { EarlierPlan } from '../analysis/changes/earlierPlan';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { viewData } from '../views';
 import type { ViewName } from '../views/model';
@@ -15,6 +16,7 @@ import { svgOf } from './svg/document';
  * A view of a file as text of a format.
  *
  * @param settings what the reader has filtered and grouped; a calendar has everything whatever they are
+ * @param earlier what the plan is compared with, where the view does that
  * @returns undefined for a file without views, and for a view that the format cannot hold
  */
 export function exportText(
@@ -23,8 +25,9 @@ export function exportText(
   view: ViewName | undefined,
   settings: ViewSettings,
   format: TextFormat,
+  earlier?: EarlierPlan,
 ): string | undefined {
-  const data = viewData(analysis, uri, view, settings);
+  const data = viewData(analysis, uri, view, settings, undefined, earlier);
   const file = analysis.plan.files.get(uri);
   if (!data || !file || file.kind === 'settings') return undefined;
   switch (format) {

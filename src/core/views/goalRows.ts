@@ -5,6 +5,7 @@ import { releaseOf } from '../analysis/inheritance';
 import type { LineageNode } from '../analysis/lineageTree/lineageTree';
 import { isOpenItem } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { projectFinish } from '../analysis/projectFinish';
 import { feasibleDays } from '../analysis/schedule/shownDates';
 import { itemDates } from '../analysis/statedDates';
 import type { Feature, Goal, Item, KeyResult } from '../plan/generated/entities';
@@ -17,7 +18,7 @@ import type { EntryPath } from './model';
 import { entryOf, personName, textOf, titleOf } from './naming';
 import { goalBranches } from './planTree/branches';
 import { unlinkedBranches } from './planTree/unlinkedBranches';
-import { latenessText, projectFinish, projectState, stateOf } from './projectState';
+import { latenessText, projectState, stateOf } from './projectState';
 import { dayText, effortText, quantityText } from './texts';
 import { concerns, unlinkedDays, unlinkedLane } from './unlinkedLane';
 

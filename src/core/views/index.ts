@@ -1,3 +1,4 @@
+import type { EarlierPlan } from '../analysis/changes/earlierPlan';
 import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile, ProjectFile, RoadmapFile } from '../plan/planFile';
@@ -6,7 +7,7 @@ import { goalsView } from './goals';
 import type { ViewData, ViewName } from './model';
 import { moneyView } from './money';
 import { onePagerView } from './onePager';
-import { overviewView } from './overview';
+import { projectOverviewView, roadmapOverviewView } from './overview';
 import { prioritiesView } from './priorities';
 import { releasesView } from './releases';
 import { roadmapTimelineView } from './roadmapTimeline';
@@ -34,6 +35,7 @@ type ViewOf<F extends PlanFile> = (
   file: F,
   settings: ViewSettings,
   forecastOf: ForecastOf,
+  earlier: EarlierPlan | undefined,
 ) => ViewData;
 
 const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
@@ -45,7 +47,7 @@ const roadmapViews: Readonly<Record<RoadmapViewName, ViewOf<RoadmapFile>>> = {
   roles: roadmapRolesView,
   'one-pager': onePagerView,
   money: moneyView,
-  overview: overviewView,
+  overview: roadmapOverviewView,
 };
 const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   timeline: timelineView,
@@ -56,6 +58,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
   risks: risksView,
   status: statusView,
   roles: projectRolesView,
+  overview: projectOverviewView,
 };
 
 /**
@@ -63,6 +66,7 @@ const projectViews: Readonly<Record<ProjectViewName, ViewOf<ProjectFile>>> = {
  *
  * @param view which of the views of the file's kind; the first of them where it has none of that name
  * @param forecastOf when things will be finished, as far as that is known: no view simulates anything
+ * @param earlier what the plan is compared with, as far as that is known
  * @returns undefined for a file that is not of the plan, and for settings, which have no view
  */
 export function viewData(
@@ -71,11 +75,13 @@ export function viewData(
   view?: ViewName,
   settings: ViewSettings = {},
   forecastOf: ForecastOf = (thing) => analysis.forecast.known(thing),
+  earlier?: EarlierPlan,
 ): ViewData | undefined {
   const file = analysis.plan.files.get(uri);
   if (!file || file.kind === 'settings') return undefined;
-  if (file.kind === 'roadmap') return named(roadmapViews, view, boardView)(analysis, file, settings, forecastOf);
-  return named(projectViews, view, timelineView)(analysis, file, settings, forecastOf);
+  if (file.kind === 'roadmap')
+    return named(roadmapViews, view, boardView)(analysis, file, settings, forecastOf, earlier);
+  return named(projectViews, view, timelineView)(analysis, file, settings, forecastOf, earlier);
 }
 
 function named<V>(views: Readonly<Record<string, V>>, name: string | undefined, otherwise: V): V {

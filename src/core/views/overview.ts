@@ -1,28 +1,75 @@
 import { dateOf } from '../analysis/calendar';
 import type { OverAllocation } from '../analysis/capacity/overAllocation';
+import type { EarlierPlan } from '../analysis/changes/earlierPlan';
+import type { ForecastOf } from '../analysis/forecast/planForecast';
 import { isOpenGoal } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { projectLine } from '../analysis/lineage';
 import type { Goal } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
+import { changesFacts, changesSection } from './changes';
 import { crossDependencies } from './crossDependencies';
 import { entryFilter } from './entryFilter';
 import { known } from './known';
 import type { Fact } from './model';
 import { entryOf, personName, textOf, titleOf } from './naming';
-import type { OverCommitted, OverviewRow, OverviewView, ProjectDependency } from './overviewModel';
+import type {
+  OverCommitted,
+  OverviewRow,
+  ProjectDependency,
+  ProjectOverviewView,
+  RoadmapOverviewView,
+} from './overviewModel';
 import { projectState, promiseText, stateOf } from './projectState';
 import { countText, dayText, percentText } from './texts';
 import type { ViewSettings } from './viewSettings';
 
 /** All products of the plan that a roadmap belongs to: its own first, then the others by their files. */
-export function overviewView(analysis: PlanAnalysis, roadmap: RoadmapFile, settings: ViewSettings = {}): OverviewView {
-  const { plan } = analysis;
+export function roadmapOverviewView(
+  analysis: PlanAnalysis,
+  roadmap: RoadmapFile,
+  settings: ViewSettings = {},
+  _forecastOf?: ForecastOf,
+  earlier?: EarlierPlan,
+): RoadmapOverviewView {
+  const others = analysis.plan.roadmaps.filter((each) => each !== roadmap);
+  const title = textOf(roadmap.root?.fields.product) ?? '';
+  return {
+    file: 'roadmap',
+    entry: { uri: roadmap.uri, path: [] },
+    title,
+    ...overviewOf(analysis, [roadmap, ...others], settings, earlier),
+  };
+}
+
+/** All products of the plan that a project belongs to, by their files. */
+export function projectOverviewView(
+  analysis: PlanAnalysis,
+  project: ProjectFile,
+  settings: ViewSettings = {},
+  _forecastOf?: ForecastOf,
+  earlier?: EarlierPlan,
+): ProjectOverviewView {
+  const title = textOf(project.root?.fields.project) ?? '';
+  return {
+    file: 'project',
+    entry: { uri: project.uri, path: [] },
+    title,
+    ...overviewOf(analysis, analysis.plan.roadmaps, settings, earlier),
+  };
+}
+
+function overviewOf(
+  analysis: PlanAnalysis,
+  roadmaps: readonly RoadmapFile[],
+  settings: ViewSettings,
+  earlier: EarlierPlan | undefined,
+): Omit<RoadmapOverviewView, 'file' | 'entry' | 'title'> {
   const overview = new Overview(analysis);
-  const others = plan.roadmaps.filter((each) => each !== roadmap);
-  const all = [...[roadmap, ...others].flatMap((each) => overview.product(each)), ...overview.unlinked()];
+  const all = [...roadmaps.flatMap((each) => overview.product(each)), ...overview.unlinked()];
   const dependencies = crossDependencies(analysis);
   const people = overview.people();
+  const changes = earlier && changesSection(analysis, earlier);
   const filter = entryFilter(settings);
   const isLeft = ({ kind, title, state, owner }: OverviewRow): boolean =>
     kind === 'goal' || kind === 'project'
@@ -31,13 +78,11 @@ export function overviewView(analysis: PlanAnalysis, roadmap: RoadmapFile, setti
   const counted = all.filter(({ kind }) => kind === 'goal' || kind === 'project');
   return known({
     view: 'overview' as const,
-    file: 'roadmap' as const,
-    entry: { uri: roadmap.uri, path: [] },
-    title: textOf(roadmap.root?.fields.product) ?? '',
-    facts: factsOf(analysis, dependencies, people),
+    facts: [...factsOf(analysis, dependencies, people), ...changesFacts(changes)],
     rows: filter ? withHolders(all, isLeft) : all,
     dependencies,
     people,
+    changes,
     shown: filter && { count: counted.filter(isLeft).length, total: counted.length },
     options: known({ filters: counted.length > 0 || undefined, atRisk: counted.length > 0 || undefined }),
   });

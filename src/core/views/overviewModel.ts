@@ -1,9 +1,9 @@
+import type { ChangesSection } from './changesModel';
 import type { EntryPath, Fact, Share, State, ViewBase } from './model';
 
 /** All files of a plan at a glance: goals and the projects that serve them, what waits for what, and who has too much. */
-export interface OverviewView extends ViewBase {
+interface OverviewViewBase extends ViewBase {
   readonly view: 'overview';
-  readonly file: 'roadmap';
   /** At most five. */
   readonly facts: readonly Fact[];
   /** Each product with its open goals, and below each the projects that serve it; last the projects that serve none. */
@@ -12,7 +12,20 @@ export interface OverviewView extends ViewBase {
   readonly dependencies: readonly ProjectDependency[];
   /** Who is stated to do more than they can, the worst first. */
   readonly people: readonly OverCommitted[];
+  /** What is otherwise than it was; left out while that is not known, and where nobody keeps earlier versions. */
+  readonly changes?: ChangesSection | undefined;
 }
+
+export interface RoadmapOverviewView extends OverviewViewBase {
+  readonly file: 'roadmap';
+}
+
+/** The same of the plan that a project is in. */
+export interface ProjectOverviewView extends OverviewViewBase {
+  readonly file: 'project';
+}
+
+export type OverviewView = RoadmapOverviewView | ProjectOverviewView;
 
 export interface OverviewRow {
   /** Unique among the rows: a project stands below each goal that it serves. */

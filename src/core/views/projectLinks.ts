@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { itemTree, topItems } from '../analysis/lineage';
 import { isDropped } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { projectFinish } from '../analysis/projectFinish';
 import { feasibleDays } from '../analysis/schedule/shownDates';
 import { itemDates, milestoneDate } from '../analysis/statedDates';
 import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
-import { projectFinish } from './projectState';
 
 /** Work of one project that waits for work of another. */
 export interface ProjectDependency {

@@ -3,13 +3,14 @@ import type { ForecastOf } from '../analysis/forecast/planForecast';
 import { childItems, itemTree, topItems } from '../analysis/lineage';
 import { isOpenItem } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { projectFinish } from '../analysis/projectFinish';
 import type { Money } from '../plan/scalars';
 import { formatMoney } from '../plan/scalars';
 import type { ProjectFile } from '../plan/planFile';
 import { known } from './known';
 import type { EntryPath, Fact } from './model';
 import { entryOf, personName } from './naming';
-import { latenessText, projectFinish, projectState } from './projectState';
+import { latenessText, projectState } from './projectState';
 import { countText, dayText, distanceText, percentText, sentenceCase } from './texts';
 
 /** The few things that somebody wants to know first of a project: the first five of those that are known. */

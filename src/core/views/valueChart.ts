@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { finishDate, startDate } from '../analysis/calendar';
 import { majorUnits } from '../analysis/cost/majorUnits';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
+import { projectFinish } from '../analysis/projectFinish';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate } from '../plan/scalars';
 import type { ValueChart, ValueNow, ValuePoint } from './budgetModel';
 import { known } from './known';
-import { projectFinish } from './projectState';
 import { roundMoney } from './texts';
 
 /** A curve of so many points looks round on any screen. */

@@ -23,6 +23,7 @@ export const viewTitles = {
     risks: 'Risks',
     status: 'Status',
     roles: 'Roles',
+    overview: 'Overview',
   },
 } as const satisfies Readonly<Record<'roadmap' | 'project', Readonly<Record<string, string>>>>;
 

@@ -12,6 +12,8 @@ export interface ViewSettings {
   /** What lanes or groups are made by: one of the view's own choices. */
   readonly groupBy?: string;
   readonly zoom?: Zoom;
+  /** What an overview compares the plan with: a time before today, a day, or a commit. */
+  readonly since?: string;
 }
 
 /** Entries that meet all of what is given. */
@@ -42,7 +44,7 @@ export function readViewSettings(value: unknown): ViewSettings {
   return {
     ...(Object.keys(filter).length > 0 ? { filter } : {}),
     ...(value['hidesDone'] === true ? { hidesDone: true } : {}),
-    ...texts(value, ['groupBy']),
+    ...texts(value, ['groupBy', 'since']),
     ...(zoom ? { zoom } : {}),
   };
 }

@@ -144,7 +144,7 @@ describe('an export of a plan full of naughty texts', () => {
   let exports: ReturnType<typeof allExports>;
 
   before(async () => {
-    exports = allExports(await planFrom(naughtyPlan(), today));
+    exports = allExports(await planFrom(naughtyPlan(), today, undefined, naughtyPlan(7)));
     assert.deepEqual(
       new Set(exports.map(({ format }) => format)),
       new Set(Object.keys(exportFormats).filter((format) => format !== 'html' && format !== 'png')),
@@ -160,6 +160,11 @@ describe('an export of a plan full of naughty texts', () => {
         format,
       );
     }
+  });
+
+  it('tells what changed from one of them to another', () => {
+    const overviews = of('md').filter(({ view }) => view === 'overview');
+    assert.ok(overviews.some(({ text }) => /Renamed, it was “.*harm/.test(text)));
   });
 
   it('has no formula in a cell of CSV, and whole rows', () => {

@@ -84,6 +84,17 @@ describe('overview of a plan', () => {
     assert.match(people[0]?.text ?? '', /^1\d\d % for 1 week from 14 Dec$/);
   });
 
+  it('is the same from a project, under its own name', async () => {
+    const { 'van.project.yaml': van, ...others } = files;
+    const data = await viewOf({ 'van.project.yaml': van, ...others }, 'overview');
+    assert.ok(data.view === 'overview' && data.file === 'project');
+    const { rows, dependencies, people } = await overview();
+    assert.equal(data.title, 'Parts on the van');
+    assert.match(data.entry.uri, /van\.project\.yaml$/);
+    assert.deepEqual(data.rows.map(({ title }) => title).sort(), rows.map(({ title }) => title).sort());
+    assert.deepEqual([data.dependencies, data.people], [dependencies, people]);
+  });
+
   it('is filtered to goals and projects, below what holds them', async () => {
     const view = await overview({ filter: { text: 'app' } });
     assert.deepEqual(

@@ -55,7 +55,7 @@ describe('an export in a browser', () => {
     this.timeout(60_000);
     browser = await launchChromium();
     folder = await mkdtemp(join(tmpdir(), 'exports-'));
-    plan = await planFrom(naughtyPlan(), today);
+    plan = await planFrom(naughtyPlan(), today, undefined, naughtyPlan(7));
   });
   after(async () => {
     await browser.close();

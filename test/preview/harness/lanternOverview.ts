@@ -53,4 +53,48 @@ export const lanternOverview: OverviewView = {
   people: [
     { id: 'erik', name: 'Erik Lund', text: '140 % for 3 weeks from 30 Nov', items: ['Scan parts (Parts on the van)'] },
   ],
+  changes: {
+    title: 'What changed since 13 Nov',
+    since: '13 Nov',
+    count: 14,
+    groups: [
+      {
+        id: 'changes 0',
+        entry: project,
+        title: 'Parts on the van',
+        summary: '10 changes',
+        rows: [
+          {
+            id: 'changes 0 0',
+            entry: project,
+            kind: 'Project',
+            title: 'Parts on the van',
+            text: 'Finish moved from 6 Nov to 10 Nov, 2 working days later',
+            state: { kind: 'at-risk', text: 'For the worse' },
+          },
+          {
+            id: 'changes 0 1',
+            entry: project,
+            kind: 'Risk',
+            title: 'The scanner does not read worn labels',
+            text: 'Added',
+          },
+          ...Array.from({ length: 8 }, (_, index) => ({
+            id: `changes 0 ${String(index + 2)}`,
+            entry: { uri: projectUri, path: ['items', `item-${String(index)}`] },
+            kind: 'Item',
+            title: `Item ${String(index)}`,
+            text: 'Status changed from in progress to done',
+          })),
+        ],
+      },
+      {
+        id: 'changes 1',
+        title: 'Reports',
+        summary: '1 change',
+        rows: [{ id: 'changes 1 0', kind: 'Project', title: 'Reports', text: 'Removed, with 12 entries' }],
+      },
+    ],
+    leftOut: 3,
+  },
 };

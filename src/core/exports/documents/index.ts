@@ -41,6 +41,7 @@ const documents: { readonly [K in Key]: DocumentOf<DataOf<K>> } = {
   'project/status': statusDocument,
   'project/network': networkDocument,
   'project/roles': rolesDocument,
+  'project/overview': overviewDocument,
 };
 
 /** What a view says, to be read without the preview. */
