@@ -9,6 +9,8 @@ import { bundles, root } from '../scripts/bundles.mjs';
 const args = process.argv.slice(2);
 const folder = join(root, '.cache/bench');
 const bundle = join(folder, 'main.cjs');
+/** In a profile the names of functions have to be there. */
+const isProfiled = process.env['THROUGHLINE_BENCH_PROFILE'] !== undefined;
 
 await esbuild.build({
   absWorkingDir: root,
@@ -30,10 +32,10 @@ if (args[0] !== 'analysis') {
 const { status } = spawnSync(process.execPath, [bundle, ...args], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
-/** Bundles the server and the webview as they ship, beside dist/, which stays what it is. */
+/** Bundles the server and the webview as they ship (with the names of functions, for a profile), beside dist/, which stays what it is. */
 async function buildProduct() {
   const measured = new Set(['cli', 'publicHolidays', 'preview']);
-  for (const options of bundles({ production: true, quiet: true })) {
+  for (const options of bundles({ production: !isProfiled, quiet: true })) {
     if (!Object.keys(options.entryPoints ?? {}).some((name) => measured.has(name))) continue;
     await esbuild.build({ ...options, outdir: join(folder, 'dist') });
   }
