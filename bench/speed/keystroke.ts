@@ -1,7 +1,9 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { editTimes, type Line, type Series, typing, warmUp, withOurs, withPeer } from './context';
 import { blockPasted, type EditKind, inEstimate, inTitle, keyRenamed, quoteOpened, TextLines } from './edits';
 import { oneProjectFolder, projectName } from './plans';
 import { fasterBy, goalOf } from './row';
+import type { TextEdit } from './server';
 
 const sizes = [
   { items: 1_000, faster: 300 },
@@ -55,7 +57,8 @@ export const structure: Line = async function* (context) {
     await ours.open(uri, source);
     const rows = [];
     for (const [name, kind] of structuralKinds) {
-      const times = await editTimes(context, text, kind, (edit) => ours.change(uri, edit), structuralEdits);
+      const answered = async (edit: TextEdit): Promise<void> => checkAnswer(edit, await ours.change(uri, edit));
+      const times = await editTimes(context, text, kind, answered, structuralEdits);
       const what = `${name} → diagnostics, ${items.toLocaleString('en')} items`;
       rows.push({ what, unit: 'ms' as const, ours: times, goals: [goalOf('ms', times, 20)] });
     }
@@ -63,3 +66,9 @@ export const structure: Line = async function* (context) {
   });
   yield* measured;
 };
+
+/** What is fast has to be right, too. */
+function checkAnswer({ text }: TextEdit, diagnostics: readonly Diagnostic[]): void {
+  const isBroken = diagnostics.some(({ code }) => code === 'syntax');
+  if (isBroken !== (text === '"')) throw new Error(`The text is ${isBroken ? '' : 'not '}reported as broken.`);
+}

@@ -57,19 +57,19 @@ export class Ours extends Server {
     return server;
   }
 
-  async open(uri: string, text: string): Promise<number> {
+  async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
     await this.sendOpen(uri, text);
     return this.pull(uri);
   }
 
-  async change(uri: string, edit: TextEdit): Promise<number> {
+  async change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]> {
     await this.sendChange(uri, edit);
     return this.pull(uri);
   }
 
-  async pull(uri: string): Promise<number> {
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
     const { items } = await this.request<FileReport>('textDocument/diagnostic', { textDocument: { uri } });
-    return items?.length ?? 0;
+    return items ?? [];
   }
 
   /** The diagnostics of all files that have any, once all have been read. */

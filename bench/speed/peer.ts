@@ -47,25 +47,25 @@ export class Peer extends Server {
     return server;
   }
 
-  async open(uri: string, text: string): Promise<number> {
+  async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
     const diagnosed = this.#diagnosed(uri);
     await this.sendOpen(uri, text);
     return diagnosed;
   }
 
-  async change(uri: string, edit: TextEdit): Promise<number> {
+  async change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]> {
     const diagnosed = this.#diagnosed(uri);
     await this.sendChange(uri, edit);
     return diagnosed;
   }
 
   /** It says nothing of versions, so that only one change may be under way at a time. */
-  #diagnosed(uri: string): Promise<number> {
+  #diagnosed(uri: string): Promise<readonly Diagnostic[]> {
     return this.untilEnd(
       new Promise((resolve) => {
         this.#waiting.set(uri, (diagnostics) => {
           this.#waiting.delete(uri);
-          resolve(diagnostics.length);
+          resolve(diagnostics);
         });
       }),
     );

@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 
 /** A change of a document, as the Language Server Protocol has it. */
 export interface TextEdit {
@@ -79,11 +79,11 @@ export abstract class Server {
     return this.connection.sendNotification('initialized', {});
   }
 
-  /** Opens a document, and resolves when the diagnostics of its text are there; to how many they are. */
-  abstract open(uri: string, text: string): Promise<number>;
+  /** Opens a document, and resolves to the diagnostics of its text when they are there. */
+  abstract open(uri: string, text: string): Promise<readonly Diagnostic[]>;
 
-  /** Changes a document, and resolves when the diagnostics of the text after it are there; to how many they are. */
-  abstract change(uri: string, edit: TextEdit): Promise<number>;
+  /** Changes a document, and resolves to the diagnostics of the text after it when they are there. */
+  abstract change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]>;
 
   sendOpen(uri: string, text: string): Promise<void> {
     this.#versions.set(uri, 1);
