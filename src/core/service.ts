@@ -4,7 +4,7 @@ import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
-import type { Plan } from './plan/plan';
+import type { PlanIndex } from './plan/plan';
 import type { PlanFile } from './plan/planFile';
 import { PlanSet } from './plan/planSet';
 import type { RuleSettings } from './rules/ruleSettings';
@@ -56,9 +56,11 @@ export function createPlanService(host: PlanHost) {
   const listeners = new Set<() => void>();
   let settings: RuleSettings = {};
   let complete = false;
+  let changes = 0;
   let loading: Promise<void> | undefined;
 
   function changed(): void {
+    changes++;
     void holidays.askFor(plans.plans)?.then(changed);
     for (const listener of listeners) listener();
   }
@@ -70,7 +72,7 @@ export function createPlanService(host: PlanHost) {
     changed();
   }
 
-  function stateOf(plan: Plan): PlanState {
+  function stateOf(plan: PlanIndex): PlanState {
     const today = host.asOf?.() ?? plan.settings?.root?.fields.status_date?.value ?? host.today();
     return states.of(plan, { today, publicHolidays: holidays.current, settings, complete });
   }
@@ -191,8 +193,27 @@ export function createPlanService(host: PlanHost) {
       const state = stateFor(uri);
       const file = state?.plan.files.get(uri);
       if (!state || !file) return false;
-      const isStill = (): boolean => isWanted() && stateFor(uri)?.analysis === state.analysis;
+      const isStill = (): boolean => isWanted() && stateFor(uri)?.analysis.facts === state.analysis.facts;
       return forecasts.prepare(state.analysis, forecastIn(file), isStill);
+    },
+
+    /**
+     * Finds all that is to be found in the plan of a file, or in all plans, and lets other work go first now and then.
+     *
+     * @param isWanted asked again and again; once it says no, nothing more is done
+     * @returns whether {@link diagnostics} is there at once now: false where it is not wanted any more, or the plan has
+     *   changed meanwhile
+     */
+    async prepareDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
+      const states = uri === undefined ? allStates() : [stateFor(uri)].filter((state) => state !== undefined);
+      const begun = changes;
+      for (const state of states) {
+        for (const _ of state.checking()) {
+          await host.pause();
+          if (changes !== begun || !isWanted()) return false;
+        }
+      }
+      return true;
     },
 
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */

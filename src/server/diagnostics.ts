@@ -52,6 +52,8 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
   const afterChange = batched(
     async () => {
       await lull.begins();
+      // A change that comes meanwhile makes another call.
+      if (!(await service.prepareDiagnostics(() => true))) return;
       signal.fire();
       // Of what it edits itself the client has asked by now, and has its answer.
       const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
@@ -69,7 +71,7 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
     // A client that cannot be told to ask again gets its answer when it is whole.
     if (!refreshes) await Promise.race([loaded, cancellation(token)]);
     await lull.begins(token);
-    if (token.isCancellationRequested) throw cancelled();
+    await lull.measured(prepared(service, token, fileUri(textDocument.uri)));
     const { uri, resultId, diagnostics } = report(fileUri(textDocument.uri));
     answered.set(uri, resultId);
     return resultId === previousResultId
@@ -87,11 +89,12 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
       told.changed(service.uris()).map((changed) => workspaceReport(context, changed));
     if (partial === undefined) {
       await lull.begins(token);
-      if (token.isCancellationRequested) throw cancelled();
+      await prepared(service, token);
       return { items: items() };
     }
     // The request stays open, as the protocol suggests, and what changes follows at once instead of at the next poll.
     while (!token.isCancellationRequested) {
+      await prepared(service, token);
       const changed = items();
       if (changed.length > 0) partial.report({ items: changed });
       await signal.next(token);
@@ -113,6 +116,13 @@ function workspaceReport(
     resultId,
     items: [...diagnostics],
   };
+}
+
+/** Resolves when all is found of the newest text. Throws where the client does not wait for it any more. */
+async function prepared(service: PlanService, token: CancellationToken, uri?: string): Promise<void> {
+  const isWanted = (): boolean => !token.isCancellationRequested;
+  while (isWanted() && !(await service.prepareDiagnostics(isWanted, uri)));
+  if (!isWanted()) throw cancelled();
 }
 
 /** Has the client ask anew for all that it shows. */
@@ -137,7 +147,9 @@ function cancellation(token: CancellationToken): Promise<void> {
 function push({ connection, service, uris }: DiagnosticsContext, report: ReportOf): () => void {
   const known = new KnownReports([], report);
   const publish = batched(
-    () => {
+    async () => {
+      // A change that comes meanwhile makes another call.
+      if (!(await service.prepareDiagnostics(() => true))) return;
       for (const { uri, diagnostics } of known.changed(service.uris())) {
         const version = service.version(uri);
         connection

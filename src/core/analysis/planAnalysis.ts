@@ -19,22 +19,28 @@ interface Before {
   readonly schedule?: PlanSchedule | undefined;
 }
 
+/** What has been worked out without a look at words: it holds for as long as the plan says nothing else in facts. */
+class Facts {
+  readonly progress = new Map<ProjectFile, ProjectProgress>();
+  readonly costs = new Map<ProjectFile, ProjectCost>();
+  capacity: Capacity | undefined;
+  featureStatuses: FeatureStatuses | undefined;
+  forecast: PlanForecast | undefined;
+  lineageTree: LineageTree | undefined;
+  priorities: Priorities | undefined;
+  schedule: PlanSchedule | undefined;
+
+  constructor(public before: Before) {}
+}
+
 /**
  * What follows from a plan on a day. Each part is worked out when it is first asked for, and once: rules, features,
  * views and the command line read it here. It holds for the plan as it is now; after a change make another one, from
  * this one: what the change cannot reach is taken over, and keeps its identity.
  */
 export class PlanAnalysis implements PlanOnDay {
-  readonly #progress = new Map<ProjectFile, ProjectProgress>();
-  readonly #costs = new Map<ProjectFile, ProjectCost>();
-  #capacity: Capacity | undefined;
-  #featureStatuses: FeatureStatuses | undefined;
-  #forecast: PlanForecast | undefined;
-  #lineageTree: LineageTree | undefined;
-  #priorities: Priorities | undefined;
+  #facts: Facts;
   #rollUps: RollUps | undefined;
-  #schedule: PlanSchedule | undefined;
-  #before: Before;
 
   /** @param before the analysis of another version of the plan, or of another day */
   constructor(
@@ -43,24 +49,37 @@ export class PlanAnalysis implements PlanOnDay {
     readonly publicHolidays: PublicHolidays = noPublicHolidays,
     before?: PlanAnalysis,
   ) {
-    this.#before = before ? before.#latest() : {};
+    this.#facts = new Facts(before ? before.#latest() : {});
+  }
+
+  /** The same after a change of nothing but words of the plan: only what holds words is made anew. */
+  reworded(): PlanAnalysis {
+    const next = new PlanAnalysis(this.plan, this.today, this.publicHolidays);
+    this.#facts.schedule?.forgetWords();
+    next.#facts = this.#facts;
+    return next;
+  }
+
+  /** Stands for all that follows from the facts of the plan: the same object where only words are others. */
+  get facts(): object {
+    return this.#facts;
   }
 
   /** Status and progress of a project's items. */
   progress(file: ProjectFile): ProjectProgress {
-    const known = this.#progress.get(file);
+    const known = this.#facts.progress.get(file);
     if (known) return known;
     const progress = new ProjectProgress(this.plan, file, this.publicHolidays);
-    this.#progress.set(file, progress);
+    this.#facts.progress.set(file, progress);
     return progress;
   }
 
   /** Budget, cost and earned value of a project. */
   cost(file: ProjectFile): ProjectCost {
-    const known = this.#costs.get(file);
+    const known = this.#facts.costs.get(file);
     if (known) return known;
     const cost = new ProjectCost(this, file);
-    this.#costs.set(file, cost);
+    this.#facts.costs.set(file, cost);
     return cost;
   }
 
@@ -71,31 +90,31 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** All that serves each goal, down to the items, as a tree. */
   get lineageTree(): LineageTree {
-    return (this.#lineageTree ??= new LineageTree(this.plan));
+    return (this.#facts.lineageTree ??= new LineageTree(this.plan));
   }
 
   /** How far each feature is. */
   get featureStatuses(): FeatureStatuses {
-    return (this.#featureStatuses ??= new FeatureStatuses(this.plan));
+    return (this.#facts.featureStatuses ??= new FeatureStatuses(this.plan));
   }
 
   /** The scores of features and ideas, and their order by them. */
   get priorities(): Priorities {
-    return (this.#priorities ??= new Priorities(this.plan));
+    return (this.#facts.priorities ??= new Priorities(this.plan));
   }
 
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
-    if (!this.#schedule) {
-      this.#schedule = new PlanSchedule(this, this.#before.schedule);
-      this.#before = {};
+    if (!this.#facts.schedule) {
+      this.#facts.schedule = new PlanSchedule(this, this.#facts.before.schedule);
+      this.#facts.before = {};
     }
-    return this.#schedule;
+    return this.#facts.schedule;
   }
 
   /** What is asked of everybody, and what they can give, week by week. */
   get capacity(): Capacity {
-    return (this.#capacity ??= new Capacity(this, this.schedule.bookings));
+    return (this.#facts.capacity ??= new Capacity(this, this.schedule.bookings));
   }
 
   /** Progress, counts, dates and health of everything that holds work. */
@@ -105,11 +124,11 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** When it will be finished, how certainly, and what that depends on. */
   get forecast(): PlanForecast {
-    return (this.#forecast ??= new PlanForecast(this));
+    return (this.#facts.forecast ??= new PlanForecast(this));
   }
 
   /** The latest that is known, of this version or of one before: no version holds on to all that came before it. */
   #latest(): Before {
-    return { schedule: this.#schedule ?? this.#before.schedule };
+    return { schedule: this.#facts.schedule ?? this.#facts.before.schedule };
   }
 }

@@ -12,6 +12,8 @@ export interface PlanState {
   readonly analysis: PlanAnalysis;
   /** False while files are still being read. */
   readonly complete: boolean;
+  /** Finds all that {@link findings} gives, bit by bit: whoever is in no hurry lets others have their turn between. */
+  readonly checking: () => Iterable<void>;
   readonly findings: (uri: string) => readonly Finding[];
   /** What all of this would be after an edit of the plan; undefined where the edit is none of this plan. */
   readonly after: (edit: PlanEdit) => PlanState | undefined;

@@ -1,6 +1,7 @@
 import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { AnyEntity } from '../plan/entity';
 import type { PlanFile } from '../plan/planFile';
+import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import { fileTitle, titleOf } from './cards/naming';
 import { entityRanges } from './names/entityRanges';
 import type { PlanState } from './planState';
@@ -98,12 +99,12 @@ function containerOf(file: PlanFile, { path, within }: AnyEntity): string {
   return within ? `${fileTitle(file)} › ${titleOf(within)}` : fileTitle(file);
 }
 
-/** Kept by the file: after an edit only the file that it changed is read anew. */
-const known = new WeakMap<PlanFile, readonly Findable[]>();
+/** Kept by the text of the file: after an edit only the file that it changed is read anew. */
+const known = new WeakMap<SyntaxDocument, readonly Findable[]>();
 
 function findablesIn(file: PlanFile): readonly Findable[] {
-  const findables = known.get(file) ?? findablesOf(file);
-  known.set(file, findables);
+  const findables = known.get(file.document) ?? findablesOf(file);
+  known.set(file.document, findables);
   return findables;
 }
 

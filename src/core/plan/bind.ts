@@ -44,24 +44,68 @@ export interface ValueProblem extends ScalarProblem {
   readonly scalar: ScalarName;
 }
 
-/** What a tree means, by its shape. */
-export interface Binding<E extends AnyEntity = AnyEntity> {
-  readonly entity: E;
-  /** In source order. */
+/** What stands in a tree beside its entities, in source order. */
+interface Findings {
   readonly references: readonly ReferenceSite[];
-  /** Every entity that the key of a map names, in source order. */
+  /** Every entity that the key of a map names. */
   readonly definitions: readonly AnyEntity[];
   readonly problems: readonly ValueProblem[];
+}
+
+/** What a tree means, by its shape. */
+export interface Binding<E extends AnyEntity = AnyEntity> extends Findings {
+  readonly entity: E;
+}
+
+/** What the root of a file means. */
+export interface RootBinding extends Binding {
+  /** Which of the references stand in each property of the root: from one, and before another. */
+  readonly referencesOf: ReadonlyMap<string, readonly [from: number, to: number]>;
+}
+
+/** What one property of the root of a file means. */
+export interface PropertyBinding extends Findings {
+  readonly field: Field<unknown> | undefined;
 }
 
 /**
  * Reads a map as an entity: its properties as dates, money, references and nested entities. Nothing is reported twice:
  * what is of the wrong type or unknown is left to the validators, and is absent here.
  */
-export function bindRoot(uri: string, map: MapNode, shape: EntityShape): Binding {
+export function bindRoot(uri: string, map: MapNode, shape: EntityShape): RootBinding {
   const binder = new Binder(uri);
-  const entity = binder.root(map, shape);
-  return { entity, references: binder.references, definitions: binder.definitions, problems: binder.problems };
+  const { entity, referencesOf } = binder.root(map, shape);
+  return { entity, referencesOf, ...binder.findings };
+}
+
+/** Reads one property of the root of a file by itself. */
+export function bindProperty(root: AnyEntity, pair: Pair, shape: EntityShape): PropertyBinding {
+  const binder = new Binder(root.uri);
+  const field = binder.property(root, pair, shape);
+  return { field, ...binder.findings };
+}
+
+/**
+ * What is kept of an entry at the top of a file: the same objects for as long as the file has it.
+ *
+ * @returns undefined where nothing is kept of it: it stands in a file that was never read, or below a key whose entries
+ *   mean something only together
+ */
+export function knownEntry(pair: Pair): KnownEntry | undefined {
+  return known.get(pair);
+}
+
+/** Reads another version of an entry of which something is kept, by itself. */
+export function bindEntryLike(before: Pair, after: Pair): Binding | undefined {
+  const kept = known.get(before);
+  const id = keyText(after);
+  return kept && id !== undefined ? new Binder(after.key.piece.uri).entry(after, id, kept) : undefined;
+}
+
+/** From now on, another version of an entry means what is kept of this one. */
+export function keepEntry(before: Pair, after: Pair): void {
+  const kept = known.get(before);
+  if (kept) known.set(after, kept);
 }
 
 /** Where in the file a value stands. */
@@ -81,6 +125,20 @@ interface EntityPlace {
   readonly within: AnyEntity | undefined;
 }
 
+/**
+ * What the entries at the top of files have been read as. A pair never changes, and is in no other file: an edit
+ * elsewhere keeps it, and what it means with it.
+ */
+const known = new WeakMap<Pair, KnownEntry>();
+
+/** An entry at the top of a file, as it has been read. */
+export interface KnownEntry {
+  readonly shape: MapShape;
+  /** The key of the root that the entry stands below. */
+  readonly section: string;
+  readonly binding: Binding;
+}
+
 class Binder {
   readonly references: ReferenceSite[] = [];
   readonly definitions: AnyEntity[] = [];
@@ -88,10 +146,46 @@ class Binder {
 
   constructor(private readonly uri: string) {}
 
-  root(map: MapNode, shape: EntityShape): AnyEntity {
-    const [first] = map.pairs;
-    const place = { id: '', path: [], key: placeOf(first?.key ?? map), at: placeOf(map), within: undefined };
-    return this.#entity(map, shape, place);
+  get findings(): Findings {
+    return { references: this.references, definitions: this.definitions, problems: this.problems };
+  }
+
+  root(map: MapNode, shape: EntityShape): Pick<RootBinding, 'entity' | 'referencesOf'> {
+    const fields: Record<string, Field<unknown>> = {};
+    const place = { id: '', path: [], ...placesOfRoot(map), within: undefined };
+    const entity: AnyEntity = { kind: shape.kind, uri: this.uri, ...place, fields };
+    const referencesOf = new Map<string, readonly [number, number]>();
+    for (const pair of map.members) {
+      const from = this.references.length;
+      this.#field(fields, entity, shape, pair);
+      const name = keyText(pair) ?? '';
+      if (!referencesOf.has(name)) referencesOf.set(name, [from, this.references.length]);
+    }
+    return { entity, referencesOf };
+  }
+
+  property(root: AnyEntity, pair: Pair, shape: EntityShape): Field<unknown> | undefined {
+    const fields: Record<string, Field<unknown>> = {};
+    this.#field(fields, root, shape, pair);
+    return fields[keyText(pair) ?? ''];
+  }
+
+  entry(pair: Pair, id: string, { shape, section }: Pick<KnownEntry, 'shape' | 'section'>): Binding | undefined {
+    const entity = shape.value.entity;
+    if (!entity) return undefined;
+    // An entry says nothing of the root that holds it, and holds on to none.
+    const by = {
+      kind: '',
+      id: '',
+      uri: this.uri,
+      path: [],
+      key: placeOf(pair.key),
+      at: placeOf(pair.key),
+      within: undefined,
+      fields: {},
+    };
+    const bound = this.#entry(pair, id, shape, entity, { by, property: section, path: [section, id] });
+    return { entity: bound, ...this.findings };
   }
 
   #entity(node: Node, shape: EntityShape, place: EntityPlace): AnyEntity {
@@ -178,19 +272,38 @@ class Binder {
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
-    const entries: unknown[] = [];
+    const read: unknown[] = [];
     const seen = new Set<string>();
+    const entity = shape.value.item ? undefined : shape.value.entity;
     for (const pair of map.members) {
       const id = keyText(pair);
       // `x-` marks the user's own keys, but an id may begin so.
       if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
       const inner = { ...site, path: [...site.path, id] };
-      if (shape.value.entity && !shape.value.item)
-        entries.push(this.#entry(pair, id, shape, shape.value.entity, inner));
-      else entries.push(this.#keyed(pair, id, shape, inner));
+      read.push(entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner));
     }
-    return entries.filter((entry) => entry !== undefined);
+    return read.filter((entry) => entry !== undefined);
+  }
+
+  /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
+  #ownEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
+    // What a key refers to, it does for the root, of which each version of a file has another one.
+    if (site.by.path.length > 0 || shape.keyReference) return this.#entry(pair, id, shape, entity, site);
+    const before = known.get(pair);
+    const section = site.property;
+    if (before?.shape === shape && before.section === section) return this.#take(before.binding);
+    const binding = new Binder(this.uri).entry(pair, id, { shape, section });
+    if (!binding) return this.#entry(pair, id, shape, entity, site);
+    known.set(pair, { shape, section, binding });
+    return this.#take(binding);
+  }
+
+  #take({ entity, references, definitions, problems }: Binding): AnyEntity {
+    for (const one of references) this.references.push(one);
+    for (const one of definitions) this.definitions.push(one);
+    for (const one of problems) this.problems.push(one);
+    return entity;
   }
 
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */
@@ -275,6 +388,11 @@ class Binder {
     this.problems.push({ ...problem, node, scalar, at: problem.span ? part(node, problem.span) : placeOf(node) });
     return undefined;
   }
+}
+
+/** The places of the root of a file. */
+export function placesOfRoot(map: MapNode): Pick<AnyEntity, 'key' | 'at'> {
+  return { key: placeOf(map.pairs[0]?.key ?? map), at: placeOf(map) };
 }
 
 /** The place of a part of a scalar's text; of the whole scalar where escapes or folding part the text from its source. */

@@ -1,8 +1,10 @@
+import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import type { AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program, Role as RoleEntity } from './generated/entities';
 import { People } from './people';
 import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
+import { reworded, type Rewording } from './rewording';
 import { areaById, canonicalRoleId, resolveRole, type CustomRole, type Role } from './roles';
 
 /** What a reference leads to. */
@@ -33,7 +35,10 @@ export type Work = Item | Milestone;
 export interface Plan {
   /** The URI of the folder that bounds the plan, without a slash at its end. */
   readonly root: string;
-  /** By URI, in the order of their URIs. Each version of the plan has a map of its own, which stands for it. */
+  /**
+   * By URI, in the order of their URIs. Each version of the plan has a map of its own, which stands for it and for all
+   * versions that say the same in other words.
+   */
   readonly files: ReadonlyMap<string, PlanFile>;
   readonly roadmaps: readonly RoadmapFile[];
   readonly projects: readonly ProjectFile[];
@@ -71,11 +76,14 @@ interface Namesakes {
  */
 export class PlanIndex implements Plan {
   readonly #files = new Map<string, PlanFile>();
+  readonly #rewordings: Rewording[] = [];
   #sorted: ReadonlyMap<string, PlanFile> | undefined;
   /** Entities by kind and id. An id maps to the entities of all files, in no order that counts. */
   readonly #named = new Map<string, Map<string, AnyEntity[]>>();
   /** The same put in order, by kind and id, for the names that have been asked for. */
   #namesakes = new Map<NamedKind, Map<string, Namesakes>>();
+  /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
+  readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
@@ -88,16 +96,8 @@ export class PlanIndex implements Plan {
 
   /** Adds a file, or replaces the version of it that the index has. */
   update(file: PlanFile): void {
-    this.remove(file.uri);
+    this.#exchange(this.#files.get(file.uri)?.definitions ?? [], file.definitions);
     this.#files.set(file.uri, file);
-    for (const entity of file.definitions) {
-      if (!namedKinds.has(entity.kind)) continue;
-      const ids = this.#named.get(entity.kind) ?? new Map<string, AnyEntity[]>();
-      this.#named.set(entity.kind, ids);
-      const same = ids.get(entity.id);
-      if (same) same.push(entity);
-      else ids.set(entity.id, [entity]);
-    }
     this.#forget();
   }
 
@@ -105,14 +105,58 @@ export class PlanIndex implements Plan {
   remove(uri: string): void {
     const file = this.#files.get(uri);
     if (!file) return;
+    this.#exchange(file.definitions, []);
     this.#files.delete(uri);
-    for (const entity of file.definitions) {
-      const ids = this.#named.get(entity.kind);
-      const rest = ids?.get(entity.id)?.filter((other) => other.uri !== uri);
-      if (rest?.length === 0) ids?.delete(entity.id);
-      else if (rest) ids?.set(entity.id, rest);
-    }
     this.#forget();
+  }
+
+  /** Puts the definitions of one version of a file in the place of those of another one, of which it keeps most. */
+  #exchange(before: readonly AnyEntity[], after: readonly AnyEntity[]): void {
+    let [from, end, newEnd] = [0, before.length, after.length];
+    while (from < end && from < newEnd && before[from] === after[from]) from++;
+    while (end > from && newEnd > from && before[end - 1] === after[newEnd - 1]) [end, newEnd] = [end - 1, newEnd - 1];
+    const [gone, come] = [before.slice(from, end), after.slice(from, newEnd)];
+    for (const entity of gone) this.#unname(entity);
+    for (const entity of come) this.#name(entity);
+    if ([...gone, ...come].some(({ kind }) => kind === 'person')) this.#people = undefined;
+    if ([...gone, ...come].some(({ kind }) => kind === 'role')) {
+      this.#customRoles = undefined;
+      this.#roles = new Map();
+    }
+  }
+
+  #name(entity: AnyEntity): void {
+    if (!namedKinds.has(entity.kind)) return;
+    const ids = this.#named.get(entity.kind) ?? new Map<string, AnyEntity[]>();
+    this.#named.set(entity.kind, ids);
+    const same = ids.get(entity.id);
+    if (same) same.push(entity);
+    else ids.set(entity.id, [entity]);
+  }
+
+  #unname(entity: AnyEntity): void {
+    const ids = this.#named.get(entity.kind);
+    const rest = ids?.get(entity.id)?.filter((other) => other !== entity);
+    if (rest?.length === 0) ids?.delete(entity.id);
+    else if (rest) ids?.set(entity.id, rest);
+  }
+
+  /**
+   * Takes in another version of a file's text. What says the same in other words stays as it is, with the new words.
+   *
+   * @returns false where it says anything else, or the file is not there: then the index has to be updated
+   */
+  reword(document: SyntaxDocument): boolean {
+    const file = this.#files.get(document.uri);
+    const rewordings = file && reworded(file, document);
+    if (!rewordings) return false;
+    this.#rewordings.push(...rewordings);
+    return true;
+  }
+
+  /** What has been reworded since this was asked last. */
+  takeRewordings(): readonly Rewording[] {
+    return this.#rewordings.splice(0);
   }
 
   get files(): ReadonlyMap<string, PlanFile> {
@@ -145,9 +189,13 @@ export class PlanIndex implements Plan {
   }
 
   all<K extends NamedKind>(kind: K): readonly Entities[K][] {
-    return [...this.files.values()].flatMap((file) =>
-      file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind),
-    );
+    return [...this.files.values()].flatMap((file) => this.#ofKind(file, kind) as readonly Entities[K][]);
+  }
+
+  #ofKind(file: PlanFile, kind: NamedKind): readonly AnyEntity[] {
+    const kinds = this.#kinds.get(file) ?? byKind(file.definitions);
+    this.#kinds.set(file, kinds);
+    return kinds.get(kind) ?? [];
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
@@ -217,7 +265,9 @@ export class PlanIndex implements Plan {
     const known = ids.get(id);
     if (known) return known;
     const all = [...(this.#named.get(kind)?.get(id) ?? [])];
-    all.sort((one, other) => (one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : 0));
+    all.sort((one, other) =>
+      one.uri === other.uri ? this.#placeOf(one) - this.#placeOf(other) : one.uri < other.uri ? -1 : 1,
+    );
     const firstIn = new Map<string, AnyEntity>();
     const ofFile = new Map<string, AnyEntity[]>();
     for (const entity of all) {
@@ -230,6 +280,11 @@ export class PlanIndex implements Plan {
     const namesakes = { all, firstIn, ofFile };
     ids.set(id, namesakes);
     return namesakes;
+  }
+
+  /** Where an entity stands among the definitions of its file. */
+  #placeOf(entity: AnyEntity): number {
+    return this.#files.get(entity.uri)?.definitions.indexOf(entity) ?? -1;
   }
 
   #resolveWork({ to, file, id }: Reference, from: PlanFile): Resolution {
@@ -270,10 +325,18 @@ export class PlanIndex implements Plan {
     this.#roadmaps = undefined;
     this.#projects = undefined;
     this.#projectsById = undefined;
-    this.#people = undefined;
-    this.#customRoles = undefined;
-    this.#roles = new Map();
   }
+}
+
+function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
+  const kinds = new Map<string, AnyEntity[]>();
+  for (const entity of definitions) {
+    if (!namedKinds.has(entity.kind)) continue;
+    const same = kinds.get(entity.kind);
+    if (same) same.push(entity);
+    else kinds.set(entity.kind, [entity]);
+  }
+  return kinds;
 }
 
 function first(entities: readonly AnyEntity[], otherwise: Resolution = { status: 'unknown' }): Resolution {

@@ -8,6 +8,10 @@ import type { Entities, Product, Project, Settings } from './generated/entities'
 import { idFrom } from './scalars';
 import { entityShapeOf } from './shape';
 
+/**
+ * What a file says. A change of nothing but words (see {@link reworded}) keeps the objects of a file and gives them the
+ * new words and places; any other gives a new file, of which what the change did not touch is shared.
+ */
 interface FileBase<K extends FileKind, R> {
   readonly kind: K;
   readonly uri: string;
@@ -19,6 +23,8 @@ interface FileBase<K extends FileKind, R> {
   /** The key that belongs to the other kind of file, where there is one instead of this kind's own. */
   readonly wrongKind?: Place;
   readonly references: readonly ReferenceSite[];
+  /** Which of the references stand in each property of the root: from one, and before another. */
+  readonly referencesOf: ReadonlyMap<string, readonly [from: number, to: number]>;
   /** Every entity with an id, at any depth, in source order. */
   readonly definitions: readonly AnyEntity[];
   readonly problems: readonly ValueProblem[];
@@ -29,13 +35,22 @@ export type ProjectFile = FileBase<'project', Project>;
 export type SettingsFile = FileBase<'settings', Settings>;
 export type PlanFile = RoadmapFile | ProjectFile | SettingsFile;
 
-const rootEntity = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
+export const rootEntity = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
 
 /** Reads what a document says as a file of its kind. */
 export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile {
   const { uri } = document;
   const map = resolved(document.root);
-  const nothing = { kind, uri, document, root: undefined, references: [], definitions: [], problems: [] };
+  const nothing = {
+    kind,
+    uri,
+    document,
+    root: undefined,
+    references: [],
+    referencesOf: new Map<string, readonly [number, number]>(),
+    definitions: [],
+    problems: [],
+  };
   if (map?.kind !== 'map') return { ...nothing, id: fileId(kind, uri, undefined) };
   const wrongKind = wrongKindKey(kind, map);
   if (wrongKind) return { ...nothing, id: fileId(kind, uri, undefined), wrongKind };
@@ -48,6 +63,11 @@ export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile
 /** The entities of a kind that a file defines by id. */
 export function definitionsOf<K extends keyof Entities>(file: PlanFile, kind: K): readonly Entities[K][] {
   return file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+}
+
+/** Whether a file would have the same id with another title. */
+export function hasIdBesideTitle({ kind, uri, root }: PlanFile): boolean {
+  return kind === 'settings' || fileStem(uri) !== undefined || (root !== undefined && 'id' in root.fields);
 }
 
 function wrongKindKey(kind: FileKind, map: MapNode): Place | undefined {

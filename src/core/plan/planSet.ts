@@ -81,6 +81,7 @@ export class PlanSet {
     const kind = fileKindOf(uri);
     if (!kind) return;
     const before = this.#stored.get(uri);
+    if (before && this.#membership.get(uri)?.reword(document)) return;
     const stored = { kind, file: readPlanFile(kind, document) };
     this.#stored.set(uri, stored);
     if (kind === 'settings' && (!before || excluded(before.file) !== excluded(stored.file))) this.#distribute();

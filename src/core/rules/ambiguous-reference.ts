@@ -11,6 +11,7 @@ export default defineRule<SiteData>({
   id: 'ambiguous-reference',
   group: 'references',
   severity: 'error',
+  texts: 'choose',
   wholePlan: true,
   docs: {
     summary: 'An id that several roadmaps define, used without saying which is meant.',

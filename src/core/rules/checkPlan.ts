@@ -1,194 +1,142 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
-import { legible } from '../plan/scalars/parsed';
-import type { SourceText } from '../text/sourceText';
-import { directivesOf, misspeltDirectivesOf, type Directive, type NamedRule } from './directives';
+import type { Rewording } from '../plan/rewording';
+import { mentionOf } from './checking/mention';
+import { contextOf, type CheckOptions } from './checking/ruleContext';
+import { settled } from './checking/settled';
 import type { Finding } from './finding';
-import { ruleById, rules } from './registry';
-import type { DirectiveContext, Report, Rule, RuleContext, Severity } from './rule';
-import { optionsOf, severityOf, type RuleSettings } from './ruleSettings';
+import { rules } from './registry';
+import type { Rule } from './rule';
+import { severityOf } from './ruleSettings';
 
-export interface CheckOptions {
-  readonly settings: RuleSettings;
-  /** False while files of the plan are still being read: rules that need all of them say nothing then. */
-  readonly complete: boolean;
+export type { CheckOptions } from './checking/ruleContext';
+
+/** What the rules found in a plan, of which a check of a later version keeps what still holds. */
+export interface Check {
+  /** The findings of every file of the plan by its URI, in the order of the text; files without any are there too. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What each rule found, before any directive: by what it read at once, a file (its URI) or the whole plan. */
+  readonly found: ReadonlyMap<Rule, Found>;
+  /** The files that were read. */
+  readonly files: ReadonlyMap<string, PlanFile>;
 }
+
+/** A check with the same options, on the same day, and what has been reworded since. */
+export interface EarlierCheck {
+  readonly check: Check;
+  readonly rewordings: readonly Rewording[];
+}
+
+/** Units in which nothing was found are left out. */
+type Found = ReadonlyMap<string, readonly Finding[]>;
+
+/** What a rule reads at once stands under this name where it is the whole plan. */
+const wholePlan = '';
 
 /**
  * Runs all rules over a plan.
  *
  * @param analysis of the plan as it is now, on the day that it is checked for
- * @returns the findings of every file of the plan by its URI, in the order of the text; files without any are there too
  */
-export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): ReadonlyMap<string, readonly Finding[]> {
-  const { plan } = analysis;
-  const raw = new Map<string, Finding[]>([...plan.files.keys()].map((uri) => [uri, []]));
+export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): Check {
+  const steps = checking(analysis, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/**
+ * Runs all rules over a plan, bit by bit. Where nothing but words has changed since an earlier check, only rules that
+ * the new words are something to run again, and those that said something with the old ones. After any other change
+ * those that read no more than a file keep what they found in the files that are the same.
+ *
+ * @param analysis of the plan as it is now; it must stay so until the check is done
+ */
+export function* checking(
+  analysis: PlanAnalysis,
+  options: CheckOptions,
+  before?: EarlierCheck,
+): Generator<void, Check, void> {
+  const { files } = analysis.plan;
+  const since = before && sinceCheck(files, before);
+  const touched = new Set(since ? [...since.changed, ...since.reworded] : files.keys());
+  const found = new Map<Rule, Found>();
   for (const rule of rules) {
-    const severity = severityOf(rule, plan, options.settings);
-    if (severity === 'off') continue;
-    run(rule, severity, analysis, options, (finding) => raw.get(finding.uri)?.push(finding));
-  }
-  return new Map([...raw].map(([uri, findings]) => [uri, settled(analysis, uri, findings, options)]));
-}
-
-type Sink = (finding: Finding) => void;
-type Loudness = Exclude<Severity, 'off'>;
-
-function run(rule: Rule, severity: Loudness, analysis: PlanAnalysis, options: CheckOptions, sink: Sink): void {
-  if ('checkDirectives' in rule) return;
-  const context = contextOf(rule, severity, analysis, options, sink);
-  if ('checkPlan' in rule) {
-    if (options.complete) rule.checkPlan(context);
-    return;
-  }
-  if (rule.wholePlan && !options.complete) return;
-  for (const file of analysis.plan.files.values()) rule.checkFile({ ...context, file });
-}
-
-function contextOf(
-  rule: Rule,
-  severity: Loudness,
-  analysis: PlanAnalysis,
-  options: CheckOptions,
-  sink: Sink,
-): RuleContext<never> {
-  const { plan, today } = analysis;
-  return {
-    plan,
-    today,
-    analysis,
-    rules,
-    options: optionsOf(rule, plan, options.settings),
-    report: (reported) => {
-      sink(findingOf(rule.id, severity, reported));
-    },
-  };
-}
-
-function findingOf(rule: string, severity: Loudness, { at, message, ...rest }: Report): Finding {
-  return {
-    rule,
-    severity,
-    uri: at.piece.uri,
-    at,
-    message: shown(message),
-    related: (rest.related ?? []).map((one) => ({ ...one, message: shown(one.message) })),
-    tags: rest.tags ?? [],
-    ...(rest.data === undefined ? {} : { data: rest.data }),
-    plainSyntax: rest.plainSyntax ?? false,
-  };
-}
-
-/** Names of a plan may be of any length and hold any character: a message stays one line that can be read at a glance. */
-function shown(message: string): string {
-  return legible(message).replace(longName, '`$1…`');
-}
-
-const longName = /`([^`]{160})[^`]+`/g;
-
-/** The findings of a file without those that a directive silences, with those about its directives, in order. */
-function settled(
-  analysis: PlanAnalysis,
-  uri: string,
-  findings: readonly Finding[],
-  options: CheckOptions,
-): readonly Finding[] {
-  const file = analysis.plan.files.get(uri);
-  if (!file) return [];
-  const { source } = file.document;
-  const directives = directivesOf(file.document);
-  const silencer = new Silencer(source, directives);
-  const heard = findings.filter((finding) => !silencer.silences(finding));
-  const comments = { directives, misspelt: misspeltDirectivesOf(file.document) };
-  const about = directiveFindings(analysis, file, comments, silencer.used, options);
-  const heardAbout = about.filter((finding) => !silencer.silences(finding));
-  return inOrder(source, unique(source, [...heard, ...heardAbout]));
-}
-
-/** What the directives of a file silence, and which of the rules that they name have silenced anything. */
-class Silencer {
-  readonly used = new Set<NamedRule>();
-  readonly #source: SourceText;
-  /** The named rules of each scope, by rule. */
-  readonly #meant = new Map<string, NamedRule[]>();
-  readonly #said = new Set<string>();
-
-  constructor(source: SourceText, directives: readonly Directive[]) {
-    this.#source = source;
-    for (const directive of directives) {
-      const scope = directive.scope === 'file' ? '' : String(directive.line);
-      for (const named of directive.rules) {
-        const key = `${scope} ${named.id}`;
-        const same = this.#meant.get(key);
-        if (same) same.push(named);
-        else this.#meant.set(key, [named]);
-      }
+    const known = before?.check.found.get(rule) ?? new Map<string, readonly Finding[]>();
+    const now = new Map(known);
+    for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
+      const findings = runOn(rule, unit, analysis, options);
+      for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
+      if (findings.length > 0) now.set(unit, findings);
+      else now.delete(unit);
+      yield;
     }
+    found.set(rule, now);
   }
-
-  silences({ at, rule }: Finding): boolean {
-    if (this.#meant.size === 0) return false;
-    const line = this.#source.rangeOf(at)?.start.line;
-    const inFile = this.#silencesIn(` ${rule}`);
-    const onLine = line !== undefined && this.#silencesIn(`${String(line)} ${rule}`);
-    return inFile || onLine;
+  const raw = new Map<string, Finding[]>([...files.keys()].filter((uri) => touched.has(uri)).map((uri) => [uri, []]));
+  for (const units of found.values())
+    for (const findings of units.values()) for (const finding of findings) raw.get(finding.uri)?.push(finding);
+  const kept = before?.check.findings;
+  const findings = new Map<string, readonly Finding[]>();
+  for (const uri of files.keys()) {
+    const anew = raw.get(uri);
+    findings.set(uri, anew ? settled(analysis, uri, anew, options) : (kept?.get(uri) ?? []));
+    if (anew) yield;
   }
-
-  #silencesIn(key: string): boolean {
-    const meant = this.#meant.get(key);
-    if (!meant) return false;
-    if (!this.#said.has(key)) for (const named of meant) this.used.add(named);
-    this.#said.add(key);
-    return true;
-  }
+  return { findings, found, files };
 }
 
-function directiveFindings(
-  analysis: PlanAnalysis,
-  file: PlanFile,
-  comments: Pick<DirectiveContext, 'directives' | 'misspelt'>,
-  used: ReadonlySet<NamedRule>,
-  options: CheckOptions,
-): readonly Finding[] {
-  if (comments.directives.length + comments.misspelt.length === 0) return [];
-  const { plan } = analysis;
+/** What has happened since a check. */
+interface Since {
+  /** The files that say anything else, that have come, and that are gone. */
+  readonly changed: ReadonlySet<string>;
+  /** The files of which nothing but words has changed. */
+  readonly reworded: ReadonlySet<string>;
+  readonly isOutdated: (finding: Finding) => boolean;
+}
+
+function sinceCheck(files: ReadonlyMap<string, PlanFile>, { check, rewordings }: EarlierCheck): Since {
+  const changed = new Set<string>();
+  if (files !== check.files) {
+    for (const [uri, file] of files) if (check.files.get(uri) !== file) changed.add(uri);
+    for (const uri of check.files.keys()) if (!files.has(uri)) changed.add(uri);
+  }
+  return { changed, reworded: new Set(rewordings.map(({ uri }) => uri)), isOutdated: mentionOf(rewordings) };
+}
+
+/** What a rule has to read again. */
+function outdatedUnits(
+  rule: Rule,
+  known: Found,
+  { changed, reworded, isOutdated }: Since,
+  files: ReadonlyMap<string, PlanFile>,
+): Iterable<string> {
+  if (changed.size > 0 && !('checkFile' in rule && rule.readsFileAlone)) {
+    return new Set([...unitsOf(rule, files), ...known.keys()]);
+  }
+  const units = new Set('checkFile' in rule ? changed : []);
+  for (const [unit, findings] of known) if (rule.texts === 'choose' || findings.some(isOutdated)) units.add(unit);
+  if (rule.texts !== 'decide') return units;
+  if ('checkPlan' in rule) units.add(wholePlan);
+  else if ('checkFile' in rule) for (const uri of reworded) units.add(uri);
+  return units;
+}
+
+function unitsOf(rule: Rule, files: ReadonlyMap<string, PlanFile>): Iterable<string> {
+  if ('checkDirectives' in rule) return [];
+  return 'checkPlan' in rule ? [wholePlan] : files.keys();
+}
+
+const nothing: readonly Finding[] = [];
+
+function runOn(rule: Rule, unit: string, analysis: PlanAnalysis, options: CheckOptions): readonly Finding[] {
+  const severity = severityOf(rule, analysis.plan, options.settings);
+  if (severity === 'off' || 'checkDirectives' in rule) return nothing;
+  if (!options.complete && ('checkPlan' in rule || rule.wholePlan)) return nothing;
   const found: Finding[] = [];
-  const outcome = (named: NamedRule): ReturnType<DirectiveContext['outcome']> => {
-    const rule = ruleById(named.id);
-    if (!rule) return 'unknown-rule';
-    if (used.has(named)) return 'used';
-    // What has not been checked yet may still be silenced.
-    return severityOf(rule, plan, options.settings) === 'off' || !options.complete ? 'off' : 'unused';
-  };
-  for (const rule of rules) {
-    const severity = severityOf(rule, plan, options.settings);
-    if (!('checkDirectives' in rule) || severity === 'off') continue;
-    const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
-    rule.checkDirectives({ ...context, file, ...comments, outcome });
+  const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
+  if ('checkPlan' in rule) rule.checkPlan(context);
+  else {
+    const file = analysis.plan.files.get(unit);
+    if (file) rule.checkFile({ ...context, file });
   }
-  return found;
-}
-
-/** One mistake that is read through two aliases is still one. */
-function unique(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, at, message }) => {
-    const span = source.spanOf(at);
-    const key = `${rule}\0${String(span?.start)}\0${String(span?.end)}\0${message}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-const order = ['error', 'warning', 'info', 'hint'] as const;
-
-function inOrder(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
-  const placed = findings.map((finding) => ({ finding, span: source.spanOf(finding.at) ?? { start: 0, end: 0 } }));
-  placed.sort(
-    (one, other) =>
-      one.span.start - other.span.start ||
-      one.span.end - other.span.end ||
-      order.indexOf(one.finding.severity) - order.indexOf(other.finding.severity) ||
-      (one.finding.rule < other.finding.rule ? -1 : 1),
-  );
-  return placed.map(({ finding }) => finding);
+  return found.length > 0 ? found : nothing;
 }

@@ -14,6 +14,7 @@ export default defineRule<Data>({
   id: 'end-before-start',
   group: 'schedule',
   severity: 'error',
+  readsFileAlone: true,
   docs: {
     summary: 'A range that ends before it starts.',
     why: 'Usually two dates have changed places, or a year was not changed with the rest. Nothing can be scheduled in a range that ends before it starts, and days off in one do not count. Actual dates are another matter: those are history.',

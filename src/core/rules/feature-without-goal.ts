@@ -15,6 +15,7 @@ export default defineRule<Data>({
   id: 'feature-without-goal',
   group: 'lineage',
   severity: 'warning',
+  texts: 'choose',
   docs: {
     summary: 'A planned or running feature that serves no goal.',
     why: 'A feature is a means. Without the goal that it serves nobody can say whether it worked, or whether something smaller would have done, and all project work that delivers it hangs in the air. What is only an idea, and what has been released or dropped, needs none.',

@@ -19,6 +19,7 @@ export default defineRule<Data, { days: number }>({
   id: 'feature-without-work',
   group: 'lineage',
   severity: 'info',
+  texts: 'decide',
   options: {
     days: {
       type: 'integer',

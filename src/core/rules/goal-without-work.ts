@@ -20,6 +20,7 @@ export default defineRule<Data>({
   id: 'goal-without-work',
   group: 'lineage',
   severity: 'info',
+  texts: 'decide',
   docs: {
     summary: 'An active goal for now that no feature, project or item serves.',
     why: 'A goal that is meant for now, and for which nobody does anything, is a wish. Either work for it has not been planned yet, or other goals come first, and then `next` is the honest horizon. A goal is served by whatever names it, and by whatever serves a goal that is a part of it. A plan that has no projects yet is left alone.',

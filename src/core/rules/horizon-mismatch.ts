@@ -22,6 +22,7 @@ export default defineRule<Data, Options>({
   id: 'horizon-mismatch',
   group: 'priority-and-scope',
   severity: 'info',
+  readsFileAlone: true,
   options: {
     nowMonths: {
       type: 'integer',

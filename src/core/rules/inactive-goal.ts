@@ -22,6 +22,7 @@ export default defineRule<Data>({
   id: 'inactive-goal',
   group: 'lineage',
   severity: 'warning',
+  texts: 'choose',
   wholePlan: true,
   docs: {
     summary: 'Open work for goals that are all achieved or dropped.',

@@ -9,6 +9,8 @@ export default defineRule<ValueData>({
   id: 'invalid-value',
   group: 'structure',
   severity: 'error',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A value of the right kind with content that its place does not take.',
     why:

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'key-result-unmeasurable',
   group: 'lineage',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'A key result whose baseline is its target, or whose figures have different units.',
     why: 'The progress of a key result is the way from its baseline to its current figure, as a share of the way to its target. Where there is no way to go, or where seconds would be taken from percent, there is no such share, and the goal looks as if nobody measured it.',

@@ -20,6 +20,7 @@ export default defineRule<Data>({
   id: 'missing-goal',
   group: 'lineage',
   severity: 'warning',
+  texts: 'choose',
   wholePlan: true,
   docs: {
     summary: 'Project work that leads up to no product goal.',

@@ -20,6 +20,7 @@ export default defineRule<true>({
   id: 'missing-owner',
   group: 'ownership',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'A roadmap without an owner, or a project without a manager.',
     why: 'A product needs one person who decides what it becomes and why, and a project one who answers for its plan, its dates and its money. Where nobody is named, everybody waits for somebody else. The owner or manager also answers for every area of their role that nobody else is named for.',

@@ -11,6 +11,8 @@ export default defineRule<MissingPropertyData>({
   id: 'missing-property',
   group: 'structure',
   severity: 'error',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A key that has to be there is absent or has no value.',
     why:

@@ -18,6 +18,7 @@ export default defineRule({
   id: 'open-work-at-closure',
   group: 'communication',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'A closed project with open items, risks or issues.',
     why: 'When a project is closed its people go elsewhere, and what is still open in it belongs to nobody. Each of it was either finished, or dropped, or has to be handed over to somebody who will see to it. Ask before the files are archived.',

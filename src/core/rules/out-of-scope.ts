@@ -11,6 +11,8 @@ export default defineRule({
   id: 'out-of-scope',
   group: 'priority-and-scope',
   severity: 'info',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'An item whose title repeats an entry of `scope.out`.',
     why: 'What a project does not do was agreed because somebody might expect it. When it turns up among the items all the same, either the agreement has changed and `scope` should say so, or the work does not belong here. Titles are compared as wholes: case, accents, articles, plurals, what stands in brackets and a first word such as “build” do not count, and every other word does. What an approved change adds is agreed.',

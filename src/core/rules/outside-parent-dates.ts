@@ -6,6 +6,7 @@ export default defineRule<OverstepData>({
   id: 'outside-parent-dates',
   group: 'schedule',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'A stated date of an item outside the stated dates of the item that holds it.',
     why: 'An item with children lasts from the first of them to the last. Who reads only the upper level, and that is most people, believes dates that its parts do not keep. Its start also holds the children back, so that an earlier start of theirs means nothing. Leave the dates of the parent out, and they follow from its children; or widen them. Where most of the children lie beyond one end, that end is reported, once.',

@@ -6,6 +6,7 @@ export default defineRule<OverstepData>({
   id: 'outside-project-dates',
   group: 'schedule',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'A stated date of an item or a milestone outside the dates of its project.',
     why: 'The start and the end of a project are what everybody else plans with: people are booked from one to the other, and the money lasts that long. Work beyond them has nobody to do it. Either the date is wrong, or the project lasts longer than it says, and that is better said today. Work that is over is left alone. Where most of what a project dates lies beyond one of its ends, that end is reported, once.',

@@ -11,6 +11,7 @@ export default defineRule({
   id: 'overdue-issue',
   group: 'communication',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary: 'An open issue whose due date is past.',
     why: 'An issue is a problem that is already there, and its due is the day from which it does harm. Past that day it is either solved and nobody has said so, or somebody has to be told that it is not. Closed and paused projects are left alone.',

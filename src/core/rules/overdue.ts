@@ -13,6 +13,7 @@ export default defineRule({
   id: 'overdue',
   group: 'schedule',
   severity: 'warning',
+  readsFileAlone: true,
   docs: {
     summary:
       'Something open whose end, deadline, date or due is past: an item, a milestone, a release, a readiness check.',

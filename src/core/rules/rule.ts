@@ -112,6 +112,12 @@ interface RuleBase<D extends Json, O> {
   /** The default. */
   readonly severity: Severity;
   readonly docs: RuleDocs;
+  /**
+   * What texts that only people read, titles and descriptions, are to the rule. Where this is absent, it names things by
+   * them and nothing else. `decide`: whether it reports anything in a file depends on the texts of that file. `choose`:
+   * what it suggests where it reports something depends on texts anywhere.
+   */
+  readonly texts?: 'decide' | 'choose';
   /** What can be set of it, by name. */
   readonly options?: { readonly [K in keyof O]: RuleOption };
   /** What the fixes of its findings are; in the order in which they are offered. */
@@ -120,6 +126,11 @@ interface RuleBase<D extends Json, O> {
 
 /** Reads one file at a time; what it says follows from that file and, through `plan`, from what the file refers to. */
 export interface FileRule<D extends Json = Json, O = unknown> extends RuleBase<D, O> {
+  /**
+   * True where what it finds in a file follows from that file, the settings and the day alone: what it found is kept for
+   * as long as these are the same, whatever happens to other files.
+   */
+  readonly readsFileAlone?: boolean;
   /** True where its answer needs the other files: it says nothing until they are loaded. */
   readonly wholePlan?: boolean;
   checkFile(context: FileRuleContext<D, O>): void;

@@ -12,6 +12,7 @@ export default defineRule<true, { days: number }>({
   id: 'stale-status',
   group: 'communication',
   severity: 'warning',
+  readsFileAlone: true,
   options: {
     days: {
       type: 'integer',

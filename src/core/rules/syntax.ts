@@ -11,6 +11,7 @@ export default defineRule<SyntaxData>({
   id: 'syntax',
   group: 'structure',
   severity: 'error',
+  readsFileAlone: true,
   docs: {
     summary: 'Text that is not YAML, or that goes beyond what a plan file may hold.',
     why:

@@ -13,6 +13,8 @@ export default defineRule<CutData>({
   id: 'text-cut-by-comment',
   group: 'structure',
   severity: 'warning',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A text that ends where YAML reads a number sign as the start of a comment.',
     why:

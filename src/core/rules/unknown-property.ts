@@ -8,6 +8,8 @@ export default defineRule<UnknownPropertyData>({
   id: 'unknown-property',
   group: 'structure',
   severity: 'error',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary: 'A key that the format does not have.',
     why:

@@ -17,6 +17,7 @@ export default defineRule<SiteData>({
   id: 'unknown-reference',
   group: 'references',
   severity: 'error',
+  texts: 'choose',
   wholePlan: true,
   docs: {
     summary:

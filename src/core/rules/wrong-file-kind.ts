@@ -5,6 +5,7 @@ export default defineRule({
   id: 'wrong-file-kind',
   group: 'structure',
   severity: 'error',
+  readsFileAlone: true,
   docs: {
     summary: 'A project in a roadmap file, or a roadmap in a project file.',
     why:

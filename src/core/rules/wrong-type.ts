@@ -7,6 +7,8 @@ export default defineRule<WrongTypeData>({
   id: 'wrong-type',
   group: 'structure',
   severity: 'error',
+  texts: 'decide',
+  readsFileAlone: true,
   docs: {
     summary:
       'A value of another kind than its place takes: a bare number where a unit belongs, a list where one value does.',

@@ -20,6 +20,6 @@ export interface PlanHost {
   asOf?(): Temporal.PlainDate | undefined;
   /** The public holidays of all countries. Asked for once, when a plan first names a country: the data are large. */
   holidays(): Promise<PublicHolidays>;
-  /** Lets other work of the host go first. */
+  /** Lets other work of the host go first, where it is its turn: it may be called very often. */
   pause(): Promise<void>;
 }

@@ -68,14 +68,14 @@ export class PlanSources {
     for (let at = 0; at < uris.length; at += batchSize) {
       const batch = uris.slice(at, at + batchSize);
       const texts = await this.host.read(batch);
-      batch.forEach((uri, index) => {
+      for (const [index, uri] of batch.entries()) {
         const text = texts[index];
+        await this.host.pause();
         // It may have been opened meanwhile.
-        if (this.#open.has(uri)) return;
+        if (this.#open.has(uri)) continue;
         if (text === undefined) this.plans.remove(uri);
         else this.plans.setText(uri, text);
-      });
-      await this.host.pause();
+      }
     }
   }
 }

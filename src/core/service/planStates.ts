@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { PublicHolidays } from '../analysis/calendar';
 import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
-import type { Plan } from '../plan/plan';
-import { checkPlan, type CheckOptions } from '../rules/checkPlan';
-import type { Finding } from '../rules/finding';
+import type { Plan, PlanIndex } from '../plan/plan';
+import type { Rewording } from '../plan/rewording';
+import { checking, type Check, type CheckOptions } from '../rules/checkPlan';
 import { planAfter } from './planAfter';
 
 /** All that the state of a plan follows from, beside the plan. */
@@ -14,23 +14,69 @@ export interface Circumstances extends CheckOptions {
 }
 
 interface Kept {
-  /** Stands for the version of the plan: each has its own. */
+  /** Stands for the version of the plan: each has its own, but for those that differ in words alone. */
   readonly files: Plan['files'];
+  readonly settingsFile: Plan['settings'];
   readonly circumstances: Circumstances;
   readonly state: PlanState;
+  readonly checks: Checks;
 }
 
 /** The states of plans: each is made once, and kept while all that it follows from is the same. */
 export class PlanStates {
   readonly #kept = new WeakMap<Plan, Kept>();
 
-  of(plan: Plan, circumstances: Circumstances): PlanState {
+  of(plan: PlanIndex, circumstances: Circumstances): PlanState {
     const known = this.#kept.get(plan);
-    const analysis = known && hasSameAnalysis(known, plan, circumstances) ? known.state.analysis : undefined;
-    if (known && analysis && hasSameFindings(known.circumstances, circumstances)) return known.state;
-    const state = stateOf(analysis ?? analysisOf(plan, circumstances, known?.state.analysis), circumstances);
-    this.#kept.set(plan, { files: plan.files, circumstances, state });
+    const rewordings = plan.takeRewordings();
+    known?.checks.reworded(rewordings);
+    const isSame = known !== undefined && hasSameAnalysis(known, plan, circumstances);
+    const isSameCheck = isSame && hasSameFindings(known.circumstances, circumstances);
+    if (isSameCheck && rewordings.length === 0) return known.state;
+    const analysis = isSame
+      ? rewordedAnalysis(known.state.analysis, rewordings)
+      : analysisOf(plan, circumstances, known?.state.analysis);
+    const checks = new Checks(known && isComparable(known, plan, circumstances) ? known.checks : undefined);
+    const state = stateOf(analysis, circumstances, checks);
+    const { files, settings: settingsFile } = plan;
+    this.#kept.set(plan, { files, settingsFile, circumstances, state, checks });
     return state;
+  }
+}
+
+/** The check of one version of a plan, made when it is first asked for: from that of a version before, if there is one. */
+class Checks {
+  #earlier: Check | undefined;
+  #rewordings: readonly Rewording[] = [];
+  #under: Generator<void, Check, void> | undefined;
+  #done: Check | undefined;
+
+  constructor(before?: Checks) {
+    this.#earlier = before && (before.#done ?? before.#earlier);
+    if (before) this.#rewordings = before.#rewordings;
+  }
+
+  /** Tells of what is reworded after this version, for the next one. */
+  reworded(rewordings: readonly Rewording[]): void {
+    this.#rewordings = [...this.#rewordings, ...rewordings];
+  }
+
+  /** Makes the check, bit by bit. Ends at once where that is done. */
+  *steps(analysis: PlanAnalysis, options: CheckOptions): Generator<void, Check, void> {
+    for (;;) {
+      if (this.#done) return this.#done;
+      this.#under ??= checking(
+        analysis,
+        options,
+        this.#earlier && { check: this.#earlier, rewordings: this.#rewordings },
+      );
+      const step = this.#under.next();
+      if (step.done === true) {
+        this.#done = step.value;
+        this.#rewordings = [];
+        this.#earlier = undefined;
+      } else yield;
+    }
   }
 }
 
@@ -43,24 +89,39 @@ function hasSameFindings(before: Circumstances, now: Circumstances): boolean {
   return before.settings === now.settings && before.complete === now.complete;
 }
 
+/** Whether a check of what is known can be told from that of the plan now by what has changed in its files. */
+function isComparable({ circumstances: before, settingsFile }: Kept, plan: Plan, now: Circumstances): boolean {
+  const isSameDay = before.today.equals(now.today) && before.publicHolidays === now.publicHolidays;
+  return isSameDay && settingsFile === plan.settings && hasSameFindings(before, now);
+}
+
+function rewordedAnalysis(analysis: PlanAnalysis, rewordings: readonly Rewording[]): PlanAnalysis {
+  return rewordings.length > 0 ? analysis.reworded() : analysis;
+}
+
 /** @param before that of another version of the plan, of which is kept what holds in this one too */
 function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances, before?: PlanAnalysis): PlanAnalysis {
   return new PlanAnalysis(plan, today, publicHolidays, before);
 }
 
-function stateOf(analysis: PlanAnalysis, circumstances: Circumstances): PlanState {
+function stateOf(analysis: PlanAnalysis, circumstances: Circumstances, checks: Checks): PlanState {
   const { plan, today } = analysis;
   const { settings, complete } = circumstances;
-  let found: ReadonlyMap<string, readonly Finding[]> | undefined;
+  const steps = (): Generator<void, Check, void> => checks.steps(analysis, { settings, complete });
   return {
     plan,
     today,
     complete,
     analysis,
-    findings: (uri) => (found ??= checkPlan(analysis, { settings, complete })).get(uri) ?? [],
+    checking: steps,
+    findings: (uri) => {
+      const check = steps();
+      for (let step = check.next(); ; step = check.next())
+        if (step.done === true) return step.value.findings.get(uri) ?? [];
+    },
     after: (edit) => {
       const next = planAfter(plan, edit);
-      return next && stateOf(analysisOf(next, circumstances, analysis), circumstances);
+      return next && stateOf(analysisOf(next, circumstances, analysis), circumstances, new Checks());
     },
   };
 }

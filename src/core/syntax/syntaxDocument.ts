@@ -13,6 +13,16 @@ export interface CutPiece {
   readonly tree: PieceTree;
 }
 
+/** A top-level key whose entries follow it, a piece each, without anything between them. */
+export interface Section {
+  /** The index of the piece of its key. */
+  readonly first: number;
+  /** How many entries it has. */
+  readonly count: number;
+  /** The index of its pair among those of the root. */
+  readonly at: number;
+}
+
 /** The syntax of one version of a file. Immutable; what an edit did not touch is shared with the version before. */
 export interface SyntaxDocument {
   readonly uri: string;
@@ -21,4 +31,8 @@ export interface SyntaxDocument {
   /** The root of the file's tree; undefined for a file without content. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Whether an alias, an anchor or a merge key links pieces with one another. */
+  readonly linked: boolean;
+  /** The sections of which an entry can be exchanged without a look at the others, in source order. */
+  readonly sections: readonly Section[];
 }

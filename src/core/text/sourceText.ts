@@ -30,6 +30,14 @@ export interface Place {
   readonly last?: Piece;
 }
 
+/** Where the pieces of a text start of which those from `from` to `to` give way to others. */
+interface Measured {
+  readonly offsets: Float64Array;
+  readonly lines: Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A replacement in the coordinates of the text before it. */
 export interface TextChange {
   readonly range?: Range;
@@ -47,18 +55,19 @@ export class SourceText {
   constructor(
     readonly uri: string,
     readonly pieces: readonly Piece[],
+    before?: Measured,
   ) {
     this.#offsets = new Float64Array(pieces.length + 1);
     this.#lines = new Float64Array(pieces.length + 1);
-    let offset = 0;
-    let line = 0;
-    pieces.forEach((piece, index) => {
-      piece.indexHint = index;
-      offset += piece.text.length;
-      line += piece.lineStarts.length - 1;
-      this.#offsets[index + 1] = offset;
-      this.#lines[index + 1] = line;
-    });
+    const [first, end] = before ? this.#copy(before) : [0, pieces.length];
+    for (let index = first; index < end; index++) this.#measure(index);
+    if (before) this.#move(before, end);
+  }
+
+  /** The text with other pieces in the place of those from `from` to `to`. The others are not read. */
+  spliced(from: number, fresh: readonly Piece[], to: number): SourceText {
+    const pieces = this.pieces.slice(0, from).concat(fresh, this.pieces.slice(to));
+    return new SourceText(this.uri, pieces, { offsets: this.#offsets, lines: this.#lines, from, to });
   }
 
   /** In UTF-16 units. */
@@ -146,6 +155,33 @@ export class SourceText {
     if (!piece) return 0;
     const start = piece.lineStarts[line - (this.#lines[index] ?? 0)] ?? piece.text.length;
     return this.startOf(index) + Math.min(start + Math.max(0, character), lineEnd(piece.text, start));
+  }
+
+  /** Takes over where the pieces stand that stand where they stood. @returns which ones are to be measured */
+  #copy({ offsets, lines, from, to }: Measured): [first: number, end: number] {
+    this.#offsets.set(offsets.subarray(0, from + 1));
+    this.#lines.set(lines.subarray(0, from + 1));
+    return [from, to + this.#offsets.length - offsets.length];
+  }
+
+  #measure(index: number): void {
+    const piece = this.pieces[index];
+    if (!piece) return;
+    piece.indexHint = index;
+    this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + piece.text.length;
+    this.#lines[index + 1] = (this.#lines[index] ?? 0) + piece.lineStarts.length - 1;
+  }
+
+  /** Finds out where the pieces from `end` on stand, from where they stood. */
+  #move({ offsets, lines, to }: Measured, end: number): void {
+    const [grown, longer] = [end - to, (this.#offsets[end] ?? 0) - (offsets[to] ?? 0)];
+    const moreLines = (this.#lines[end] ?? 0) - (lines[to] ?? 0);
+    for (let index = end; index < this.pieces.length; index++) {
+      this.#offsets[index + 1] = (offsets[index + 1 - grown] ?? 0) + longer;
+      this.#lines[index + 1] = (lines[index + 1 - grown] ?? 0) + moreLines;
+      const piece = grown === 0 ? undefined : this.pieces[index];
+      if (piece) piece.indexHint = index;
+    }
   }
 
   #positionIn(index: number, offset: number): Position {

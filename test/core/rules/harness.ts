@@ -60,7 +60,7 @@ export function check(files: readonly TestFile[], options: CheckSettings = {}): 
   const today = Temporal.PlainDate.from(options.today ?? testDay);
   const settings = options.settings ?? {};
   const analysis = new PlanAnalysis(plan, today);
-  const byFile = checkPlan(analysis, { settings, complete: options.complete ?? true });
+  const { findings: byFile } = checkPlan(analysis, { settings, complete: options.complete ?? true });
   return { plan, analysis, findings: [...byFile.values()].flat() };
 }
 

@@ -38,6 +38,8 @@ items:
 const files = [
   tricky,
   tricky.replaceAll('\n', '\r\n'),
+  // Without links between its entries, so that they are exchanged one by one.
+  tricky.replace(/ &\w+/g, '').replace('    <<: *base\n', ''),
   '',
   '# only a comment\n',
   '  indented:\n    a: 1\n  b: 2\n',

@@ -26,6 +26,7 @@ export function dump(document: SyntaxDocument): unknown {
     cuts: document.pieces.map(({ piece, role, inside }) => [role, inside, piece.text]),
     tree: tree(document.root),
     problems: document.problems.map(({ at, message }) => [source.spanOf(at), message]),
+    sections: document.sections,
     comments: document.pieces.map(({ tree: { comments } }) => comments),
   };
 }

@@ -102,6 +102,11 @@ export class PlanSchedule implements Schedule {
     return closest;
   }
 
+  /** To be called when words of the plan are others: what has been put into words is put anew. */
+  forgetWords(): void {
+    for (const part of this.parts) part.forgetWords();
+  }
+
   get bookings(): readonly Booking[] {
     return (this.#bookings ??= [...this.#networks.keys()].flatMap(
       (file) => this.partOf(file)?.file(file)?.bookings ?? [],

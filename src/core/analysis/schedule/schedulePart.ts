@@ -103,6 +103,11 @@ export class SchedulePart implements ConnectedFiles {
     return instant === noInstant ? undefined : { instant, driver: this.#given.drivers.ofAllowedStart(index) };
   }
 
+  /** See {@link PlanSchedule.forgetWords}. */
+  forgetWords(): void {
+    this.#steps.clear();
+  }
+
   get #given(): Known {
     return (this.#known ??= this.#workOut());
   }

@@ -66,8 +66,8 @@ const longestWay = 500;
 
 const nothing: Lateness = { dates: [], missed: new Map(), end: undefined, releases: [], goals: [] };
 
-/** By the analysis, which is another one for each version of a plan. */
-const known = new WeakMap<PlanAnalysis, Map<PlanFile, Lateness>>();
+/** By what the analysis follows from: another one for each version of a plan that differs in more than words. */
+const known = new WeakMap<object, Map<PlanFile, Lateness>>();
 
 /**
  * The promises that a file is not going to keep, each of them once.
@@ -78,8 +78,8 @@ const known = new WeakMap<PlanAnalysis, Map<PlanFile, Lateness>>();
  * is a release or goal that would be met if the project met its own end. Free days alone make nothing late.
  */
 export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
-  const files = known.get(analysis) ?? new Map<PlanFile, Lateness>();
-  known.set(analysis, files);
+  const files = known.get(analysis.facts) ?? new Map<PlanFile, Lateness>();
+  known.set(analysis.facts, files);
   const found = files.get(file) ?? new LatenessReader(analysis, file).read();
   files.set(file, found);
   return found;

@@ -9,16 +9,16 @@ import { states } from '../links/written';
 import { mayBeOver } from './overdue';
 import { isOver } from './workState';
 
-/** By the analysis, which is another one for each version of a plan. */
-const known = new WeakMap<PlanAnalysis, ReadonlyMap<Item, Item | Milestone>>();
+/** By what the analysis follows from: another one for each version of a plan that differs in more than words. */
+const known = new WeakMap<object, ReadonlyMap<Item, Item | Milestone>>();
 
 /**
  * The items that nobody can schedule (see {@link isUnscheduled}) and that open work with dates of its own waits for, with
  * the first such work. The files are read once.
  */
 export function awaitedUnscheduled(analysis: PlanAnalysis): ReadonlyMap<Item, Item | Milestone> {
-  const found = known.get(analysis) ?? read(analysis.plan);
-  known.set(analysis, found);
+  const found = known.get(analysis.facts) ?? read(analysis.plan);
+  known.set(analysis.facts, found);
   return found;
 }
 

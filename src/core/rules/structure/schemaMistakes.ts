@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isId } from '../../plan/scalars';
+import type { SyntaxDocument } from '../../syntax/syntaxDocument';
 import { plainValue } from '../../syntax/plainValue';
 import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
@@ -14,19 +15,20 @@ import type { Mistake } from './mistake';
 import { isOwnKey } from './ownKey';
 import { isWrongKind } from './readable';
 import { pairOf, entriesOf, siteAt, valueAt, valuesOf, type Site } from './site';
+import { SoundEntries } from './soundEntries';
 import { emptyUnknownKeys, unknownProperties, type EmptyUnknownKeys } from './unknownProperty';
 import { treeMistakes } from './treeMistakes';
 import { isWrongTypeOfScalar, wrongRoot, wrongType } from './wrongType';
 
-const known = new WeakMap<PlanFile, readonly Mistake[]>();
+const known = new WeakMap<SyntaxDocument, readonly Mistake[]>();
 
 /**
  * What is wrong with a file by the schema, one for each mistake: what follows from text that cannot be read, from a
  * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind.
  */
 export function schemaMistakes(file: PlanFile): readonly Mistake[] {
-  const mistakes = known.get(file) ?? (isWrongKind(file) ? [] : new Reading(file).mistakes());
-  known.set(file, mistakes);
+  const mistakes = known.get(file.document) ?? (isWrongKind(file) ? [] : new Reading(file).mistakes());
+  known.set(file.document, mistakes);
   return mistakes;
 }
 
@@ -50,11 +52,13 @@ class Reading {
   readonly #incomplete = new Set<unknown>();
   /** Values and keys inside which nothing more is looked for. */
   readonly #closed = new Set<unknown>();
+  readonly #sound: SoundEntries;
 
   constructor(private readonly file: PlanFile) {
     this.#kind = file.kind;
     this.#broken = new BrokenText(file.document);
     this.#bound = new Set(file.problems.map(({ node }) => node));
+    this.#sound = new SoundEntries(file);
   }
 
   mistakes(): readonly Mistake[] {
@@ -73,8 +77,9 @@ class Reading {
 
   #root(root: Site): void {
     if (root.node.kind !== 'map') return;
-    this.#empty = new Map(emptyUnknownKeys(root, this.#kind));
+    this.#empty = new Map(emptyUnknownKeys(root, this.#kind, this.#sound));
     this.#empty.delete(root.node);
+    for (const { site } of this.#empty.values()) this.#sound.doubt(site.path);
     const unknown: string[] = [];
     const seen = new Set<string>();
     for (const pair of root.node.members) {
@@ -91,7 +96,8 @@ class Reading {
     for (const { site, schema: owner, keys } of this.#empty.values()) this.#unknown(site, owner, keys);
     const ways = this.file.problems.length > 0 ? waysTo(root) : undefined;
     for (const problem of this.file.problems) this.#add(badValueOf(problem, ways?.get(problem.node), this.#kind));
-    for (const mistake of treeMistakes(root, this.#kind, this.#closed)) this.#add(mistake);
+    for (const mistake of treeMistakes(root, this.#kind, this.#closed, this.#sound)) this.#add(mistake);
+    this.#sound.settle();
   }
 
   #rootProperty(root: Site, meant: ReadonlySet<string>): void {
@@ -115,9 +121,13 @@ class Reading {
       return;
     }
     for (const entry of entries) this.#validate(entry, [name, '*']);
+    this.#sound.read(name, entries);
   }
 
-  /** The entries of a section that can be validated one by one; undefined where it is one value. */
+  /**
+   * The entries of a section that can be validated one by one, but for those of which is known that they are sound;
+   * undefined where it is one value.
+   */
   #entries(section: Site, name: string): readonly Site[] | undefined {
     const schema = schemaAt(this.#kind, [name]);
     if (!schema || !canValidate(this.#kind, [name, '*'])) return undefined;
@@ -125,13 +135,15 @@ class Reading {
     if (node.kind === 'seq') return schema.isList ? entriesOf(section) : undefined;
     if (node.kind !== 'map' || schema.keyKind === undefined) return undefined;
     const { defines } = schema.keyKind;
-    const keys = defines === undefined ? [] : node.members.flatMap((pair) => keyText(pair) ?? []);
+    const open = this.#sound.others(name, node);
+    const keys = defines === undefined ? [] : open.flatMap((pair) => keyText(pair) ?? []);
     for (const key of new Set(keys)) this.#key(section, key);
-    return valuesOf(section).filter(({ path: [, key = ''] }) => !isOwnKey(this.#kind, [name], key));
+    return valuesOf(section, open).filter(({ path: [, key = ''] }) => !isOwnKey(this.#kind, [name], key));
   }
 
   #validate(unit: Site, path: ValidatedPath): void {
     const errors = validateValue(this.#kind, path, plainValue(unit.node));
+    if (errors.length > 0) this.#sound.doubt(unit.path);
     const byPlace = new Map<string, SchemaError[]>();
     for (const error of errors) {
       const key = error.path.join('\0');
@@ -240,9 +252,10 @@ class Reading {
 
   #add(mistake: Mistake | undefined): void {
     if (!mistake) return;
-    const { at } = mistake.report;
+    const { at, data } = mistake.report;
     // What is missing stands on a key that is whole, and may be in the text around it that cannot be read.
-    const isRoot = mistake.rule === 'missing-property' && mistake.report.data?.path.length === 0;
+    const isRoot = mistake.rule === 'missing-property' && data?.path.length === 0;
+    if (!isRoot) this.#sound.doubt(data?.path ?? []);
     if (!isRoot && (mistake.rule === 'missing-property' ? this.#broken.inEntry(at) : this.#broken.touches(at))) return;
     const name = sayOnce(this.file, mistake.rule, at);
     if (name !== undefined && this.#said.has(name)) return;

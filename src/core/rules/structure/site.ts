@@ -19,16 +19,33 @@ export function valueAt(parent: Site, key: string): Site | undefined {
   return pair && siteOfPair(parent, pair);
 }
 
-/** The values of a map, each key once: of a key that is repeated, the first that has one. */
-export function valuesOf(parent: Site): readonly Site[] {
+/** So few pairs are looked up one by one. */
+const few = 32;
+
+/**
+ * The values of a map, each key once: of a key that is repeated, the first that has one.
+ *
+ * @param pairs those to look at, all of them where this is absent
+ */
+export function valuesOf(parent: Site, pairs?: readonly Pair[]): readonly Site[] {
   if (parent.node.kind !== 'map') return [];
+  const { members } = parent.node;
+  if (pairs && pairs.length < Math.min(few, members.length)) {
+    return pairs.flatMap((pair) => {
+      const site = siteOfPair(parent, pair);
+      const key = keyText(pair);
+      const first = site && members.find((member) => keyText(member) === key && !isAbsent(member.value));
+      return site && first === pair ? [site] : [];
+    });
+  }
   const byKey = new Map<string, Site>();
-  for (const pair of parent.node.members) {
+  for (const pair of members) {
     const key = keyText(pair);
     const site = key === undefined || byKey.has(key) ? undefined : siteOfPair(parent, pair);
     if (key !== undefined && site) byKey.set(key, site);
   }
-  return [...byKey.values()];
+  const wanted = pairs && new Set(pairs);
+  return [...byKey.values()].filter(({ pair }) => !wanted || (pair && wanted.has(pair)));
 }
 
 /** The value of a pair of a map; undefined for a key without a value. */

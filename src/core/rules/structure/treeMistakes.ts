@@ -5,6 +5,7 @@ import { missingFromEmpty } from './missingProperty';
 import type { Mistake } from './mistake';
 import { isOwnKey } from './ownKey';
 import { entriesOf, siteOfPair, type Site } from './site';
+import type { SoundEntries } from './soundEntries';
 import { valueWords } from './words';
 
 /** The tags of YAML's core schema, which say what a value is anyway. */
@@ -16,18 +17,31 @@ const coreTags =
  * in them.
  *
  * @param closed pairs and values that are wrong themselves: nothing inside them is looked at
+ * @param sound entries that need not be looked at
  */
-export function* treeMistakes(site: Site, kind: FileKind, closed: ReadonlySet<unknown>): Generator<Mistake> {
+export function* treeMistakes(
+  site: Site,
+  kind: FileKind,
+  closed: ReadonlySet<unknown>,
+  sound: SoundEntries,
+): Generator<Mistake> {
   yield* tagOf(site.node, site.path);
   if (closed.has(site.node)) return;
   if (site.node.kind === 'seq') {
-    for (const entry of entriesOf(site)) yield* treeMistakes(entry, kind, closed);
+    for (const entry of entriesOf(site)) yield* treeMistakes(entry, kind, closed, sound);
   } else if (site.node.kind === 'map') {
-    for (const pair of site.node.members) yield* inPair(site, pair, kind, closed);
+    for (const pair of site.node.members)
+      if (!sound.has(site.path, pair)) yield* inPair(site, pair, kind, closed, sound);
   }
 }
 
-function* inPair(site: Site, pair: Pair, kind: FileKind, closed: ReadonlySet<unknown>): Generator<Mistake> {
+function* inPair(
+  site: Site,
+  pair: Pair,
+  kind: FileKind,
+  closed: ReadonlySet<unknown>,
+  sound: SoundEntries,
+): Generator<Mistake> {
   const key = keyText(pair);
   if (key === undefined) {
     yield* complexKey(pair, site.path);
@@ -37,7 +51,7 @@ function* inPair(site: Site, pair: Pair, kind: FileKind, closed: ReadonlySet<unk
   const path = [...site.path, key];
   yield* tagOf(pair.key, path);
   const value = siteOfPair(site, pair);
-  if (value) yield* treeMistakes(value, kind, closed);
+  if (value) yield* treeMistakes(value, kind, closed, sound);
   else yield* emptyEntry(site, pair, path, kind);
 }
 

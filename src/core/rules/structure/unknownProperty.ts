@@ -1,3 +1,4 @@
+import type { SoundEntries } from './soundEntries';
 import { schemaAt, type FileKind, type SchemaNode } from '../../schema/lookup';
 import { isAbsent, keyText, placeOf, resolved, type MapNode, type Pair } from '../../syntax/tree';
 import type { Mistake } from './mistake';
@@ -135,10 +136,18 @@ export function textOfPair(map: MapNode, pair: Pair): Quote | undefined {
   return [key.start, end];
 }
 
-/** The keys without a value that the schema does not have: validators do not see them. By their maps. */
-export function emptyUnknownKeys(root: Site, kind: FileKind): ReadonlyMap<MapNode, EmptyUnknownKeys> {
+/**
+ * The keys without a value that the schema does not have: validators do not see them. By their maps.
+ *
+ * @param sound entries that need not be looked at
+ */
+export function emptyUnknownKeys(
+  root: Site,
+  kind: FileKind,
+  sound: SoundEntries,
+): ReadonlyMap<MapNode, EmptyUnknownKeys> {
   const found = new Map<MapNode, EmptyUnknownKeys>();
-  collectEmptyKeys(root, kind, found);
+  collectEmptyKeys(root, kind, sound, found);
   return found;
 }
 
@@ -148,17 +157,18 @@ export interface EmptyUnknownKeys {
   readonly keys: readonly string[];
 }
 
-function collectEmptyKeys(site: Site, kind: FileKind, into: Map<MapNode, EmptyUnknownKeys>): void {
+function collectEmptyKeys(site: Site, kind: FileKind, sound: SoundEntries, into: Map<MapNode, EmptyUnknownKeys>): void {
   const { node, path } = site;
-  if (node.kind === 'seq') for (const entry of entriesOf(site)) collectEmptyKeys(entry, kind, into);
+  if (node.kind === 'seq') for (const entry of entriesOf(site)) collectEmptyKeys(entry, kind, sound, into);
   if (node.kind !== 'map' || into.has(node)) return;
   const empty = new Set<string>();
   for (const pair of node.members) {
+    if (sound.has(path, pair)) continue;
     const key = keyText(pair);
     if (key === undefined || isOwnKey(kind, path, key)) continue;
     const value = siteOfPair(site, pair);
     if (value) {
-      if (value.node.kind !== 'scalar' && schemaAt(kind, value.path)) collectEmptyKeys(value, kind, into);
+      if (value.node.kind !== 'scalar' && schemaAt(kind, value.path)) collectEmptyKeys(value, kind, sound, into);
     } else empty.add(key);
   }
   if (empty.size === 0) return;

@@ -1,0 +1,65 @@
+import type { FileKind } from '../../plan/fileKind';
+import type { PlanFile } from '../../plan/planFile';
+import type { MapNode, Pair } from '../../syntax/tree';
+import type { Site } from './site';
+
+/** The entries about which there is nothing to say, by the kind of the file and the section that they stand in. */
+const known = new Map<string, WeakSet<Pair>>();
+
+/**
+ * The entries at the top of a file about which there is nothing to say: an entry that an edit did not touch need not be
+ * read again to know that. What there is to say of the others may depend on what stands around them.
+ */
+export class SoundEntries {
+  readonly #kind: FileKind;
+  /** Where anchors and aliases link entries, none is sound by itself. */
+  readonly #isLinked: boolean;
+  readonly #read: { readonly section: string; readonly entries: readonly Site[] }[] = [];
+  readonly #doubtful = new Set<string>();
+  #isOpen = false;
+
+  constructor({ kind, document }: PlanFile) {
+    this.#kind = kind;
+    this.#isLinked = document.linked;
+  }
+
+  /** @param path to the map that the pair stands in */
+  has(path: readonly string[], pair: Pair): boolean {
+    const [section] = path;
+    return path.length === 1 && section !== undefined && this.#of(section).has(pair);
+  }
+
+  /** The entries of a section that have to be read. */
+  others(section: string, { members }: MapNode): readonly Pair[] {
+    const sound = this.#of(section);
+    return members.filter((pair) => !sound.has(pair));
+  }
+
+  /** Tells of entries that have been read. */
+  read(section: string, entries: readonly Site[]): void {
+    this.#read.push({ section, entries });
+  }
+
+  /** Tells that there is something to say of a place, which may be anywhere in an entry. */
+  doubt([section, entry]: readonly string[]): void {
+    if (section === undefined) this.#isOpen = true;
+    else if (entry !== undefined) this.#doubtful.add(`${section}\0${entry}`);
+  }
+
+  /** To be called when all has been said: what has been read, and nothing was said of, is sound from then on. */
+  settle(): void {
+    // Of some places it is not known what they belong to.
+    if (this.#isLinked || this.#isOpen) return;
+    for (const { section, entries } of this.#read) {
+      const sound = this.#of(section);
+      for (const { pair, path } of entries) if (pair && !this.#doubtful.has(path.join('\0'))) sound.add(pair);
+    }
+  }
+
+  #of(section: string): WeakSet<Pair> {
+    const key = `${this.#kind} ${section}`;
+    const sound = known.get(key) ?? new WeakSet<Pair>();
+    known.set(key, sound);
+    return sound;
+  }
+}
