@@ -7,23 +7,35 @@ const readme = 'README.md';
 const start = '<!-- speed:start -->';
 const end = '<!-- speed:end -->';
 
-/** Writes the whole table to its page, and the rows that have a goal between two markers of the README. */
+/**
+ * Writes the whole table to its page, and the rows that have a goal between two markers of the README.
+ *
+ * @param machine what it was measured on, and when
+ */
 export async function writeTables(rows: readonly Row[], machine: string): Promise<void> {
-  const intro = `Measured by \`npm run bench\` with generated plans, both language servers over stdio: ${machine}.`;
-  await write(
-    page,
-    `# Speed\n\n${intro} [bench/README.md](../bench/README.md) says what each line measures.\n\n${tableOf(rows, head)}\n`,
-  );
-  const text = await readFile(readme, 'utf8');
+  await write(page, pageText(rows, machine));
+  await write(readme, withTable(await readFile(readme, 'utf8'), rows, machine));
+}
+
+export function pageText(rows: readonly Row[], machine: string): string {
+  const source = '[bench/README.md](../bench/README.md) says what each line measures, and how.';
+  return `# Speed\n\n${measured(machine)} ${source}\n\n${tableOf(rows, head)}\n`;
+}
+
+/** A text with the short table between its markers; throws a sentence where it has none. */
+export function withTable(text: string, rows: readonly Row[], machine: string): string {
   const from = text.indexOf(start);
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${readme} needs the lines ${start} and ${end}, in this order.`);
-  const short = tableOf(
-    rows.filter(({ goals = [] }) => goals.length > 0),
-    ['what', 'median', '95 %', 'yaml-language-server', 'ratio'],
-  );
-  const section = `${start}\n\n${intro} All lines, and the goals, are in [docs/speed.md](docs/speed.md).\n\n${short}\n\n`;
-  await write(readme, `${text.slice(0, from)}${section}${text.slice(to)}`);
+  const shown = rows.filter(({ goals = [] }) => goals.length > 0);
+  const table = tableOf(shown, ['what', 'median', '95 %', 'yaml-language-server', 'ratio']);
+  const more = `The whole table, with its goals, is in [docs/speed.md](${page}).`;
+  const section = `${measured(machine)} ${more}\n\n${table}`;
+  return `${text.slice(0, from + start.length)}\n\n${section}\n\n${text.slice(to)}`;
+}
+
+function measured(machine: string): string {
+  return `Measured by \`npm run bench\` on generated plans, both language servers over stdio: ${machine}.`;
 }
 
 function tableOf(rows: readonly Row[], columns: readonly string[]): string {
