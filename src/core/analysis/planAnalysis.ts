@@ -9,10 +9,11 @@ import { LineageTree } from './lineageTree/lineageTree';
 import { FeatureStatuses } from './openWork';
 import type { PlanOnDay } from './planOnDay';
 import { Priorities } from './priority/priorities';
-import { ProjectProgress } from './progress';
+import { projectProgress, type ProjectProgress } from './progress';
 import type { CostFigures } from './rollUp/projectHealth';
 import { RollUps } from './rollUp/rollUps';
 import { PlanSchedule } from './schedule/planSchedule';
+import { Waits } from './waits';
 
 /** What is left of earlier versions of a plan until the same has been worked out for this one. */
 interface Before {
@@ -29,6 +30,7 @@ class Facts {
   lineageTree: LineageTree | undefined;
   priorities: Priorities | undefined;
   schedule: PlanSchedule | undefined;
+  waits: Waits | undefined;
 
   constructor(public before: Before) {}
 }
@@ -69,7 +71,7 @@ export class PlanAnalysis implements PlanOnDay {
   progress(file: ProjectFile): ProjectProgress {
     const known = this.#facts.progress.get(file);
     if (known) return known;
-    const progress = new ProjectProgress(this.plan, file, this.publicHolidays);
+    const progress = projectProgress(this.plan, file, this.publicHolidays);
     this.#facts.progress.set(file, progress);
     return progress;
   }
@@ -91,6 +93,11 @@ export class PlanAnalysis implements PlanOnDay {
   /** All that serves each goal, down to the items, as a tree. */
   get lineageTree(): LineageTree {
     return (this.#facts.lineageTree ??= new LineageTree(this.plan));
+  }
+
+  /** What waits for what. */
+  get waits(): Waits {
+    return (this.#facts.waits ??= new Waits(this.plan));
   }
 
   /** How far each feature is. */

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
 import { sizeScale, statedEffort, type SizeScale } from './effort';
 import { childItems, topItems } from './lineage';
-import { calendarOf, noPublicHolidays, type WorkingCalendar } from './calendar';
+import { calendarOf, noPublicHolidays, type PublicHolidays, type WorkingCalendar } from './calendar';
 import { leafStatus, type ItemStatus } from './openWork';
 
 /** How far a piece of work is, rolled up from what is under it. */
@@ -34,8 +34,9 @@ export class ProjectProgress {
   readonly leaves: number;
   readonly #items = new Map<Item, Progress>();
 
-  constructor(plan: Plan, file: ProjectFile, publicHolidays = noPublicHolidays) {
-    this.calendar = calendarOf(plan, file, publicHolidays);
+  /** @param calendar of the project */
+  constructor(file: ProjectFile, calendar: WorkingCalendar) {
+    this.calendar = calendar;
     const scale = sizeScale(file);
     const counted = leavesThatCount(topItems(file));
     const weights = counted
@@ -53,6 +54,22 @@ export class ProjectProgress {
   of(item: Item): Progress | undefined {
     return this.#items.get(item);
   }
+}
+
+const known = new WeakMap<ProjectFile, ProjectProgress>();
+
+/** Status and progress of a project: kept for as long as the file says the same and its calendar is the same. */
+export function projectProgress(
+  plan: Plan,
+  file: ProjectFile,
+  publicHolidays: PublicHolidays = noPublicHolidays,
+): ProjectProgress {
+  const calendar = calendarOf(plan, file, publicHolidays);
+  const before = known.get(file);
+  if (before?.calendar === calendar) return before;
+  const progress = new ProjectProgress(file, calendar);
+  known.set(file, progress);
+  return progress;
 }
 
 class RollUp {

@@ -44,6 +44,17 @@ export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): Check 
 }
 
 /**
+ * What can be found in one file while others of its plan are still being read: what the file itself says.
+ *
+ * @param options of a plan that is not complete
+ */
+export function checkFile(analysis: PlanAnalysis, uri: string, options: CheckOptions): readonly Finding[] {
+  const units = rules.flatMap((rule) => ('checkFile' in rule ? runOn(rule, uri, analysis, options) : []));
+  const own = units.filter((finding) => finding.uri === uri);
+  return settled(analysis, uri, own, options);
+}
+
+/**
  * Runs all rules over a plan, bit by bit. Where nothing but words has changed since an earlier check, only rules that
  * the new words are something to run again, and those that said something with the old ones. After any other change
  * those that read no more than a file keep what they found in the files that are the same.

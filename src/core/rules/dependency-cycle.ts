@@ -1,9 +1,10 @@
-import { Waits, type Wait, type WorkEnd } from '../analysis/waits';
+import type { Wait, Waits, WorkEnd } from '../analysis/waits';
 import type { AnyEntity } from '../plan/entity';
 import { named } from './links/naming';
 import { offer } from './links/offer';
+import { ringsIn } from './links/ringMembers';
 import { ringMessage, ringRelated } from './links/ringWords';
-import { shortestPath, stronglyConnected } from './links/rings';
+import { shortestPath } from './links/rings';
 import { pathOfValue } from './links/written';
 import { defineRule } from './rule';
 
@@ -53,11 +54,9 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkPlan({ plan, report }) {
-    const waits = new Waits(plan);
-    const waitsOf = (end: WorkEnd): readonly Wait[] => waits.of(end);
+  checkPlan({ analysis: { waits }, report }) {
     const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
-    for (const set of stronglyConnected(waits.ends, waitsOf)) {
+    for (const set of ringsIn(waits)) {
       const ring = shortestRing(set, waits, order);
       const [link] = ring;
       if (!link?.stated) continue;

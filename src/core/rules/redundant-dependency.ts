@@ -50,8 +50,8 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkPlan({ plan, report }) {
-    for (const { link, chain } of impliedLinks(plan)) {
+  checkPlan({ plan, analysis, report }) {
+    for (const { link, chain } of impliedLinks(analysis.waits)) {
       const { from, to, at, stated } = link;
       const file = plan.fileOf(from.work);
       if (!stated || !file || isClosed(file) || isOver(from.work as Item)) continue;

@@ -4,7 +4,7 @@ import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import type { Place } from '../text/sourceText';
 import { listed, named } from './links/naming';
-import { RingMembers } from './links/ringMembers';
+import { membersIn } from './links/ringMembers';
 import { isAhead, predecessorsOf, type Predecessor } from './schedule/predecessors';
 import { isClosed, isUnderWay } from './schedule/workState';
 import { defineRule } from './rule';
@@ -44,13 +44,13 @@ goals:
 `,
   },
   checkPlan({ plan, analysis, report }) {
-    const rings = new RingMembers(plan);
+    const inRing = membersIn(analysis.waits);
     for (const file of plan.projects) {
       if (isClosed(file)) continue;
       for (const item of itemTree(topItems(file))) {
         const open = isUnderWay(item) ? openBefore(analysis, file, item) : [];
         // What waits for itself is reported as that.
-        if (open.length === 0 || rings.has(item)) continue;
+        if (open.length === 0 || inRing.has(item)) continue;
         const related = open.map((one) => ({ at: one.at, message: `${waitText(item, one)}.` }));
         report({ at: placeOf(item), message: messageFor(item, open), related });
       }

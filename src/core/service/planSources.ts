@@ -74,7 +74,7 @@ export class PlanSources {
         // It may have been opened meanwhile.
         if (this.#open.has(uri)) continue;
         if (text === undefined) this.plans.remove(uri);
-        else this.plans.setText(uri, text);
+        else if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
       }
     }
   }

@@ -4,7 +4,8 @@ import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
 import type { Plan, PlanIndex } from '../plan/plan';
 import type { Rewording } from '../plan/rewording';
-import { checking, type Check, type CheckOptions } from '../rules/checkPlan';
+import { checkFile, checking, type Check, type CheckOptions } from '../rules/checkPlan';
+import type { Finding } from '../rules/finding';
 import { planAfter } from './planAfter';
 
 /** All that the state of a plan follows from, beside the plan. */
@@ -107,21 +108,42 @@ function analysisOf(plan: Plan, { today, publicHolidays }: Circumstances, before
 function stateOf(analysis: PlanAnalysis, circumstances: Circumstances, checks: Checks): PlanState {
   const { plan, today } = analysis;
   const { settings, complete } = circumstances;
-  const steps = (): Generator<void, Check, void> => checks.steps(analysis, { settings, complete });
+  const options = { settings, complete };
   return {
     plan,
     today,
     complete,
     analysis,
-    checking: steps,
-    findings: (uri) => {
-      const check = steps();
-      for (let step = check.next(); ; step = check.next())
-        if (step.done === true) return step.value.findings.get(uri) ?? [];
-    },
+    ...(complete ? wholeFindings(analysis, options, checks) : findingsByFile(analysis, options)),
     after: (edit) => {
       const next = planAfter(plan, edit);
       return next && stateOf(analysisOf(next, circumstances, analysis), circumstances, new Checks());
+    },
+  };
+}
+
+type Findings = Pick<PlanState, 'checking' | 'findings'>;
+
+function wholeFindings(analysis: PlanAnalysis, options: CheckOptions, checks: Checks): Findings {
+  return {
+    checking: () => checks.steps(analysis, options),
+    findings: (uri) => {
+      const steps = checks.steps(analysis, options);
+      for (let step = steps.next(); ; step = steps.next())
+        if (step.done === true) return step.value.findings.get(uri) ?? [];
+    },
+  };
+}
+
+/** While files are being read each of them makes another plan: only what is asked for is looked at. */
+function findingsByFile(analysis: PlanAnalysis, options: CheckOptions): Findings {
+  const found = new Map<string, readonly Finding[]>();
+  return {
+    checking: () => [],
+    findings: (uri) => {
+      const findings = found.get(uri) ?? checkFile(analysis, uri, options);
+      found.set(uri, findings);
+      return findings;
     },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { itemTree, topItems } from '../../../src/core/analysis/lineage';
-import { ProjectProgress, type Progress } from '../../../src/core/analysis/progress';
+import { projectProgress, type Progress, type ProjectProgress } from '../../../src/core/analysis/progress';
 import type { ProjectFile } from '../../../src/core/plan/planFile';
 import { planFrom } from '../planFrom';
 
@@ -14,7 +14,7 @@ interface Read {
 async function read(items: string, rest = ''): Promise<Read> {
   const plan = await planFrom({ 'a.project.yaml': `project: A\n${rest}items:\n${items}` });
   const file = plan.service.file(plan.uri('a.project.yaml')) as ProjectFile;
-  const progress = new ProjectProgress(plan.state().plan, file);
+  const progress = projectProgress(plan.state().plan, file);
   const byId = new Map([...itemTree(topItems(file))].map((item) => [item.id, item]));
   const of = (id: string): Progress => {
     const item = byId.get(id);

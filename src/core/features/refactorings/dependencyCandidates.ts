@@ -3,7 +3,7 @@ import { leafStatus } from '../../analysis/openWork';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { feasibleDays } from '../../analysis/schedule/shownDates';
 import { endsWaitingFor } from '../../analysis/waitingFor';
-import { Waits, type Waiting } from '../../analysis/waits';
+import type { Waiting } from '../../analysis/waits';
 import { entityAtPath } from '../../plan/entityAtPath';
 import { fieldOf, type AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';
@@ -13,7 +13,6 @@ import { spelling } from '../../plan/spelling';
 import { referenceText } from '../../plan/referenceText';
 import { homeOf, titleOf } from '../cards/naming';
 import type { PlanState } from '../planState';
-import { once } from './trial';
 
 /** Something that an entry may wait for. */
 export interface DependencyCandidate {
@@ -80,7 +79,7 @@ interface Candidate {
 /** All that an entry may wait for; empty where it was dropped with what holds it. */
 export function mayWaitFor(state: PlanState, waiting: Waiting, file: PlanFile): readonly Candidate[] {
   const { plan } = state;
-  const waits = once(state, ['waits'], () => new Waits(plan));
+  const { waits } = state.analysis;
   const start = waits.ends.find(({ work, end }) => work === waiting && end === 'start');
   if (!start) return [];
   const closing = endsWaitingFor(waits, start);

@@ -1,6 +1,5 @@
-import { Waits, type Wait, type WorkEnd } from '../../analysis/waits';
+import type { Wait, Waits, WorkEnd } from '../../analysis/waits';
 import type { Item } from '../../plan/generated/entities';
-import type { Plan } from '../../plan/plan';
 import { membersIn } from './ringMembers';
 import { shortestPath } from './rings';
 
@@ -16,8 +15,7 @@ export interface ImpliedLink {
  * Nesting and sequences count in the chain, as an item waits for what its parent waits for. In a ring everything implies
  * everything, so that its members are left out; milestones are, because people name what they wait for on purpose.
  */
-export function impliedLinks(plan: Plan): readonly ImpliedLink[] {
-  const waits = new Waits(plan);
+export function impliedLinks(waits: Waits): readonly ImpliedLink[] {
   const inRing = membersIn(waits);
   const ends = waits.ends.filter(({ work }) => work.kind === 'item' && !inRing.has(work));
   const within = new Set(ends);

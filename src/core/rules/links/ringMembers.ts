@@ -1,20 +1,21 @@
-import { Waits, type Waiting } from '../../analysis/waits';
-import type { Plan } from '../../plan/plan';
+import type { Waiting, Waits, WorkEnd } from '../../analysis/waits';
 import { stronglyConnected } from './rings';
 
-/** The work of a plan that waits for itself, by whichever way. It is looked for when it is first asked about. */
-export class RingMembers {
-  #members: ReadonlySet<Waiting> | undefined;
+type Rings = readonly ReadonlySet<WorkEnd>[];
 
-  constructor(private readonly plan: Plan) {}
+const known = new WeakMap<Waits, Rings>();
+const members = new WeakMap<Waits, ReadonlySet<Waiting>>();
 
-  has(work: Waiting): boolean {
-    return (this.#members ??= membersIn(new Waits(this.plan))).has(work);
-  }
+/** The ends that wait for themselves, in sets that wait for one another. */
+export function ringsIn(waits: Waits): Rings {
+  const rings = known.get(waits) ?? stronglyConnected(waits.ends, (end) => waits.of(end));
+  known.set(waits, rings);
+  return rings;
 }
 
 /** The work that has an end in a ring. */
 export function membersIn(waits: Waits): ReadonlySet<Waiting> {
-  const sets = stronglyConnected(waits.ends, (end) => waits.of(end));
-  return new Set(sets.flatMap((set) => [...set].map(({ work }) => work)));
+  const found = members.get(waits) ?? new Set(ringsIn(waits).flatMap((set) => [...set].map(({ work }) => work)));
+  members.set(waits, found);
+  return found;
 }
