@@ -43,11 +43,10 @@ async function runAnalysis(wanted: readonly string[]): Promise<number> {
 }
 
 main(process.argv.slice(2)).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
+  (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     console.error(error);
-    process.exitCode = 1;
+    // Servers may still be running: they end with this process.
+    process.exit(1);
   },
 );

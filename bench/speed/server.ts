@@ -45,6 +45,9 @@ export abstract class Server {
     this.#process = spawn(process.execPath, [...flags, ...launch.args], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
     });
+    const kill = (): void => void this.#process.kill('SIGKILL');
+    process.once('exit', kill);
+    this.#process.once('exit', () => process.off('exit', kill));
     this.#ended = new Promise((_, reject) => {
       this.#process.once('exit', (code, signal) =>
         reject(new Error(`The server has ended: ${String(signal ?? code)}`)),

@@ -40,7 +40,8 @@ function measured(machine: string): string {
 
 function tableOf(rows: readonly Row[], columns: readonly string[]): string {
   const shown = head.flatMap((name, at) => (columns.includes(name) ? [at] : []));
-  const line = (cells: readonly string[]): string => `| ${shown.map((at) => cells[at] ?? '').join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${shown.map((at) => (cells[at] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(cellsOf(row)))].join('\n');
 }
 
