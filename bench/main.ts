@@ -1,28 +1,52 @@
-/** `npm run bench -- SUITE [MEASURE…]`: prints a table for each measure of a suite, or for those that are named. */
+/**
+ * `npm run bench`: the table of speeds, or the lines of it that are named. `npm run bench -- analysis [MEASURE…]`: the
+ * measures of the planning engine.
+ */
+import { parseArgs } from 'node:util';
 import { analysis } from './analysis/measures';
-import { timings, type Measure } from './measure';
-import { tableOf } from './table';
+import { timings } from './measure';
+import { runLines } from './speed/run';
+import { timingTable } from './table';
 
-type Suite = Readonly<Record<string, () => Measure | Promise<Measure>>>;
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      repeats: { type: 'string', default: '1' },
+      'peer-limit': { type: 'string', default: '120' },
+      'no-peer': { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const [suite, ...measures] = positionals;
+  if (suite === 'analysis') return runAnalysis(measures);
+  return runLines(positionals, {
+    repeats: Number(values.repeats),
+    peerLimit: values['no-peer'] ? 0 : Number(values['peer-limit']),
+    isWritten: values.write,
+  });
+}
 
-const suites: Readonly<Record<string, Suite>> = { analysis };
-
-async function main([suiteName = '', ...wanted]: readonly string[]): Promise<number> {
-  const suite = suites[suiteName];
-  const unknown = wanted.filter((name) => suite && !(name in suite));
-  if (!suite || unknown.length > 0) {
-    const choices = Object.keys(suite ?? suites).join(', ');
-    console.error(`There is no ${unknown[0] ?? `suite "${suiteName}"`}. Choose from: ${choices}.`);
+async function runAnalysis(wanted: readonly string[]): Promise<number> {
+  const unknown = wanted.find((name) => !(name in analysis));
+  if (unknown !== undefined) {
+    console.error(`There is no ${unknown}. Choose from: ${Object.keys(analysis).join(', ')}.`);
     return 2;
   }
-  for (const [name, make] of Object.entries(suite)) {
+  for (const [name, make] of Object.entries(analysis)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const measure = await make();
-    console.log(tableOf(measure.title, timings(measure)));
+    console.log(timingTable(measure.title, timings(measure)));
   }
   return 0;
 }
 
-void main(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+main(process.argv.slice(2)).then(
+  (exitCode) => process.exit(exitCode),
+  (error: unknown) => {
+    console.error(error);
+    // Servers may still be running: they end with this process.
+    process.exit(1);
+  },
+);

@@ -63,7 +63,7 @@ export function timings({ cases, rounds = 21 }: Measure): readonly Timing[] {
 }
 
 /** The value below which a share of numbers lies: of the sorted ones the nearest. */
-function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.round(share * (sorted.length - 1))] ?? NaN;
 }

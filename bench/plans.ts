@@ -1,3 +1,4 @@
+import { commentAbout, descriptionOf, titleOf } from './phrases';
 import { Random } from './random';
 
 /** How much a plan holds over all of its projects. */
@@ -6,8 +7,12 @@ export interface PlanSize {
   /** Parents included: one for each eight children. */
   readonly items: number;
   readonly dependencies: number;
-  /** Eight of them work in each project: with fewer than eight for each, they share their time between projects. */
+  /** `teamSize` of them work in each project: with fewer for each, they share their time between projects. */
   readonly people: number;
+  /** How many people work in each project; 8 where it is not given. */
+  readonly teamSize?: number;
+  /** Whether items say as much as people write: some 270 bytes each, with descriptions, labels and comments. */
+  readonly isDetailed?: boolean;
   /** Whether projects wait for one another, now and then; so they do where it is not given. */
   readonly isLinked?: boolean;
   /** A whole number but 0; the same for the same texts. */
@@ -17,7 +22,7 @@ export interface PlanSize {
 /** The first day of the first project; the others start up to half a year later. */
 const firstMonth = 2026 * 12;
 const childrenPerParent = 8;
-const teamSize = 8;
+const usualTeamSize = 8;
 /** How far back a dependency reaches at most, in items. */
 const reach = 60;
 
@@ -26,14 +31,8 @@ const reach = 60;
  * projects whose items are nested, estimated, assigned and wait for each other, now and then across projects. No two
  * wait for each other, and every name resolves.
  */
-export function planTexts({
-  projects,
-  items,
-  dependencies,
-  people,
-  isLinked = true,
-  seed = 1,
-}: PlanSize): ReadonlyMap<string, string> {
+export function planTexts(size: PlanSize): ReadonlyMap<string, string> {
+  const { projects, items, dependencies, people, isLinked = true, seed = 1 } = size;
   const random = new Random(seed);
   const texts = new Map<string, string>([
     ['.throughline.yaml', settingsText(people, random)],
@@ -44,7 +43,7 @@ export function planTexts({
   for (let project = 0; project < projects; project++) {
     const outline = outlineOf(project, sizes[project] ?? 0);
     addDependencies(outline, links[project] ?? 0, isLinked ? sizes : [], random);
-    texts.set(`${projectId(project)}.project.yaml`, projectText(outline, people, random));
+    texts.set(`${projectId(project)}.project.yaml`, projectText(outline, size, random));
   }
   return texts;
 }
@@ -100,7 +99,8 @@ function addDependencies(
   }
 }
 
-function projectText({ project, waitsFor }: Outline, people: number, random: Random): string {
+function projectText({ project, waitsFor }: Outline, size: PlanSize, random: Random): string {
+  const { people, teamSize = usualTeamSize, isDetailed = false } = size;
   const team = Array.from({ length: Math.min(teamSize, people) }, (_, at) =>
     personId((project * teamSize + at) % people),
   );
@@ -117,33 +117,58 @@ function projectText({ project, waitsFor }: Outline, people: number, random: Ran
     'items:',
   ];
   waitsFor.forEach((list, item) => {
-    if (isParent(item)) lines.push(...parentLines(item, item + 1 < waitsFor.length, random));
-    else lines.push(...childLines(item, list, team, random));
+    if (isDetailed && random.below(12) === 0) lines.push(...commentLines(item, random));
+    if (isParent(item)) lines.push(...parentLines(item, item + 1 < waitsFor.length, isDetailed, random));
+    else lines.push(...childLines(item, list, team, isDetailed, random));
   });
   return `${lines.join('\n')}\n`;
 }
 
-function parentLines(item: number, hasChildren: boolean, random: Random): string[] {
+function commentLines(item: number, random: Random): string[] {
+  return [`${isParent(item) ? '  ' : '      '}# ${commentAbout(random)}`];
+}
+
+function parentLines(item: number, hasChildren: boolean, isDetailed: boolean, random: Random): string[] {
   return [
     `  ${itemId(item)}:`,
-    `    title: Package ${item + 1}`,
+    `    title: ${isDetailed ? titleOf(item, random) : `Package ${item + 1}`}`,
+    ...(isDetailed ? [`    description: ${descriptionOf(random)}`] : []),
     '    type: epic',
     `    feature: feature-${random.between(1, 12)}`,
     ...(hasChildren ? ['    items:'] : ['    estimate: 2d']),
   ];
 }
 
-function childLines(item: number, waitsFor: readonly string[], team: readonly string[], random: Random): string[] {
+function childLines(
+  item: number,
+  waitsFor: readonly string[],
+  team: readonly string[],
+  isDetailed: boolean,
+  random: Random,
+): string[] {
   const person = team[random.below(team.length)];
   const pad = '        ';
   return [
     `      ${itemId(item)}:`,
-    `${pad}title: Piece of work ${item + 1}`,
+    `${pad}title: ${isDetailed ? titleOf(item, random) : `Piece of work ${item + 1}`}`,
+    ...(isDetailed ? saidOf(pad, random) : []),
     `${pad}${effortText(random)}`,
     ...(person === undefined || random.below(10) === 0 ? [] : [`${pad}assignees: ${person}`]),
     ...(waitsFor.length === 0 ? [] : [`${pad}depends_on: ${listText(waitsFor)}`]),
     ...(random.below(15) === 0 ? [`${pad}milestone: delivery`] : []),
     ...(random.below(20) === 0 ? [`${pad}not_before: ${dayIn(firstMonth + random.below(12), 15)}`] : []),
+  ];
+}
+
+/** What is written of an item beside what its schedule follows from. */
+function saidOf(pad: string, random: Random): string[] {
+  return [
+    `${pad}description: ${descriptionOf(random)}`,
+    ...(random.below(3) === 0 ? [`${pad}type: ${random.of(['story', 'task', 'bug', 'spike'])}`] : []),
+    ...(random.below(3) === 0
+      ? [`${pad}labels: [${random.of(['web', 'api', 'data'])}, phase-${random.between(1, 4)}]`]
+      : []),
+    ...(random.below(4) === 0 ? [`${pad}priority: ${random.of(['must', 'should', 'could'])}`] : []),
   ];
 }
 
@@ -172,7 +197,11 @@ function dayIn(month: number, day: number): string {
 }
 
 function settingsText(people: number, random: Random): string {
-  const lines = ['calendar: { holidays: [2026-12-24..2027-01-01, 2027-12-24..2028-01-01] }', 'people:'];
+  const lines = [
+    'status_date: 2026-01-01',
+    'calendar: { holidays: [2026-12-24..2027-01-01, 2027-12-24..2028-01-01] }',
+    'people:',
+  ];
   for (let person = 0; person < people; person++) {
     const month = firstMonth + random.below(24);
     const away = `${dayIn(month, 4)}..${dayIn(month, random.between(8, 24))}`;

@@ -1,7 +1,7 @@
 import type { Goal, Timing } from './measure';
 
 /** Timings as lines of text, with their goals. */
-export function tableOf(title: string, timings: readonly Timing[]): string {
+export function timingTable(title: string, timings: readonly Timing[]): string {
   const head = ['', 'median', 'quartiles', 'ratio', 'goal'];
   const rows = timings.map(({ name, median, lowerQuartile, upperQuartile, ratio, goal }) => [
     name,
@@ -10,8 +10,14 @@ export function tableOf(title: string, timings: readonly Timing[]): string {
     `${ratio.toFixed(2)} ×`,
     goal ? `${goalText(goal)}: ${isMet(goal, median, ratio) ? 'met' : 'MISSED'}` : '',
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const lines = [head, ...rows].map((row) =>
+  return [title, aligned([head, ...rows]), ''].join('\n');
+}
+
+/** Rows of cells as lines of text in columns; the first column and the last stand at the left, numbers at the right. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
@@ -20,7 +26,7 @@ export function tableOf(title: string, timings: readonly Timing[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return [title, ...lines, ''].join('\n');
+  return lines.join('\n');
 }
 
 function milliseconds(time: number): string {

@@ -1,0 +1,71 @@
+import { setTimeout as later } from 'node:timers/promises';
+import { type Context, type Line, repeated } from './context';
+import { TextLines, typedAt } from './edits';
+import { type FileReport, Ours } from './ours';
+import { manyProjects, type PlanFolder, roadmapName } from './plans';
+import { goalOf } from './row';
+
+/**
+ * A keystroke in the id of a goal that a quarter of 1,000 projects serve, until the client has the diagnostics of each
+ * of them: none of them finds its goal any more. And the one that takes it back.
+ */
+export const ids: Line = async function* (context) {
+  const plan = await context.plans.of('many projects', manyProjects);
+  const [name, id] = [roadmapName, 'goal-1'];
+  const referring = [...plan.texts].filter(([file, text]) => file !== name && hasReference(text, id)).length;
+  const times = await idTimes(context, plan, name, id, referring);
+  const what = `keystroke in an id → diagnostics of all ${referring} files of 1,000 that refer to it`;
+  yield { what, unit: 'ms', ours: times, other: 'knows no references', goals: [goalOf('ms', times, 100)] };
+};
+
+function hasReference(text: string, id: string): boolean {
+  return new RegExp(`^goal: ${id}$`, 'm').test(text);
+}
+
+async function idTimes(
+  context: Context,
+  { path, uriOf, texts }: PlanFolder,
+  name: string,
+  id: string,
+  referring: number,
+): Promise<readonly number[]> {
+  const ours = await Ours.start(path);
+  const unresolved = new Set<string>();
+  let told = (): void => undefined;
+  ours.onReports = (reports) => {
+    for (const report of reports) if (report.uri !== uriOf(name)) note(unresolved, report);
+    told();
+  };
+  const untilUnresolved = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      told = () => {
+        if (unresolved.size === count) resolve();
+      };
+    });
+  await ours.initialized();
+  await ours.open(uriOf(name), texts.get(name) ?? '');
+  ours.follow();
+  const { line, match } = new TextLines(texts.get(name) ?? '').one(new RegExp(`^ +${id}(?=:)`));
+  const { there, back } = typedAt(line, match[0].length, 'x');
+  const taken: number[] = [];
+  for (let round = -1; round < repeated(5, context); round++) {
+    for (const [edit, count] of [
+      [there, referring],
+      [back, 0],
+    ] as const) {
+      const start = performance.now();
+      const settled = untilUnresolved(count);
+      await Promise.all([ours.change(uriOf(name), edit), settled]);
+      if (round >= 0) taken.push(performance.now() - start);
+      await later(500);
+    }
+  }
+  await ours.stop();
+  return taken;
+}
+
+/** Whether a file lacks what it refers to, from what is reported of it. */
+function note(unresolved: Set<string>, { uri, items = [] }: FileReport): void {
+  if (items.some(({ code }) => code === 'unknown-reference')) unresolved.add(uri);
+  else unresolved.delete(uri);
+}

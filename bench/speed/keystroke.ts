@@ -1,0 +1,74 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { editTimes, type Line, type Series, typing, warmUp, withOurs, withPeer } from './context';
+import { blockPasted, type EditKind, inEstimate, inTitle, keyRenamed, quoteOpened, TextLines } from './edits';
+import { oneProjectFolder, projectName } from './plans';
+import { fasterBy, goalOf } from './row';
+import type { TextEdit } from './server';
+
+const sizes = [
+  { items: 1_000, faster: 300 },
+  { items: 10_000, faster: 4_000 },
+  { items: 100_000, faster: 4_000 },
+] as const;
+
+/** The other server takes seconds for each. */
+const peerTyping: Series = { count: 6, seconds: 40, pause: 100 };
+
+/** A structural edit may be given a moment to settle. */
+const structuralEdits: Series = { count: 12, seconds: 25, pause: 300 };
+
+/** A keystroke until the diagnostics of its file are there, in a plan of one large project and a roadmap. */
+export const keystroke: Line = async function* (context) {
+  for (const { items, faster } of sizes) {
+    const plan = await oneProjectFolder(context.plans, items);
+    const [uri, source] = [plan.uriOf(projectName), plan.texts.get(projectName) ?? ''];
+    const text = new TextLines(source);
+    const other = await withPeer(context, plan, items, async (peer) => {
+      await warmUp(peer, plan);
+      await peer.open(uri, source);
+      return editTimes(context, text, inTitle, (edit) => peer.change(uri, edit), peerTyping);
+    });
+    const timesOf = (kind: EditKind): Promise<readonly number[]> =>
+      withOurs(plan, async (ours) => {
+        await ours.open(uri, source);
+        return editTimes(context, text, kind, (edit) => ours.change(uri, edit), typing);
+      });
+    const size = `${items.toLocaleString('en')} items`;
+    const times = await timesOf(inTitle);
+    const goals = [goalOf('ms', times, 2, 10), ...fasterBy(faster, times, other)];
+    yield { what: `keystroke in a title → diagnostics, ${size}`, unit: 'ms', ours: times, other, goals };
+    yield { what: `keystroke in an estimate → diagnostics, ${size}`, unit: 'ms', ours: await timesOf(inEstimate) };
+  }
+};
+
+const structuralKinds: readonly (readonly [name: string, kind: EditKind])[] = [
+  ['quote opened, and closed', quoteOpened],
+  ['key renamed, and back', keyRenamed],
+  ['block pasted, and taken away', blockPasted],
+];
+
+/** Edits of the structure of the largest file, until its diagnostics are there. */
+export const structure: Line = async function* (context) {
+  const items = 100_000;
+  const plan = await oneProjectFolder(context.plans, items);
+  const [uri, source] = [plan.uriOf(projectName), plan.texts.get(projectName) ?? ''];
+  const text = new TextLines(source);
+  const measured = await withOurs(plan, async (ours) => {
+    await ours.open(uri, source);
+    const rows = [];
+    for (const [name, kind] of structuralKinds) {
+      const answered = async (edit: TextEdit): Promise<void> => checkAnswer(edit, await ours.change(uri, edit));
+      const times = await editTimes(context, text, kind, answered, structuralEdits);
+      const what = `${name} → diagnostics, ${items.toLocaleString('en')} items`;
+      rows.push({ what, unit: 'ms' as const, ours: times, goals: [goalOf('ms', times, 20)] });
+    }
+    return rows;
+  });
+  yield* measured;
+};
+
+/** What is fast has to be right, too. */
+function checkAnswer({ text }: TextEdit, diagnostics: readonly Diagnostic[]): void {
+  const isBroken = diagnostics.some(({ code }) => code === 'syntax');
+  if (isBroken !== (text === '"')) throw new Error(`The text is ${isBroken ? '' : 'not '}reported as broken.`);
+}

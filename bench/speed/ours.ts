@@ -1,0 +1,104 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { rules } from '../../src/core/rules/registry';
+import { listFilesRequest, planChangedNotification } from '../../src/protocol';
+import { type Launch, Server, type TextEdit } from './server';
+
+/** What a file has, by a pull of all files. */
+export interface FileReport {
+  readonly uri: string;
+  readonly items?: readonly Diagnostic[];
+}
+
+/** Which rules are to run: all, or those of the form of files and of the references between them. */
+export type RuleChoice = 'all' | 'structureAndReferences';
+
+export interface StartOptions {
+  readonly rules?: RuleChoice;
+  /** The files of the plan, for a client that is told of its changes, as that of the preview is. */
+  readonly follows?: readonly string[];
+}
+
+const bundle = './.cache/bench/dist/cli.js';
+
+/** Our server as it ships, with a client that pulls diagnostics and keeps those of all files, as VS Code does. */
+export class Ours extends Server {
+  /** Called with what comes of the files that are not pulled by themselves. */
+  onReports: (reports: readonly FileReport[]) => void = () => undefined;
+
+  private constructor(launch: Launch, files: readonly string[]) {
+    super(launch);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest(listFilesRequest, () => files);
+    this.connection.onNotification('$/progress', ({ value }: { value: { items?: readonly FileReport[] } }) =>
+      this.onReports(value.items ?? []),
+    );
+  }
+
+  static async start(folder: string, { rules = 'all', follows }: StartOptions = {}): Promise<Ours> {
+    const server = new Ours(
+      {
+        args: [bundle, 'lsp', '--stdio'],
+        capabilities: {
+          textDocument: {
+            diagnostic: { relatedDocumentSupport: true },
+            completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+          },
+          workspace: { diagnostics: { refreshSupport: true }, configuration: true, workspaceFolders: true },
+        },
+        initializationOptions: {
+          ...(rules === 'all' ? {} : { rules: otherRulesOff() }),
+          ...(follows ? { readsFiles: true } : {}),
+        },
+        configuration: () => null,
+      },
+      follows ?? [],
+    );
+    await server.initialize(folder);
+    return server;
+  }
+
+  async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
+    await this.sendOpen(uri, text);
+    return this.pull(uri);
+  }
+
+  async change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]> {
+    await this.sendChange(uri, edit);
+    return this.pull(uri);
+  }
+
+  async pull(uri: string): Promise<readonly Diagnostic[]> {
+    const { items } = await this.request<FileReport>('textDocument/diagnostic', { textDocument: { uri } });
+    return items ?? [];
+  }
+
+  /** The diagnostics of all files that have any, once all have been read. */
+  async all(): Promise<readonly FileReport[]> {
+    const { items } = await this.request<{ items: readonly FileReport[] }>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    return items;
+  }
+
+  /** Resolves when the server next tells that the plan is another one. */
+  planChanged(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.connection.onNotification(planChangedNotification, () => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** Has the diagnostics of all files come to `onReports` from now on, as VS Code does. */
+  follow(): void {
+    const params = { previousResultIds: [], partialResultToken: 'all' };
+    // It stays open until the server ends.
+    this.connection.sendRequest('workspace/diagnostic', params).catch(() => undefined);
+  }
+}
+
+function otherRulesOff(): Readonly<Record<string, 'off'>> {
+  const others = rules.filter(({ group }) => group !== 'structure' && group !== 'references');
+  return Object.fromEntries(others.map(({ id }) => [id, 'off']));
+}
