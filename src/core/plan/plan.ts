@@ -1,4 +1,5 @@
 import type { SyntaxDocument } from '../syntax/syntaxDocument';
+import type { ReferenceSite } from './bind';
 import type { AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program, Role as RoleEntity } from './generated/entities';
 import { People } from './people';
@@ -54,6 +55,8 @@ export interface Plan {
   work(file: PlanFile): ReadonlyMap<string, Work>;
   /** What a reference in `from` leads to. */
   resolve(reference: Reference, from: PlanFile): Resolution;
+  /** The references of a file that lead to nothing, or to more than one thing. */
+  unresolved(file: PlanFile): readonly ReferenceSite[];
   /** The entity that a reference leads to, where it leads to exactly one of this kind. */
   target<K extends ReferenceKind & keyof Entities>(reference: Reference<K>, from: PlanFile): Entities[K] | undefined;
   /** A role by its name: the plan's own or a built-in one; undefined for a job title. */
@@ -84,6 +87,8 @@ export class PlanIndex implements Plan {
   #namesakes = new Map<NamedKind, Map<string, Namesakes>>();
   /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
   readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
+  /** Kept for as long as all files define the same names. */
+  readonly #unresolved = new Map<PlanFile, readonly ReferenceSite[]>();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
@@ -96,7 +101,11 @@ export class PlanIndex implements Plan {
 
   /** Adds a file, or replaces the version of it that the index has. */
   update(file: PlanFile): void {
-    this.#exchange(this.#files.get(file.uri)?.definitions ?? [], file.definitions);
+    const before = this.#files.get(file.uri);
+    const isCalledAlike = before?.id === file.id && (before.root === undefined) === (file.root === undefined);
+    if (!isCalledAlike) this.#unresolved.clear();
+    if (before) this.#unresolved.delete(before);
+    this.#exchange(before?.definitions ?? [], file.definitions);
     this.#files.set(file.uri, file);
     this.#forget();
   }
@@ -107,6 +116,7 @@ export class PlanIndex implements Plan {
     if (!file) return;
     this.#exchange(file.definitions, []);
     this.#files.delete(uri);
+    this.#unresolved.clear();
     this.#forget();
   }
 
@@ -116,12 +126,15 @@ export class PlanIndex implements Plan {
     while (from < end && from < newEnd && before[from] === after[from]) from++;
     while (end > from && newEnd > from && before[end - 1] === after[newEnd - 1]) [end, newEnd] = [end - 1, newEnd - 1];
     const [gone, come] = [before.slice(from, end), after.slice(from, newEnd)];
+    if (!isNamedAlike(gone, come)) this.#unresolved.clear();
     for (const entity of gone) this.#unname(entity);
     for (const entity of come) this.#name(entity);
     if ([...gone, ...come].some(({ kind }) => kind === 'person')) this.#people = undefined;
     if ([...gone, ...come].some(({ kind }) => kind === 'role')) {
       this.#customRoles = undefined;
       this.#roles = new Map();
+      // Their areas are names as well.
+      this.#unresolved.clear();
     }
   }
 
@@ -233,6 +246,17 @@ export class PlanIndex implements Plan {
     }
   }
 
+  unresolved(file: PlanFile): readonly ReferenceSite[] {
+    const known =
+      this.#unresolved.get(file) ??
+      file.references.filter(({ reference }) => {
+        const { status } = this.resolve(reference, file);
+        return status === 'unknown' || status === 'ambiguous';
+      });
+    this.#unresolved.set(file, known);
+    return known;
+  }
+
   target<K extends ReferenceKind & keyof Entities>(reference: Reference<K>, from: PlanFile): Entities[K] | undefined {
     const resolution = this.resolve(reference, from);
     if (resolution.status !== 'found' || resolution.entity.kind !== reference.to) return undefined;
@@ -326,6 +350,14 @@ export class PlanIndex implements Plan {
     this.#projects = undefined;
     this.#projectsById = undefined;
   }
+}
+
+/** Whether things take the place of others that have the same names. */
+function isNamedAlike(before: readonly AnyEntity[], after: readonly AnyEntity[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ kind, id }, index) => kind === after[index]?.kind && id === after[index].id)
+  );
 }
 
 function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {

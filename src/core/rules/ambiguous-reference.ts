@@ -48,7 +48,7 @@ goal: checkout/faster
 `,
   },
   checkFile({ plan, file, report }) {
-    for (const site of file.references) {
+    for (const site of plan.unresolved(file)) {
       const resolution = plan.resolve(site.reference, file);
       if (resolution.status !== 'ambiguous') continue;
       const { candidates } = resolution;

@@ -49,7 +49,7 @@ goal: faster
     const hidden = hiddenDefinitions(analysis);
     let searched = 0;
     let broken: BrokenText | undefined;
-    for (const site of file.references) {
+    for (const site of plan.unresolved(file)) {
       const { to, text } = site.reference;
       if (plan.resolve(site.reference, file).status !== 'unknown') continue;
       broken ??= new BrokenText(file.document);

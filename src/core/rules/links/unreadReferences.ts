@@ -1,11 +1,12 @@
 import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile } from '../../plan/planFile';
+import { rootEntity, type PlanFile } from '../../plan/planFile';
 import { referenceTo } from '../../plan/reference';
 import { entityShapeOf, type EntityShape, type ValueShape } from '../../plan/shape';
-import { keyText, resolved, type MapNode, type Node } from '../../syntax/tree';
+import { keyText, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import { BrokenText } from '../structure/brokenText';
 import { nearestProperty } from '../structure/nearestProperty';
+import { SoundEntries } from '../structure/soundEntries';
 import { Candidates, type Candidate } from './nearest';
 import { titleOf } from './naming';
 
@@ -15,8 +16,6 @@ type Kind = 'goal' | 'feature';
 interface EntityCandidate extends Candidate {
   readonly entity: AnyEntity;
 }
-
-const rootEntity = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
 
 /**
  * What the references of a plan that cannot be read may have been meant for: an id with a slip in it or that several
@@ -37,7 +36,7 @@ export class UnreadReferences {
     };
     for (const file of plan.files.values()) {
       if (!file.root || new BrokenText(file.document).any) this.#broken.push(file.document.source.toString());
-      for (const { reference } of file.references) {
+      for (const { reference } of plan.unresolved(file)) {
         if (reference.to !== to) continue;
         const resolution = plan.resolve(reference, file);
         if (resolution.status === 'unknown') add(reference.text);
@@ -53,16 +52,18 @@ export class UnreadReferences {
 }
 
 /** The texts under keys that are a slip for one that refers to this kind, or that hold a map where it takes an id. */
-function misplaced({ kind, root, document }: PlanFile, to: Kind): readonly string[] {
+function misplaced(file: PlanFile, to: Kind): readonly string[] {
+  const { kind, root, document } = file;
   const texts: string[] = [];
   const readMap = (map: MapNode, { fields }: EntityShape): void => {
-    for (const pair of map.members) {
-      const key = keyText(pair) ?? '';
-      const known = fields.get(key);
-      const value = resolved(pair.value);
-      if (known && !(refers(known, to) && value?.kind === 'map')) read(value, known);
-      else if (refers(known ?? meantField(key, fields), to)) texts.push(...textsIn(value));
-    }
+    for (const pair of map.members) readPair(pair, fields);
+  };
+  const readPair = (pair: Pair, fields: EntityShape['fields']): void => {
+    const key = keyText(pair) ?? '';
+    const known = fields.get(key);
+    const value = resolved(pair.value);
+    if (known && !(refers(known, to) && value?.kind === 'map')) read(value, known);
+    else if (refers(known ?? meantField(key, fields), to)) texts.push(...textsIn(value));
   };
   const read = (at: Node | undefined, shape: ValueShape): void => {
     const node = resolved(at);
@@ -70,7 +71,18 @@ function misplaced({ kind, root, document }: PlanFile, to: Kind): readonly strin
     else if (node?.kind === 'map' && shape.map) for (const pair of node.members) read(pair.value, shape.map.value);
     else if (node?.kind === 'seq' && shape.item) for (const item of node.items) read(item, shape.item);
   };
-  if (root) read(document.root, { entity: entityShapeOf(rootEntity[kind]) });
+  // Of an entry about which there is nothing to say, all keys are right.
+  const sound = new SoundEntries(file);
+  const { fields } = entityShapeOf(rootEntity[kind]);
+  const top = resolved(document.root);
+  if (!root || top?.kind !== 'map') return [];
+  for (const pair of top.members) {
+    const name = keyText(pair) ?? '';
+    const shape = fields.get(name);
+    const section = resolved(pair.value);
+    if (!shape?.map || section?.kind !== 'map' || refers(shape, to)) readPair(pair, fields);
+    else for (const entry of sound.others(name, section)) read(entry.value, shape.map.value);
+  }
   return texts;
 }
 
