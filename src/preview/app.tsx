@@ -45,9 +45,12 @@ export function App({ session, post }: AppProps): JSX.Element {
 
   const hoverCard = useHoverCard(session, post);
   const [keysShown, setKeysShown] = useState(false);
-  useViewKeys(data, post, () => {
+  const showKeys = (): void => {
+    // It would take the first Escape, from behind the list.
+    hoverCard.close();
     setKeysShown(true);
-  });
+  };
+  useViewKeys(data, post, showKeys);
 
   const entryAt = (event: Event): { readonly key: string; readonly opens: boolean } | undefined => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
@@ -67,9 +70,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         settings={session.settings}
         locked={session.locked}
         exported={session.exported}
-        showKeys={() => {
-          setKeysShown(true);
-        }}
+        showKeys={showKeys}
         post={post}
       />
       {keysShown && (
