@@ -163,6 +163,7 @@ function NobodyWorks(): JSX.Element {
     assignees: { dana: 80% }
     estimate: 8d
     start: 2026-09-21`}
+      starter="assignment"
     />
   );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
 import type { FromPreview } from '../../../src/protocol';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternCapacity } from '../harness/lanternCapacity';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { type PreviewPage, axeSource } from '../harness/page';
 import { previewPages } from './previewPages';
@@ -207,5 +208,8 @@ describe('an empty view', () => {
     await preview.page.getByRole('button', { name: 'Write a first item' }).focus();
     await press(preview, 'Enter');
     assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'item' }]);
+    await preview.show({ ...lanternCapacity, people: [], columns: [], groups: [] });
+    await preview.page.getByRole('button', { name: 'Write a first item with somebody on it' }).click();
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'assignment' }]);
   });
 });
