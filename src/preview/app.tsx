@@ -9,6 +9,7 @@ import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { KeyList } from './keyList';
 import { Intents, intentsOf } from './intents';
+import { takeLinkKey } from './linkAction';
 import { Notices } from './notices';
 import type { Session } from './session';
 import { TitleBar } from './titleBar';
@@ -96,6 +97,7 @@ export function App({ session, post }: AppProps): JSX.Element {
           send('open', at.key);
         }}
         onKeyDown={(event) => {
+          if (takeLinkKey(event)) event.preventDefault();
           if (event.key !== 'Enter' && event.key !== ' ') return;
           const at = event.target instanceof HTMLButtonElement ? undefined : entryAt(event);
           if (!at) return;

@@ -9,6 +9,7 @@ import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { GoalCardArticle } from './goalCard';
 import { Header } from './header';
 import { BrokenLinkIcon, PersonIcon, WorkIcon } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
 import type { Roving } from './roving';
 
 interface BoardProps {
@@ -96,6 +97,7 @@ interface UnlinkedLineProps {
 }
 
 function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element {
+  const linkKey = useLinkKey(true);
   return (
     <li>
       <div
@@ -103,6 +105,7 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
         role="link"
         {...entryAttributes(work.entry, marked)}
         {...roving.stop(unlinkedStop(entryKey(work.entry)))}
+        {...linkKey}
       >
         <WorkIcon work={work} />
         <span class="line-title" title={work.title}>
@@ -111,6 +114,7 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
         {work.state && <span class="for-reader">{work.state.text}</span>}
         <span class="context">{work.context}</span>
         <span class="effort">{work.effort}</span>
+        <LinkAction entry={work.entry} name={`Link “${work.title}” to a goal`} />
       </div>
     </li>
   );

@@ -11,6 +11,7 @@ const keys: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Space', does: 'Select the entry in its source' },
   { keys: 'Enter', does: 'Open the entry in its source' },
   { keys: 'M, then arrow keys', does: 'Move a card to another column, or dates by days; Enter puts it there' },
+  { keys: 'L', does: 'Link to a goal what has none' },
   { keys: 'I', does: 'Show what there is to know of the entry' },
   { keys: '1 to 9', does: 'Show another view of this file' },
   { keys: '/', does: 'Filter' },

@@ -10,6 +10,7 @@ import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { Facts, Header } from './header';
 import { BrokenLinkIcon, ChevronIcon, GoalIcon, ReleaseIcon, StateIcon } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
 import { RoadmapChart } from './roadmapChart';
 import { RoadmapLegend } from './roadmapLegend';
 import { bandOf, barOf } from './roadmapShapes';
@@ -174,7 +175,9 @@ interface GridRowProps {
 
 function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): JSX.Element {
   const { row, hasChildren, position, siblings } = shown;
-  const { id, entry, kind, depth, title, owner, ownerShort } = row;
+  const { id, entry, kind, depth, title, owner, ownerShort, unlinked = false } = row;
+  const isOffered = kind === 'gap' || (unlinked && (kind === 'project' || kind === 'item'));
+  const linkKey = useLinkKey(isOffered);
   return (
     <div
       class={`row depth-${String(depth)} of-${kind}${row.unlinked ? ' no-goal' : ''}`}
@@ -188,6 +191,7 @@ function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): J
       // What is written nowhere is marked for an entry that it hides.
       {...(!entry && marked ? { 'aria-current': 'true' } : {})}
       {...roving.stop(id)}
+      {...linkKey}
     >
       <span class="cell-item" role="gridcell">
         {hasChildren ? (
@@ -208,6 +212,9 @@ function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): J
         <span class="line-title" title={title}>
           {title}
         </span>
+        {isOffered && entry && (
+          <LinkAction entry={entry} name={kind === 'gap' ? 'Plan work for this goal' : `Link “${title}” to a goal`} />
+        )}
       </span>
       <span class="cell-owner" role="gridcell" title={owner}>
         {kind === 'goal' ? (ownerShort ?? owner) : undefined}

@@ -148,6 +148,7 @@ function GridRows(props: RowsProps): JSX.Element {
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const inView = useRowWindow(chartColumn, shown.length);
   const places = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
+  const breaks = useMemo(() => brokenLines(view.rows), [view.rows]);
   const placeOf = (id: string | undefined): number => (id === undefined ? -1 : (places.get(id) ?? -1));
   // The tab stop and the cursor's row are always there: the one can be reached, the other be brought into view.
   const drawn = inView && withPinned(inView, [placeOf(roving.current), placeOf(markedId)], shown.length);
@@ -176,6 +177,7 @@ function GridRows(props: RowsProps): JSX.Element {
               fold={fold}
               marked={id === markedId}
               roving={roving}
+              isBreak={breaks.has(id)}
               withState={!axis}
             />
           </Fragment>
@@ -184,6 +186,19 @@ function GridRows(props: RowsProps): JSX.Element {
       <Space rows={shown.length - (indices.at(-1) ?? -1) - 1} />
     </>
   );
+}
+
+/** The ids of the open rows that lead to no goal and stand below none that leads to none either. */
+function brokenLines(rows: readonly TimelineRow[]): ReadonlySet<string> {
+  const breaks = new Set<string>();
+  let brokenDepth = Infinity;
+  for (const { id, depth, kind, state, unlinked = false } of rows) {
+    if (depth > brokenDepth) continue;
+    brokenDepth = unlinked ? depth : Infinity;
+    const isOpen = state?.kind !== 'done' && state?.kind !== 'dropped';
+    if (unlinked && isOpen && kind !== 'milestone' && kind !== 'lane') breaks.add(id);
+  }
+  return breaks;
 }
 
 /** Stands for rows that are not in the document. */

@@ -30,6 +30,8 @@ const cursorInterval = 60;
 /** A drawing that takes longer than this, in milliseconds, is given up: a hidden webview never answers. */
 const drawingLimit = 20_000;
 
+const changedMeanwhile = 'This could not be written: the plan has changed meanwhile. Try it again.';
+
 /** One preview: a panel that shows one plan file, and goes along to the next one unless it is locked. */
 export class PreviewPanel {
   private uri: vscode.Uri;
@@ -199,6 +201,8 @@ export class PreviewPanel {
         return this.sendCard(message.entry);
       case 'move':
         return this.move(message.entry, message.move);
+      case 'link':
+        return this.link(message.entry);
       case 'insert':
         return this.insert(message.kind);
       case 'show-source':
@@ -244,11 +248,21 @@ export class PreviewPanel {
   private async move(entry: EntryPath, move: Move): Promise<void> {
     const planned = await this.server.move({ entry, move });
     if (planned && 'edit' in planned && (await vscode.workspace.applyEdit(planned.edit))) return;
-    const text =
-      planned && 'refused' in planned
-        ? planned.refused
-        : 'This could not be written: the plan has changed meanwhile. Try it again.';
+    const text = planned && 'refused' in planned ? planned.refused : changedMeanwhile;
     await this.post({ type: 'refused', text });
+  }
+
+  /** Has somebody choose what an entry is linked to, and writes that into the source, as one edit. */
+  private async link(entry: EntryPath): Promise<void> {
+    const choices = (await this.server.linkChoices(entry)) ?? [];
+    if (choices.length === 0) {
+      await this.post({ type: 'refused', text: 'There is nothing that this can be linked to. Link it in the source.' });
+      return;
+    }
+    const items = choices.map(({ title, edit }) => ({ label: title.replaceAll('`', ''), edit }));
+    const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Choose what links it' });
+    if (!chosen || (await vscode.workspace.applyEdit(chosen.edit))) return;
+    await this.post({ type: 'refused', text: changedMeanwhile });
   }
 
   /** Writes a first entry of a kind into the source, and selects what there is to write over. */

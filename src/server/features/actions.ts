@@ -13,6 +13,9 @@ import {
   type DependencyCandidatesParams,
   dependencyCandidatesRequest,
   type DependencyCandidatesResult,
+  linkChoicesRequest,
+  type EntryPath,
+  type LinkChoice,
   type MoveParams,
   moveRequest,
   type MoveResult,
@@ -59,6 +62,11 @@ export const actionFeatures: FeatureGroup = {
       const edit = service.addDependency({ uri: fileUri(uri), path }, reference, editing);
       return edit ? editForClient(edit, uris) : null;
     });
+    connection.onRequest(linkChoicesRequest, ({ uri, path }: EntryPath): readonly LinkChoice[] =>
+      service
+        .linkChoices({ uri: fileUri(uri), path }, editing)
+        .map(({ title, edit }) => ({ title, edit: editForClient(edit, uris) })),
+    );
     connection.onRequest<MoveResult | null, undefined>(
       moveRequest,
       ({ entry: { uri, path }, move }: MoveParams): MoveResult | null => {
