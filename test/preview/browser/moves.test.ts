@@ -92,6 +92,46 @@ describe('moving cards of a board', () => {
     assert.deepEqual(await asked(preview), [{ type: 'open', entry: goal.entry }]);
   });
 
+  it('asks for another place among the cards of its column, by the mouse', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    const other = lanternBoard.columns[0]!.goals[1]!;
+    const [from, to] = [
+      await middleOf(preview, 'article h3'),
+      await middleOf(preview, '.column-now article:last-child'),
+    ];
+    await drag(preview, from, to);
+    assert.match(await preview.page.locator('.card-ghost').innerText(), new RegExp(`after “${other.title}”`));
+    assert.equal(await preview.page.locator('.drop-line').count(), 1);
+    assert.equal(await preview.page.locator('.drop-target').count(), 0);
+    await preview.page.mouse.up();
+    await drag(preview, to, from);
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'order', neighbour: other.entry, side: 'after' } },
+      { type: 'move', entry: other.entry, move: { kind: 'order', neighbour: goal.entry, side: 'before' } },
+    ]);
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('asks for another place by keys, and takes the focus along', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    const [now, ...others] = lanternBoard.columns;
+    const other = now!.goals[1]!;
+    await preview.page.getByRole('article').first().focus();
+    await press(preview, 'm', 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: where it is\. Enter/);
+    await press(preview, 'ArrowDown');
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: after “.*”\. Enter/);
+    await press(preview, 'Enter');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'order', neighbour: other.entry, side: 'after' } },
+    ]);
+    await preview.show({ ...lanternBoard, columns: [{ ...now!, goals: [...now!.goals].reverse() }, ...others] });
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), goal.title);
+  });
+
   it('asks for the status of an item', async () => {
     const preview = await open({ width: 1200 });
     await preview.show(lanternProjectBoard);

@@ -1,6 +1,9 @@
 /** What can be moved in a view, as plain data. */
 
+import type { EntryPath } from '../../plan/entryPath';
+
 const horizons = ['now', 'next', 'later'] as const;
+const sides = ['before', 'after'] as const;
 const statuses = ['todo', 'in-progress', 'blocked', 'done'] as const;
 
 /** Where something of a plan is to be put. */
@@ -10,7 +13,9 @@ export type Move =
   /** An item, to another column of the project's board. */
   | { readonly kind: 'status'; readonly status: (typeof statuses)[number] }
   /** An item or milestone, by so many calendar days; to the past where they are less than 0. */
-  | { readonly kind: 'days'; readonly days: number };
+  | { readonly kind: 'days'; readonly days: number }
+  /** A goal or an item, before or after another one of its list. */
+  | { readonly kind: 'order'; readonly neighbour: EntryPath; readonly side: (typeof sides)[number] };
 
 /** No plan goes on for longer, in days. */
 const longestMove = 36_600;
@@ -18,7 +23,7 @@ const longestMove = 36_600;
 /** A move out of data that is not trusted; undefined where it is none. */
 export function readMove(value: unknown): Move | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, horizon, status, days } = value as Readonly<Record<string, unknown>>;
+  const { kind, horizon, status, days, neighbour, side } = value as Readonly<Record<string, unknown>>;
   switch (kind) {
     case 'horizon':
       return isOneOf(horizons, horizon) ? { kind, horizon } : undefined;
@@ -28,9 +33,17 @@ export function readMove(value: unknown): Move | undefined {
       return typeof days === 'number' && Number.isSafeInteger(days) && Math.abs(days) <= longestMove
         ? { kind, days }
         : undefined;
+    case 'order':
+      return isEntryPath(neighbour) && isOneOf(sides, side) ? { kind, neighbour, side } : undefined;
     default:
       return undefined;
   }
+}
+
+function isEntryPath(value: unknown): value is EntryPath {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, path } = value as Readonly<Record<string, unknown>>;
+  return typeof uri === 'string' && Array.isArray(path) && path.every((key) => typeof key === 'string');
 }
 
 /** The move to the column of a board; undefined for a column that nothing can be put into. */

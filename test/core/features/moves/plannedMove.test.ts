@@ -206,12 +206,71 @@ describe('moving dates', () => {
   });
 });
 
+describe('changing the order of a board', () => {
+  const goals =
+    'goals:\n  a: A # first\n\n  # about b\n  b:\n    title: B\n    horizon: now\n  c: C\n  won: { title: Won, status: achieved }\n';
+  const beside = (
+    name: string,
+    text: string,
+    path: readonly string[],
+    other: readonly string[],
+    side: 'before' | 'after',
+  ) => moved(name, text, path, { kind: 'order', neighbour: { uri: `file:///plan/${name}`, path: other }, side });
+  const ofGoals = (id: string, other: string, side: 'before' | 'after', text = goals): Promise<string> =>
+    beside('a.roadmap.yaml', text, ['goals', id], ['goals', other], side);
+
+  it('moves a whole entry with its comments, before or after another one', async () => {
+    const moved =
+      'goals:\n  a: A # first\n\n  c: C\n  # about b\n  b:\n    title: B\n    horizon: now\n  won: { title: Won, status: achieved }\n';
+    assert.equal(await ofGoals('c', 'b', 'before'), moved);
+    assert.equal(await ofGoals('b', 'c', 'after'), moved);
+    assert.equal(await ofGoals('a', 'b', 'before'), goals, 'where it stands already');
+  });
+
+  it('works for items that no date sorts, among those of their list', async () => {
+    const text = 'items:\n  x:\n    title: X\n    items:\n      a: A\n      b: B\n  y: Y\n';
+    const ofItems = (path: readonly string[], other: readonly string[]): Promise<string> =>
+      beside('p.project.yaml', text, path, other, 'before');
+    assert.match(
+      await ofItems(['items', 'x', 'items', 'b'], ['items', 'x', 'items', 'a']),
+      / {6}b: B\n {6}a: A\n {2}y: Y/,
+    );
+    assert.equal(
+      await ofItems(['items', 'x', 'items', 'b'], ['items', 'y']),
+      'refused: “B” and “Y” stand in different lists. Move it in the source.',
+    );
+  });
+
+  it('is refused where something else than the file says what stands first', async () => {
+    assert.match(await ofGoals('a', 'won', 'after'), /^refused: “A” .*achieved goals stand last/);
+    assert.match(
+      await beside(
+        'p.project.yaml',
+        'items:\n  a: A\n  b: { title: B, start: 2026-06-01 }\n',
+        ['items', 'a'],
+        ['items', 'b'],
+        'after',
+      ),
+      /^refused: “A” .*in the order of their dates/,
+    );
+  });
+
+  it('is refused where the entries cannot be told apart, or one is gone', async () => {
+    assert.match(
+      await ofGoals('b', 'a', 'before', 'goals: { a: A, b: B }\n'),
+      /^refused: “B” cannot be changed as it is written/,
+    );
+    assert.match(await ofGoals('a', 'gone', 'before'), /^refused: This is not in the plan any more/);
+  });
+});
+
 describe('a move out of a message', () => {
   it('is read as it is meant, and is none where it is anything else', () => {
     const moves: readonly Move[] = [
       { kind: 'horizon', horizon: 'next' },
       { kind: 'status', status: 'done' },
       { kind: 'days', days: -3 },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: ['goals', 'a'] }, side: 'after' },
     ];
     for (const move of moves) assert.deepEqual(readMove(move), move);
     const others: readonly unknown[] = [
@@ -223,6 +282,8 @@ describe('a move out of a message', () => {
       { kind: 'days', days: 1e12 },
       { kind: 'horizon', horizon: 'none' },
       { kind: 'status', status: 'dropped' },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: [1] }, side: 'after' },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: [] }, side: 'beside' },
     ];
     for (const other of others) assert.equal(readMove(other), undefined);
   });
