@@ -11,10 +11,12 @@ import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { Facts, Header } from './header';
 import { BrokenLinkIcon, ChevronIcon, GoalIcon, ReleaseIcon, StateIcon } from './icons';
 import { LinkAction, useLinkKey } from './linkAction';
+import { PeriodGhost, usePeriodMove } from './periodMove';
 import { RoadmapChart } from './roadmapChart';
 import { RoadmapLegend } from './roadmapLegend';
 import { bandOf, barOf } from './roadmapShapes';
 import { type Roving, stopAt, useRoving } from './roving';
+import { rowHeight } from './rowShapes';
 import { TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
@@ -75,6 +77,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
     if (shape && (shape.x2 < 0 || shape.x1 > width)) showAt(shape.x1 + width / 3);
     // Not when the chart is scrolled or the data changes: then the reader wants to see something else.
   }, [markedRow]);
+  const dates = usePeriodMove(rows, axis, chartColumn);
   const point = (event: Event): void => {
     setPointed(stopAt(event.target));
   };
@@ -82,7 +85,8 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
     <>
       <div class="grid-frame">
         <div
-          class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'}`}
+          class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'} ${dates.moving ? 'moving' : ''}`}
+          {...dates.listeners}
           id={gridId}
           role="treegrid"
           aria-label={`Goals and projects of ${view.title}`}
@@ -91,11 +95,13 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
             roving.onFocusIn(event);
             point(event);
           }}
+          onFocusOut={dates.cancelKeys}
           onPointerOver={point}
           onPointerLeave={() => {
             setPointed(undefined);
           }}
           onKeyDown={(event) => {
+            if (dates.onKey(event)) return;
             onGridKey(event, { rows, shown, folded, fold, roving, panBy, width });
           }}
           onWheel={(event) => {
@@ -124,6 +130,14 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
                   {...{ releases, links, axis, marked, markedRow }}
                 />
               )}
+              {axis && dates.moving && (
+                <PeriodGhost
+                  moving={dates.moving}
+                  axis={axis}
+                  y={placeOf(shown, dates.moving.row) * rowHeight}
+                  height={shown.length * rowHeight}
+                />
+              )}
             </div>
             {shown.map((each) => (
               <GridRow
@@ -138,6 +152,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
             ))}
           </div>
         </div>
+        {dates.status}
         {axis && <TimeScroll axis={axis} showAt={showAt} controls={gridId} />}
       </div>
       {axis ? (
@@ -148,6 +163,14 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** In which row something is drawn: the flag of a release in that of all releases, while they are folded. */
+function placeOf(shown: readonly ShownRow<RoadmapRow>[], { id }: RoadmapRow): number {
+  return Math.max(
+    0,
+    shown.findIndex(({ row }) => row.id === id),
   );
 }
 

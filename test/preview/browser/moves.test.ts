@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
+import type { TimelineRow } from '../../../src/core/views/model';
 import type { FromPreview } from '../../../src/protocol';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
 import { lanternCapacity } from '../harness/lanternCapacity';
+import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { type PreviewPage, axeSource } from '../harness/page';
 import { previewPages } from './previewPages';
@@ -147,7 +149,7 @@ describe('moving cards of a board', () => {
 
 describe('moving dates of a timeline', () => {
   const open = previewPages();
-  const bar = lanternTimeline.rows.find(({ kind, start, end }) => kind === 'item' && start && end);
+  const bar = lanternTimeline.rows.find(({ kind, stated }) => kind === 'item' && stated?.start && stated.end);
   const milestone = lanternTimeline.rows.find(({ kind }) => kind === 'milestone');
 
   /** The middle of the shape of a row, and how wide a day is; what is drawn first is on top of nothing else. */
@@ -177,6 +179,27 @@ describe('moving dates of a timeline', () => {
       assert.ok(message?.type === 'move' && message.move.kind === 'days' && message.move.days > 0);
       assert.deepEqual(message.entry, row.entry);
       assert.ok(text.endsWith(`(+${String(message.move.days)} d)`), text);
+    }
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('shows what the source will say, and which end follows from it', async () => {
+    assert.ok(bar?.start && bar.end);
+    const preview = await open();
+    const texts = new Map<TimelineRow['stated'], RegExp>([
+      [{ start: '2026-09-07' }, /^from 8 Sep, its end is computed \(\+1 d\)$/],
+      [{ end: '2026-09-25' }, /^until 26 Sep, its start is computed \(\+1 d\)$/],
+      [{ start: '2026-09-07', end: '2026-09-25' }, /^8 Sep – 26 Sep \(\+1 d\)$/],
+      [undefined, /^cannot be moved$/],
+    ]);
+    for (const [stated, text] of texts) {
+      const rows = lanternTimeline.rows.map((row) => (row === bar ? { ...row, stated } : row));
+      await preview.show({ ...lanternTimeline, rows });
+      await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
+      await press(preview, 'm', 'ArrowRight');
+      assert.match((await preview.page.locator('.ghost-label').textContent()) ?? '', text);
+      assert.equal(await preview.page.locator('.ghost-shape.open').count(), stated?.start && stated.end ? 0 : 1);
+      await press(preview, 'Escape');
     }
     assert.deepEqual(preview.problems, []);
   });
@@ -226,6 +249,56 @@ describe('moving dates of a timeline', () => {
     await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
     await press(preview, 'm', 'ArrowRight', 'Enter');
     assert.equal(await alert.innerText(), '');
+  });
+});
+
+describe('moving targets and releases of a roadmap', () => {
+  const open = previewPages();
+  const [, release] = lanternRoadmap.rows;
+  const goalRow = lanternRoadmap.rows.find(({ id }) => id === 'learn');
+
+  it('asks for periods of its own kind, and shows what the source will say', async () => {
+    assert.ok(release && goalRow);
+    const preview = await open();
+    await preview.show(lanternRoadmap);
+    const flag = await middleOf(preview, '.flag .cloth');
+    await drag(preview, flag, { x: flag.x + 40, y: flag.y });
+    const ghost = (await preview.page.locator('.ghost-label').textContent()) ?? '';
+    await preview.page.mouse.up();
+    const [message] = await asked(preview);
+    assert.ok(message?.type === 'move' && message.move.kind === 'periods' && message.move.periods > 0);
+    assert.deepEqual(message.entry, release.entry);
+    assert.ok(ghost.endsWith(`(+${String(message.move.periods)} d)`), ghost);
+
+    const bands = await preview.page.locator('.chart .goal-band .band').all();
+    const band = await bands.at(-1)?.boundingBox();
+    assert.ok(band);
+    const from = { x: band.x + band.width / 2, y: band.y + 6 };
+    await drag(preview, from, { x: from.x - band.width, y: from.y });
+    assert.equal(await preview.page.locator('.ghost-label').textContent(), '2026-Q4 (−1 quarter)');
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goalRow.entry, move: { kind: 'periods', periods: -1 } },
+    ]);
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('goes by keys too, and leaves a bar of work to its own timeline', async () => {
+    const preview = await open();
+    await preview.show(lanternRoadmap);
+    await preview.page.locator('[data-stop=learn]').focus();
+    await press(preview, 'm', 'Shift+ArrowRight', 'ArrowLeft');
+    assert.match(
+      await preview.page.locator('.grid-frame [aria-live]').innerText(),
+      /: 2027-Q4 \(\+3 quarters\)\. Enter/,
+    );
+    await press(preview, 'Enter');
+    await preview.page.locator('[data-stop=parts]').focus();
+    await press(preview, 'm', 'ArrowRight', 'ArrowRight');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goalRow?.entry, move: { kind: 'periods', periods: 3 } },
+    ]);
+    assert.equal(await preview.page.locator('.date-ghost').count(), 0);
   });
 });
 

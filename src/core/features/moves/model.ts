@@ -14,6 +14,8 @@ export type Move =
   | { readonly kind: 'status'; readonly status: (typeof statuses)[number] }
   /** An item or milestone, by so many calendar days; to the past where they are less than 0. */
   | { readonly kind: 'days'; readonly days: number }
+  /** The target of a goal or the date of a release, by so many periods of its own kind: quarters, months, days. */
+  | { readonly kind: 'periods'; readonly periods: number }
   /** A goal or an item, before or after another one of its list. */
   | { readonly kind: 'order'; readonly neighbour: EntryPath; readonly side: (typeof sides)[number] };
 
@@ -23,21 +25,25 @@ const longestMove = 36_600;
 /** A move out of data that is not trusted; undefined where it is none. */
 export function readMove(value: unknown): Move | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, horizon, status, days, neighbour, side } = value as Readonly<Record<string, unknown>>;
+  const { kind, horizon, status, days, periods, neighbour, side } = value as Readonly<Record<string, unknown>>;
   switch (kind) {
     case 'horizon':
       return isOneOf(horizons, horizon) ? { kind, horizon } : undefined;
     case 'status':
       return isOneOf(statuses, status) ? { kind, status } : undefined;
     case 'days':
-      return typeof days === 'number' && Number.isSafeInteger(days) && Math.abs(days) <= longestMove
-        ? { kind, days }
-        : undefined;
+      return isLength(days) ? { kind, days } : undefined;
+    case 'periods':
+      return isLength(periods) ? { kind, periods } : undefined;
     case 'order':
       return isEntryPath(neighbour) && isOneOf(sides, side) ? { kind, neighbour, side } : undefined;
     default:
       return undefined;
   }
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= longestMove;
 }
 
 function isEntryPath(value: unknown): value is EntryPath {

@@ -206,6 +206,44 @@ describe('moving dates', () => {
   });
 });
 
+describe('moving targets and releases', () => {
+  const byPeriods = (path: readonly string[], text: string, periods: number): Promise<string> =>
+    moved('a.roadmap.yaml', text, path, { kind: 'periods', periods });
+  const target = (period: string, periods: number): Promise<string> =>
+    byPeriods(['goals', 'fast'], `goals:\n  fast: { title: Fast, target: ${period} }\n`, periods);
+  const after = (period: string): string => `goals:\n  fast: { title: Fast, target: ${period} }\n`;
+
+  it('goes by periods of the kind that is written', async () => {
+    assert.equal(await target('2026-Q4', 1), after('2027-Q1'));
+    assert.equal(await target('2026-Q1', -2), after('2025-Q3'));
+    assert.equal(await target('2026-12', 2), after('2027-02'));
+    assert.equal(await target('2026-H2', 1), after('2027-H1'));
+    assert.equal(await target('2026', 3), after('2029'));
+    assert.equal(await target('2026-W53', 1), after('2027-W01'));
+    assert.equal(await target('2028-02-28', 1), after('2028-02-29'));
+  });
+
+  it('keeps comments and quotes', async () => {
+    assert.equal(
+      await byPeriods(['releases', 'one'], 'releases:\n  one:\n    title: One\n    date: "2026-09" # said Ann\n', 1),
+      'releases:\n  one:\n    title: One\n    date: "2026-10" # said Ann\n',
+    );
+  });
+
+  it('is refused for what has ended, states no period, or would leave the years of a plan', async () => {
+    assert.match(await target('2026-Q4, status: achieved', 1), /^refused: “Fast” is achieved\. What has happened/);
+    assert.match(
+      await byPeriods(['releases', 'one'], 'releases: { one: { title: One, date: 2026-01, status: released } }\n', 1),
+      /^refused: “One” is released/,
+    );
+    assert.match(
+      await byPeriods(['goals', 'fast'], 'goals: { fast: Fast }\n', 1),
+      /^refused: “Fast” states no target\. State one/,
+    );
+    assert.match(await target('2026', 30_000), /^refused: “Fast” cannot be moved so far/);
+  });
+});
+
 describe('changing the order of a board', () => {
   const goals =
     'goals:\n  a: A # first\n\n  # about b\n  b:\n    title: B\n    horizon: now\n  c: C\n  won: { title: Won, status: achieved }\n';
@@ -270,6 +308,7 @@ describe('a move out of a message', () => {
       { kind: 'horizon', horizon: 'next' },
       { kind: 'status', status: 'done' },
       { kind: 'days', days: -3 },
+      { kind: 'periods', periods: 2 },
       { kind: 'order', neighbour: { uri: 'file:///a', path: ['goals', 'a'] }, side: 'after' },
     ];
     for (const move of moves) assert.deepEqual(readMove(move), move);
@@ -280,6 +319,7 @@ describe('a move out of a message', () => {
       { kind: 'days' },
       { kind: 'days', days: 0.5 },
       { kind: 'days', days: 1e12 },
+      { kind: 'periods', periods: '2' },
       { kind: 'horizon', horizon: 'none' },
       { kind: 'status', status: 'dropped' },
       { kind: 'order', neighbour: { uri: 'file:///a', path: [1] }, side: 'after' },
