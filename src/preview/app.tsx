@@ -106,7 +106,7 @@ export function App({ session, post }: AppProps): JSX.Element {
         }}
       >
         <Notices session={session} post={post} />
-        {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
+        {data?.shown && <ShownCount shown={data.shown} session={session} post={post} />}
         <Intents.Provider value={intents}>
           {data && <View key={shownFile} data={data} marked={marked} settings={session.settings} />}
         </Intents.Provider>
@@ -154,25 +154,27 @@ function useReveal(
 
 interface ShownCountProps {
   readonly shown: NonNullable<ViewData['shown']>;
-  readonly settings: ViewSettings;
+  readonly session: Pick<Session, 'settings' | 'exported'>;
   readonly post: (message: FromPreview) => void;
 }
 
-/** How much of the view the filter leaves, and the way back. */
-function ShownCount({ shown: { count, total }, settings, post }: ShownCountProps): JSX.Element {
+/** How much of the view the filter leaves, and the way back: none in a page that was exported with it. */
+function ShownCount({ shown: { count, total }, session, post }: ShownCountProps): JSX.Element {
   return (
     <p class="shown-count" role="status">
       {`${String(count)} of ${String(total)} entries shown. `}
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          const { filter: _filter, hidesDone: _hidesDone, ...others } = settings;
-          post({ type: 'settings', settings: others });
-        }}
-      >
-        Clear the filter
-      </button>
+      {!session.exported && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            const { filter: _filter, hidesDone: _hidesDone, ...others } = session.settings;
+            post({ type: 'settings', settings: others });
+          }}
+        >
+          Clear the filter
+        </button>
+      )}
     </p>
   );
 }
