@@ -18,10 +18,11 @@ import {
   Triangle,
 } from './icons';
 import { LinkAction, useLinkKey } from './linkAction';
+import { PrintNote } from './printNote';
 import { ProgressTrack } from './progressTrack';
 import type { Roving } from './roving';
 import { rowHeight } from './rowShapes';
-import { useRowWindow, withPinned } from './rowWindow';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
 import { Space, useFarRoving } from './timelineGrid';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
@@ -55,7 +56,8 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
   // Kept apart from what is folded by default, which changes with the rows.
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const folded = useMemo(() => foldedRows(rows, isLong, changed), [rows, isLong, changed]);
-  const shown = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const unfolded = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const shown = usePrintable(unfolded);
   const lines = useMemo(
     () =>
       branchLines(
@@ -110,6 +112,7 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
         })}
         <Space rows={shown.length - (indices.at(-1) ?? -1) - 1} />
       </div>
+      <PrintNote count={unfolded.length} />
     </div>
   );
 }

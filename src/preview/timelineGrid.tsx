@@ -8,9 +8,10 @@ import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { GridRow } from './gridRow';
 import { Legend } from './legend';
+import { PrintNote } from './printNote';
 import { type Roving, stopAt, stopElement, useRoving } from './roving';
 import { rowHeight, rowShape } from './rowShapes';
-import { useRowWindow, withPinned } from './rowWindow';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
 import type { TimeAxis } from './timeAxis';
 import { type ScrolledAxis, TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
 import { TimelineChart } from './timelineChart';
@@ -35,7 +36,8 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
   const chartColumn = useRef<HTMLDivElement>(null);
   const width = useWidth(chartColumn, 640);
   const { folded, fold } = useFolding();
-  const shown = useMemo(() => shownRows(view.rows, folded), [view.rows, folded]);
+  const unfolded = useMemo(() => shownRows(view.rows, folded), [view.rows, folded]);
+  const shown = usePrintable(unfolded);
   const scroll = useScrolledAxis(view.window, view.today, width, zoom);
   const { axis } = scroll;
   const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
@@ -94,6 +96,7 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
         {dates.status}
         {axis && <TimeScroll axis={axis} showAt={scroll.showAt} controls={gridId} />}
       </div>
+      <PrintNote count={unfolded.length} />
       {axis ? (
         <Legend view={view} />
       ) : (
