@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import type { RoadmapRow, RoadmapTimelineView } from '../core/views/roadmapTimelineModel';
@@ -15,8 +15,11 @@ import { PeriodGhost, usePeriodMove } from './periodMove';
 import { RoadmapChart } from './roadmapChart';
 import { RoadmapLegend } from './roadmapLegend';
 import { bandOf, barOf } from './roadmapShapes';
-import { type Roving, stopAt, useRoving } from './roving';
+import { PrintNote } from './printNote';
+import { type Roving, stopAt } from './roving';
 import { rowHeight } from './rowShapes';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
+import { Space, useFarRoving } from './timelineGrid';
 import { TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
@@ -55,14 +58,13 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
   const width = useWidth(chartColumn, 640);
   // The flags of all releases stand in one row until somebody wants to see them one by one.
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set(['releases']));
-  const shown = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const unfolded = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const shown = usePrintable(unfolded);
   const releases = useMemo(() => rows.filter(({ kind }) => kind === 'release'), [rows]);
   const { axis, panBy, showAt } = useScrolledAxis(view.window, today, width, zoom);
   const [pointed, setPointed] = useState<string>();
-  const roving = useRoving(
-    grid,
-    shown.map(({ row }) => row.id),
-  );
+  const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
+  const roving = useFarRoving(grid, ids);
   const fold = (id: string, fold: boolean): void => {
     const next = new Set(folded);
     if (fold) next.add(id);
@@ -71,6 +73,9 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
   };
   const names = useMemo(() => new Map(rows.map((row) => [row.id, rowName(row, view)])), [rows, view]);
   const markedRow = visibleMark(rows, shown, marked);
+  const inView = useRowWindow(chartColumn, shown.length);
+  const pinned = [roving.current, markedRow].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
+  const drawn = inView && withPinned(inView, pinned, shown.length);
   useEffect(() => {
     const row = rows.find(({ id }) => id === markedRow);
     const shape = row && axis && axis.wholeWidth > axis.width ? (barOf(row, axis) ?? bandOf(row, axis)) : undefined;
@@ -90,6 +95,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
           id={gridId}
           role="treegrid"
           aria-label={`Goals and projects of ${view.title}`}
+          aria-rowcount={shown.length + 1}
           ref={grid}
           onFocusIn={(event) => {
             roving.onFocusIn(event);
@@ -111,7 +117,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
             panBy(turn);
           }}
         >
-          <div class="grid-head" role="row">
+          <div class="grid-head" role="row" aria-rowindex={1}>
             <span class="head-item" role="columnheader">
               Goals and projects
             </span>
@@ -126,6 +132,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
                 <RoadmapChart
                   rows={shown.map(({ row }) => row)}
                   narrow={width < narrowChart}
+                  drawn={drawn}
                   pointedRow={pointed}
                   {...{ releases, links, axis, marked, markedRow }}
                 />
@@ -139,22 +146,32 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
                 />
               )}
             </div>
-            {shown.map((each) => (
-              <GridRow
-                key={each.row.id}
-                shown={each}
-                name={names.get(each.row.id) ?? each.row.title}
-                folded={folded.has(each.row.id)}
-                fold={fold}
-                marked={each.row.id === markedRow}
-                roving={roving}
-              />
-            ))}
+            {(drawn ?? shown.map((_, index) => index)).map((index, place, all) => {
+              const each = shown[index];
+              return (
+                each && (
+                  <Fragment key={each.row.id}>
+                    <Space rows={index - (all[place - 1] ?? -1) - 1} />
+                    <GridRow
+                      shown={each}
+                      rowIndex={index + 2}
+                      name={names.get(each.row.id) ?? each.row.title}
+                      folded={folded.has(each.row.id)}
+                      fold={fold}
+                      marked={each.row.id === markedRow}
+                      roving={roving}
+                    />
+                  </Fragment>
+                )
+              );
+            })}
+            {drawn && <Space rows={shown.length - (drawn.at(-1) ?? -1) - 1} />}
           </div>
         </div>
         {dates.status}
         {axis && <TimeScroll axis={axis} showAt={showAt} controls={gridId} />}
       </div>
+      <PrintNote count={unfolded.length} />
       {axis ? (
         <RoadmapLegend view={view} />
       ) : (
@@ -189,6 +206,8 @@ function visibleMark(
 
 interface GridRowProps {
   readonly shown: ShownRow<RoadmapRow>;
+  /** Its number in the whole grid, from 1; the head is the first. */
+  readonly rowIndex: number;
   readonly name: string;
   readonly folded: boolean;
   readonly fold: (id: string, fold: boolean) => void;
@@ -196,7 +215,7 @@ interface GridRowProps {
   readonly roving: Roving;
 }
 
-function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): JSX.Element {
+function GridRow({ shown, rowIndex, name, folded, fold, marked, roving }: GridRowProps): JSX.Element {
   const { row, hasChildren, position, siblings } = shown;
   const { id, entry, kind, depth, title, owner, ownerShort, unlinked = false } = row;
   const isOffered = kind === 'gap' || (unlinked && (kind === 'project' || kind === 'item'));
@@ -206,6 +225,7 @@ function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): J
       class={`row depth-${String(depth)} of-${kind}${row.unlinked ? ' no-goal' : ''}`}
       role="row"
       aria-label={name}
+      aria-rowindex={rowIndex}
       aria-level={depth}
       aria-posinset={position}
       aria-setsize={siblings}
