@@ -6,7 +6,6 @@ import { rowHeight } from './rowShapes';
 /** As many rows are all in the document: searching in the page finds them, and nothing has to be kept in step. */
 const mostRows = 60;
 
-/** How many rows are ready above and below those in view, for the next turn of the wheel. */
 const spareRows = 8;
 
 /** A list that is longer is not printed to its end: nobody reads so much paper, and no browser lays it out in time. */
@@ -24,12 +23,14 @@ export function usePrintable<T>(rows: readonly T[]): readonly T[] {
  *
  * @param body the element that holds nothing but the rows
  * @param size the distance from one row to the next, in pixels
+ * @param spare how many rows are ready above and below those in view, for the next turn of the wheel
  * @returns indices in order; undefined for all of them
  */
 export function useRowWindow(
   body: { readonly current: HTMLElement | null },
   count: number,
   size = rowHeight,
+  spare = spareRows,
 ): readonly number[] | undefined {
   const isPrinting = usePrinting();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
@@ -40,7 +41,7 @@ export function useRowWindow(
   if (scrolled) {
     const options = {
       count,
-      overscan: spareRows,
+      overscan: spare,
       scrollMargin: top,
       estimateSize: () => size,
       getScrollElement: () => scrolled,
