@@ -272,7 +272,7 @@ function isoDate(day: Temporal.PlainDate | undefined): IsoDate | undefined {
 /** The dates that an item states, as far as they are still to come about. */
 function movableDates({ fields: { start, end, started, finished, status } }: Item): TimelineRow['stated'] {
   if (started || finished || status?.value === 'done' || (!start && !end)) return undefined;
-  return isoDates({ first: start?.value, last: end?.value });
+  return known({ start: start && writeDate(start.value), end: end && writeDate(end.value) });
 }
 
 function isoDates({ first, last }: StatedDates): Pick<TimelineRow, 'start' | 'end'> {
