@@ -95,6 +95,21 @@ describe('What is changed in the preview of a roadmap, in the window', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
+  it('is a link to a goal where there was none, by one of the fixes that the source offers', async () => {
+    const unlinked = preview.getByRole('link', { name: /Gift cards by mail/ });
+    await unlinked.focus();
+    await workbench.page.keyboard.press('l');
+    await workbench.page.locator('.quick-input-list').getByText('Set goal: faster-checkout').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.until('the goal is in the source', async () =>
+      (await workbench.shownLines(roadmap)).includes('    goal: faster-checkout'),
+    );
+    await unlinked.waitFor({ state: 'hidden' });
+    await undo();
+    await unlinked.waitFor();
+    assert.ok(!(await workbench.isDirty(roadmap)));
+  });
+
   it('begins with an entry that an empty view writes, its title selected to be typed over', async () => {
     await preview.locator('.view-picker').focus();
     await workbench.page.keyboard.press('4');
