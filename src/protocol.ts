@@ -170,6 +170,16 @@ export interface MoveParams {
 /** The edit that makes the move, or a text that says why it is not made. */
 export type MoveResult = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
+/**
+ * What links an entry to a goal, or gives a goal work: takes an `EntryPath`, gives `LinkChoice[]`. They are the quick
+ * fixes of the rules of lineage.
+ */
+export const linkChoicesRequest = 'throughline/linkChoices';
+export interface LinkChoice {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
+
 /** Server to client: something changed that views may show. Sent at most once for each batch of changes. */
 export const planChangedNotification = 'throughline/planChanged';
 
@@ -262,7 +272,7 @@ export type ToPreview =
   | { readonly type: 'gone'; readonly uri: string }
   /** What there is to know of an entry, as Markdown without links; null where that is nothing. */
   | { readonly type: 'card'; readonly entry: EntryPath; readonly text: string | null }
-  /** What was to be moved stays where it is; why, and what to do. */
+  /** What was to be moved or linked stays as it is; why, and what to do. */
   | { readonly type: 'refused'; readonly text: string }
   /** Draw a picture of an SVG, as `picture` gives it back. */
   | { readonly type: 'draw'; readonly svg: string };
@@ -278,6 +288,8 @@ export type FromPreview =
   | { readonly type: 'card-wanted'; readonly entry: EntryPath }
   /** Put the entry somewhere else, in its source. */
   | { readonly type: 'move'; readonly entry: EntryPath; readonly move: Move }
+  /** Ask what links the entry to a goal, or gives the goal work, and write that into the source. */
+  | { readonly type: 'link'; readonly entry: EntryPath }
   /** Write a first entry of a kind into the file that is shown. */
   | { readonly type: 'insert'; readonly kind: StarterKind }
   | { readonly type: 'show-source' }

@@ -15,6 +15,8 @@ import {
   exportRequest,
   type ItemHome,
   itemHomesRequest,
+  type LinkChoice,
+  linkChoicesRequest,
   locateEntryRequest,
   type MoveParams,
   moveRequest,
@@ -80,12 +82,20 @@ export interface PlanServer {
   addDependency(params: AddDependencyParams): Promise<vscode.WorkspaceEdit | undefined>;
   /** The edit that moves an entry, or why it is not moved; undefined where no server answers. */
   move(params: MoveParams): Promise<PlannedMove | undefined>;
+  /** What links an entry to a goal, or gives a goal work; undefined where no server answers. */
+  linkChoices(entry: EntryPath): Promise<readonly PlannedLink[] | undefined>;
   /** Something changed that views may show. */
   readonly onPlanChanged: vscode.Event<void>;
 }
 
 /** A move as the editor makes it, or a text that says why not. */
 export type PlannedMove = { readonly edit: vscode.WorkspaceEdit } | { readonly refused: string };
+
+/** One of several ways to link something, as the editor makes it. */
+export interface PlannedLink {
+  readonly title: string;
+  readonly edit: vscode.WorkspaceEdit;
+}
 
 /** The requests of our own protocol, sent through a language client. They never reject. */
 export function languageServer(client: BaseLanguageClient): PlanServer & { dispose(): void } {
@@ -126,6 +136,18 @@ export function languageServer(client: BaseLanguageClient): PlanServer & { dispo
       const result = await ask<MoveResult | null>(moveRequest, params);
       if (!result || 'refused' in result) return result ?? undefined;
       return { edit: await client.protocol2CodeConverter.asWorkspaceEdit(result.edit) };
+    },
+    linkChoices: async (entry) => {
+      const choices = await ask<readonly LinkChoice[]>(linkChoicesRequest, entry);
+      return (
+        choices &&
+        Promise.all(
+          choices.map(async ({ title, edit }) => ({
+            title,
+            edit: await client.protocol2CodeConverter.asWorkspaceEdit(edit),
+          })),
+        )
+      );
     },
     onPlanChanged: changed.event,
     dispose: () => {

@@ -9,6 +9,7 @@ import { entryHolding, entryKey, entryOfKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { KeyList } from './keyList';
 import { Intents, intentsOf } from './intents';
+import { takeLinkKey } from './linkAction';
 import { Notices } from './notices';
 import type { Session } from './session';
 import { TitleBar } from './titleBar';
@@ -47,9 +48,12 @@ export function App({ session, drawing, post }: AppProps): JSX.Element {
 
   const hoverCard = useHoverCard(session, post);
   const [keysShown, setKeysShown] = useState(false);
-  useViewKeys(data, post, () => {
+  const showKeys = (): void => {
+    // It would take the first Escape, from behind the list.
+    hoverCard.close();
     setKeysShown(true);
-  });
+  };
+  useViewKeys(data, post, showKeys);
 
   const entryAt = (event: Event): { readonly key: string; readonly opens: boolean } | undefined => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]') : null;
@@ -69,9 +73,7 @@ export function App({ session, drawing, post }: AppProps): JSX.Element {
         settings={session.settings}
         locked={session.locked}
         exported={session.exported}
-        showKeys={() => {
-          setKeysShown(true);
-        }}
+        showKeys={showKeys}
         post={post}
       />
       {keysShown && (
@@ -97,6 +99,7 @@ export function App({ session, drawing, post }: AppProps): JSX.Element {
           send('open', at.key);
         }}
         onKeyDown={(event) => {
+          if (takeLinkKey(event)) event.preventDefault();
           if (event.key !== 'Enter' && event.key !== ' ') return;
           const at = event.target instanceof HTMLButtonElement ? undefined : entryAt(event);
           if (!at) return;
@@ -105,7 +108,7 @@ export function App({ session, drawing, post }: AppProps): JSX.Element {
         }}
       >
         <Notices session={session} post={post} />
-        {data?.shown && <ShownCount shown={data.shown} settings={session.settings} post={post} />}
+        {data?.shown && <ShownCount shown={data.shown} session={session} post={post} />}
         <Intents.Provider value={intents}>
           {data && drawing && (
             <View key={shownFile} data={data} drawing={drawing} marked={marked} settings={session.settings} />
@@ -156,25 +159,27 @@ function useReveal(
 
 interface ShownCountProps {
   readonly shown: NonNullable<ViewData['shown']>;
-  readonly settings: ViewSettings;
+  readonly session: Pick<Session, 'settings' | 'exported'>;
   readonly post: (message: FromPreview) => void;
 }
 
-/** How much of the view the filter leaves, and the way back. */
-function ShownCount({ shown: { count, total }, settings, post }: ShownCountProps): JSX.Element {
+/** How much of the view the filter leaves, and the way back: none in a page that was exported with it. */
+function ShownCount({ shown: { count, total }, session, post }: ShownCountProps): JSX.Element {
   return (
     <p class="shown-count" role="status">
       {`${String(count)} of ${String(total)} entries shown. `}
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          const { filter: _filter, hidesDone: _hidesDone, ...others } = settings;
-          post({ type: 'settings', settings: others });
-        }}
-      >
-        Clear the filter
-      </button>
+      {!session.exported && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            const { filter: _filter, hidesDone: _hidesDone, ...others } = session.settings;
+            post({ type: 'settings', settings: others });
+          }}
+        >
+          Clear the filter
+        </button>
+      )}
     </p>
   );
 }

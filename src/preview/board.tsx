@@ -1,14 +1,16 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { BoardColumn, BoardView, EntryPath, GoalCard, UnlinkedEntry, UnlinkedWork } from '../core/views/model';
 import { boardStops, unlinkedStop } from './boardStops';
-import { CardBoard, type CardColumn } from './cardBoard';
+import { CardBoard, type CardColumn, type CardLane, MoreCards } from './cardBoard';
+import { type CardLimit, firstCards, firstLanes, useCardLimit } from './cardLimit';
 import { NoGoals } from './emptyState';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { GoalCardArticle } from './goalCard';
 import { Header } from './header';
 import { BrokenLinkIcon, PersonIcon, WorkIcon } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
 import type { Roving } from './roving';
 
 interface BoardProps {
@@ -18,7 +20,9 @@ interface BoardProps {
 
 /** A roadmap's goals by horizon, and above them the work that no goal asks for. */
 export function Board({ board, marked }: BoardProps): JSX.Element {
-  const stops = useMemo(() => boardStops(board), [board]);
+  const limit = useCardLimit(limits);
+  const shown = useMemo(() => shownBoard(board, limit, marked), [board, limit.inColumn, marked]);
+  const stops = useMemo(() => boardStops(shown), [shown]);
   const hasGoals = board.columns.some(({ goals }) => goals.length > 0);
   return (
     <>
@@ -27,13 +31,21 @@ export function Board({ board, marked }: BoardProps): JSX.Element {
         <BoardMeta board={board} />
       </Header>
       <CardBoard
-        columns={hasGoals ? columnsOf(board.columns) : []}
-        lanes={hasGoals ? board.lanes?.map((lane) => ({ ...lane, columns: columnsOf(lane.columns) })) : undefined}
+        columns={hasGoals ? columnsOf(shown.columns, board.columns) : []}
+        lanes={hasGoals ? lanesOf(shown, board) : undefined}
+        moreLanes={(board.lanes?.length ?? 0) - (shown.lanes?.length ?? 0)}
+        showMore={limit.showMore}
         stops={stops}
         empty="no goals"
         moves="horizon"
         marked={marked}
-        above={(roving) => board.unlinked && <UnlinkedLane unlinked={board.unlinked} marked={marked} roving={roving} />}
+        above={(roving) =>
+          shown.unlinked && (
+            <UnlinkedLane unlinked={shown.unlinked} marked={marked} roving={roving}>
+              <MoreCards count={countOf(board.unlinked) - countOf(shown.unlinked)} show={limit.showMore} />
+            </UnlinkedLane>
+          )
+        }
         card={(goal, roving) => <GoalCardArticle goal={goal} marked={marked} roving={roving} />}
       />
       {!hasGoals && !board.shown && <NoGoals />}
@@ -41,8 +53,50 @@ export function Board({ board, marked }: BoardProps): JSX.Element {
   );
 }
 
-function columnsOf(columns: readonly BoardColumn[]): readonly CardColumn<GoalCard>[] {
-  return columns.map(({ goals, ...column }) => ({ ...column, cards: goals }));
+const limits = { inColumn: 8, inLane: 4, inLanes: 24 };
+
+/** How many lines the unlinked work has for each card of a column. */
+const unlinkedLines = 2;
+
+/** As much of a board as its reader has asked for. */
+function shownBoard(board: BoardView, { inColumn, inLane, inLanes }: CardLimit, marked: MarkedEntry): BoardView {
+  const { columns, lanes, unlinked } = board;
+  const isMarked = (entries: readonly EntryPath[]): boolean =>
+    marked !== undefined && entries.some((entry) => entryKey(entry) === marked);
+  const isMarkedGoal = (goal: GoalCard): boolean => isMarked(cardEntries(goal));
+  const cut = (all: readonly BoardColumn[], most: number): readonly BoardColumn[] =>
+    all.map((column) => ({ ...column, goals: firstCards(column.goals, most, isMarkedGoal) }));
+  const cutLanes = lanes?.map((lane) => ({ ...lane, columns: cut(lane.columns, inLane) }));
+  return {
+    ...board,
+    columns: cut(columns, inColumn),
+    lanes:
+      cutLanes && firstLanes(cutLanes, (lane) => lane.columns.flatMap(({ goals }) => goals), inLanes, isMarkedGoal),
+    unlinked: unlinked && {
+      ...unlinked,
+      entries: firstCards(unlinked.entries, inColumn * unlinkedLines, ({ entry }) => isMarked([entry])),
+    },
+  };
+}
+
+/** @param all the columns with all of their goals */
+function columnsOf(columns: readonly BoardColumn[], all: readonly BoardColumn[]): readonly CardColumn<GoalCard>[] {
+  return columns.map(({ goals, ...column }, index) => ({
+    ...column,
+    cards: goals,
+    more: (all[index]?.goals.length ?? 0) - goals.length,
+  }));
+}
+
+function lanesOf({ lanes }: BoardView, all: BoardView): readonly CardLane<GoalCard>[] | undefined {
+  return lanes?.map((lane) => ({
+    ...lane,
+    columns: columnsOf(lane.columns, all.lanes?.find(({ id }) => id === lane.id)?.columns ?? []),
+  }));
+}
+
+function countOf(unlinked: UnlinkedWork | undefined): number {
+  return unlinked?.entries.length ?? 0;
 }
 
 function BoardMeta({ board: { owner, lifecycle } }: Pick<BoardProps, 'board'>): JSX.Element | null {
@@ -70,9 +124,11 @@ interface LaneProps {
   readonly unlinked: UnlinkedWork;
   readonly marked: MarkedEntry;
   readonly roving: Roving;
+  /** What stands below its lines. */
+  readonly children: ComponentChildren;
 }
 
-function UnlinkedLane({ unlinked, marked, roving }: LaneProps): JSX.Element {
+function UnlinkedLane({ unlinked, marked, roving, children }: LaneProps): JSX.Element {
   return (
     <section class="unlinked" aria-labelledby="unlinked-title">
       <div class="lane-head">
@@ -85,6 +141,7 @@ function UnlinkedLane({ unlinked, marked, roving }: LaneProps): JSX.Element {
           <UnlinkedLine key={entryKey(work.entry)} work={work} marked={marked} roving={roving} />
         ))}
       </ul>
+      {children}
     </section>
   );
 }
@@ -96,6 +153,7 @@ interface UnlinkedLineProps {
 }
 
 function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element {
+  const linkKey = useLinkKey(true);
   return (
     <li>
       <div
@@ -103,6 +161,7 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
         role="link"
         {...entryAttributes(work.entry, marked)}
         {...roving.stop(unlinkedStop(entryKey(work.entry)))}
+        {...linkKey}
       >
         <WorkIcon work={work} />
         <span class="line-title" title={work.title}>
@@ -111,6 +170,7 @@ function UnlinkedLine({ work, marked, roving }: UnlinkedLineProps): JSX.Element 
         {work.state && <span class="for-reader">{work.state.text}</span>}
         <span class="context">{work.context}</span>
         <span class="effort">{work.effort}</span>
+        <LinkAction entry={work.entry} name={`Link “${work.title}” to a goal`} />
       </div>
     </li>
   );

@@ -187,6 +187,7 @@ function NoBudget(): JSX.Element {
   lines:
     development: { title: Development, planned: 100000 EUR, spent: 52000 EUR }
     scanners: { title: Scanners, planned: 20000 EUR }`}
+      starter="budget"
     />
   );
 }

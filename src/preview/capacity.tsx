@@ -11,7 +11,8 @@ import { Facts } from './header';
 import { StateIcon } from './icons';
 import { ProgressTrack } from './progressTrack';
 import { ProjectHeader } from './projectHeader';
-import { type Roving, stopAt, useRoving } from './roving';
+import { type Roving, stopAt } from './roving';
+import { useFarRoving } from './timelineGrid';
 
 interface CapacityProps {
   readonly view: CapacityView;
@@ -38,7 +39,7 @@ function CapacityParts({ view, marked }: CapacityProps): JSX.Element {
   const parts = chosen ? (chosen.row.cells[chosen.column]?.parts ?? []) : [];
   const work = parts.map((_, index) => workStop(index));
   const ids = useMemo(() => [...rows.flat(), ...work], [rows, work.length]);
-  const roving = useRoving(container, ids);
+  const roving = useFarRoving(container, ids);
   return (
     <div
       class="capacity"
@@ -163,6 +164,7 @@ function NobodyWorks(): JSX.Element {
     assignees: { dana: 80% }
     estimate: 8d
     start: 2026-09-21`}
+      starter="assignment"
     />
   );
 }

@@ -38,7 +38,9 @@ interface CardBoardProps<C> {
   readonly moves?: ColumnKind | undefined;
   readonly above?: (roving: Roving) => ComponentChildren;
   readonly card: (card: C, roving: Roving) => ComponentChildren;
-  /** Shows more of the cards that are not shown yet. */
+  /** How many lanes are not shown yet. */
+  readonly moreLanes?: number;
+  /** Shows more of the cards and lanes that are not shown yet. */
   readonly showMore?: (() => void) | undefined;
 }
 
@@ -77,6 +79,11 @@ export function CardBoard<C extends StopCard>(props: CardBoardProps<C>): JSX.Ele
       {lanes?.map((lane) => (
         <Lane key={lane.id} lane={lane} marked={marked} draw={draw} />
       ))}
+      {props.moreLanes !== undefined && props.moreLanes > 0 && (
+        <button type="button" class="link more-cards" onClick={props.showMore}>
+          {`Show more lanes, ${String(props.moreLanes)} are left`}
+        </button>
+      )}
       {!lanes && columns.length > 0 && <Columns columns={columns} draw={draw} />}
       {move.element}
     </div>
@@ -148,13 +155,25 @@ function Column<C extends StopCard>({ column, lane, draw }: ColumnProps<C>): JSX
         {column.cards.map((card) => (
           <Fragment key={entryKey(card.entry)}>{draw.card(card)}</Fragment>
         ))}
-        {column.more !== undefined && column.more > 0 && (
-          <button type="button" class="link more-cards" onClick={draw.showMore}>
-            {`Show more, ${String(column.more)} are left`}
-          </button>
-        )}
+        <MoreCards count={column.more ?? 0} show={draw.showMore} />
       </div>
     </section>
+  );
+}
+
+interface MoreProps {
+  /** How many are not shown yet. */
+  readonly count: number;
+  readonly show: (() => void) | undefined;
+}
+
+/** The way to what a list does not show yet. */
+export function MoreCards({ count, show }: MoreProps): JSX.Element | null {
+  if (count <= 0) return null;
+  return (
+    <button type="button" class="link more-cards" onClick={show}>
+      {`Show more, ${String(count)} are left`}
+    </button>
   );
 }
 

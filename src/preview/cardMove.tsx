@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { columnMove } from '../protocol';
+import { columnMove, type Move } from '../protocol';
+import { cardsBeside, DropLine, isAtPlace, type PlaceBeside, placeAt, placeUnder } from './cardOrder';
 import { entryOfKey } from './entries';
 import { Intents } from './intents';
 import { stopElement } from './roving';
@@ -21,6 +22,8 @@ interface MovedCard {
 interface Moving extends MovedCard {
   /** The kind of the column that it would be put into. */
   readonly to?: string | undefined;
+  /** Where in its own column it would be put. */
+  readonly beside?: PlaceBeside | undefined;
   /** Where the pointer is; undefined where it is moved by keys. */
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
 }
@@ -39,7 +42,7 @@ interface CardMove {
 /** How long a card that was moved by keys takes the focus along, in milliseconds. */
 const focusTime = 3000;
 
-/** Moves cards to other columns: by dragging them, or with `M`, arrow keys and Enter. */
+/** Moves cards to other columns, and to other places of their own: by dragging them, or with `M`, arrow keys and Enter. */
 export function useCardMove(
   container: { readonly current: HTMLElement | null },
   kind: ColumnKind | undefined,
@@ -55,16 +58,19 @@ export function useCardMove(
   const drop = (): void => {
     setMoving(undefined);
     const entry = moving && entryOfKey(moving.entry);
-    const wanted = kind && moving?.to !== undefined && moving.to !== moving.from && columnMove(kind, moving.to);
+    const wanted = kind && moving && wantedMove(kind, moving);
     if (!entry || !wanted) return;
-    if (!moving.pointer) keepFocus(moving.stop, moving.to ?? '');
+    if (!moving.pointer) keepFocus(moving.stop, moving.beside ?? moving.to ?? '');
     move?.(entry, wanted);
   };
   const drag = useDrag<MovedCard>(moving !== undefined, {
     from: ({ target }) => cardAt(target),
     over: (card, { clientX: x, clientY: y }) => {
       const to = columnOf(document.elementFromPoint(x, y));
-      setMoving({ ...card, to: targets.some((column) => column.kind === to) ? to : undefined, pointer: { x, y } });
+      const isTarget = to === card.from || targets.some((column) => column.kind === to);
+      const own = stopElement(container.current, card.stop);
+      const beside = to === card.from && own ? placeUnder(own, { x, y }) : undefined;
+      setMoving({ ...card, to: isTarget ? to : undefined, beside, pointer: { x, y } });
     },
     drop,
     cancel,
@@ -77,12 +83,15 @@ export function useCardMove(
     event.preventDefault();
     event.stopPropagation();
     if (!moving) setMoving({ ...card, to: card.from });
-    else if (key === 'arrowright' || key === 'arrowdown') setMoving({ ...moving, to: beside(targets, moving.to, 1) });
-    else if (key === 'arrowleft' || key === 'arrowup') setMoving({ ...moving, to: beside(targets, moving.to, -1) });
+    else if (key === 'arrowright') setMoving({ ...moving, beside: undefined, to: columnBeside(targets, moving.to, 1) });
+    else if (key === 'arrowleft') setMoving({ ...moving, beside: undefined, to: columnBeside(targets, moving.to, -1) });
+    else if (key === 'arrowdown') setMoving(movedAlong(container.current, moving, 1));
+    else if (key === 'arrowup') setMoving(movedAlong(container.current, moving, -1));
     else if (key === 'enter' || key === ' ' || key === 'm') drop();
     return true;
   };
-  const toTitle = columns.find((column) => column.kind === moving?.to)?.title;
+  const place = moving && placeText(moving, columns);
+  const other = moving?.beside && stopElement(container.current, moving.beside.stop);
   const listeners = targets.length > 0 ? drag : {};
   return {
     listeners,
@@ -96,16 +105,52 @@ export function useCardMove(
       targets.length > 0 ? (
         <>
           <p class="for-reader" aria-live="polite">
-            {moving && !moving.pointer && `${moving.title}: ${toTitle ?? 'no column'}. Enter puts it there.`}
+            {moving && !moving.pointer && `${moving.title}: ${place ?? 'where it is'}. Enter puts it there.`}
           </p>
-          {moving && <CardGhost moving={moving} to={toTitle} />}
+          {moving?.beside && other && <DropLine other={other} side={moving.beside.side} />}
+          {moving && <CardGhost moving={moving} place={place} beside={other} />}
         </>
       ) : null,
   };
 }
 
-/** What is moved and where to, beside the pointer or at the head of the column. */
-function CardGhost({ moving, to }: { readonly moving: Moving; readonly to: string | undefined }): JSX.Element {
+/** The move that putting down what is moved asks for; undefined where it stays where it is. */
+function wantedMove(kind: ColumnKind, { to, from, beside }: Moving): Move | undefined {
+  if (to !== undefined && to !== from) return columnMove(kind, to);
+  const neighbour = beside && entryOfKey(beside.entry);
+  return neighbour && { kind: 'order', neighbour, side: beside.side };
+}
+
+/** Where a card would come, in words; undefined where it stays where it is. */
+function placeText(
+  { to, from, beside }: Moving,
+  columns: readonly { readonly kind: string; readonly title: string }[],
+): string | undefined {
+  if (beside) return `${beside.side} “${beside.title}”`;
+  return to === from ? undefined : columns.find((column) => column.kind === to)?.title;
+}
+
+/** A card that is moved by keys, one place further up or down in its own column. */
+function movedAlong(container: HTMLElement | null, moving: Moving, step: 1 | -1): Moving {
+  const card = stopElement(container, moving.stop);
+  if (!card || moving.to !== moving.from) return moving;
+  const cards = cardsBeside(card);
+  const at = cards.findIndex(({ dataset }) => dataset['stop'] === (moving.beside?.stop ?? moving.stop));
+  const next = Math.min(Math.max(0, at + step), cards.length - 1);
+  cards[next]?.scrollIntoView({ block: 'nearest' });
+  return { ...moving, beside: placeAt(cards, card, next) };
+}
+
+interface GhostProps {
+  readonly moving: Moving;
+  /** Where it would come, in words. */
+  readonly place: string | undefined;
+  /** The card beside which it would come. */
+  readonly beside: HTMLElement | undefined;
+}
+
+/** What is moved and where to: beside the pointer, at its place in the column, or at the head of the column. */
+function CardGhost({ moving, place, beside }: GhostProps): JSX.Element {
   const ghost = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = ghost;
@@ -115,9 +160,11 @@ function CardGhost({ moving, to }: { readonly moving: Moving; readonly to: strin
       ({ dataset }) => dataset['column'] === moving.to,
     );
     const head = column?.getBoundingClientRect();
+    const neighbour = beside?.getBoundingClientRect();
+    const top = neighbour && (moving.beside?.side === 'after' ? neighbour.bottom + 8 : neighbour.top + 4);
     const wanted = moving.pointer
       ? { left: moving.pointer.x + 12, top: moving.pointer.y + 12 }
-      : { left: head?.left ?? 0, top: Math.max(44, (head?.top ?? 0) + 30) };
+      : { left: head?.left ?? 0, top: Math.max(44, top ?? (head?.top ?? 0) + 30) };
     current.style.setProperty('left', '0');
     current.style.setProperty('top', '0');
     // Older browsers count from the container.
@@ -129,7 +176,7 @@ function CardGhost({ moving, to }: { readonly moving: Moving; readonly to: strin
   return (
     <div class="card-ghost" ref={ghost} aria-hidden="true">
       <span class="line-title">{moving.title}</span>
-      <span class="detail">{to === undefined || moving.to === moving.from ? 'stays' : `→ ${to}`}</span>
+      <span class="detail">{place === undefined ? 'stays' : moving.beside ? place : `→ ${place}`}</span>
     </div>
   );
 }
@@ -147,7 +194,7 @@ function columnOf(element: Element | null): string | undefined {
   return element?.closest<HTMLElement>('[data-column]')?.dataset['column'];
 }
 
-function beside(
+function columnBeside(
   targets: readonly { readonly kind: string }[],
   from: string | undefined,
   step: 1 | -1,
@@ -157,20 +204,25 @@ function beside(
   return targets[Math.min(Math.max(0, at + step), targets.length - 1)]?.kind;
 }
 
-/** Gives the focus to a card that has come to another column, where it is another element. */
-function useMovedFocus(container: { readonly current: HTMLElement | null }): (stop: string, column: string) => void {
-  const wanted = useRef<{ readonly stop: string; readonly column: string; readonly until: number }>(undefined);
+/** Gives the focus to a card that has come to another column, where it is another element, or to another place in it. */
+function useMovedFocus(container: {
+  readonly current: HTMLElement | null;
+}): (stop: string, place: string | PlaceBeside) => void {
+  const wanted = useRef<{ readonly stop: string; readonly place: string | PlaceBeside; readonly until: number }>(
+    undefined,
+  );
   useLayoutEffect(() => {
     if (!wanted.current) return;
-    const { stop, column, until } = wanted.current;
+    const { stop, place, until } = wanted.current;
     const element = stopElement(container.current, stop);
+    const isThere = element && (typeof place === 'string' ? columnOf(element) === place : isAtPlace(element, place));
     if (performance.now() > until) wanted.current = undefined;
-    else if (element && columnOf(element) === column) {
+    else if (isThere) {
       wanted.current = undefined;
       element.focus();
     }
   });
-  return (stop, column) => {
-    wanted.current = { stop, column, until: performance.now() + focusTime };
+  return (stop, place) => {
+    wanted.current = { stop, place, until: performance.now() + focusTime };
   };
 }

@@ -1,94 +1,47 @@
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { TimelineRow } from '../core/views/model';
-import { dayAndYearText, dayLater, dayText } from './dateText';
+import { type AlongAxis, type AxisMove, GhostLabel, signed, useAxisMove } from './axisMove';
+import { dayAndYearText, dayLater, dayText, startOfDay } from './dateText';
 import { Intents } from './intents';
-import { barHeight, diamondRadius, rowHeight, rowShape } from './rowShapes';
+import { barHeight, diamondRadius, rightEdge, rowHeight, rowShape } from './rowShapes';
 import { stopAt } from './roving';
-import type { TimeAxis } from './timeAxis';
-import { type DragListeners, useDrag } from './useDrag';
+import { type TimeAxis, xOf } from './timeAxis';
 
-/** A row whose dates are on the move. */
-export interface MovedDates {
-  readonly row: TimelineRow;
-  /** Later by so many days; earlier where they are less than 0. */
-  readonly days: number;
-  readonly byKey: boolean;
-}
-
-interface DateMove {
-  readonly listeners: DragListeners | object;
-  /** Takes a key where it is one of a move. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
-  readonly cancelKeys: () => void;
-  readonly moving: MovedDates | undefined;
-  /** Says to a screen reader what keys have done. */
-  readonly status: JSX.Element | null;
-}
+/** A row whose dates are on the move, by days. */
+export type MovedDates = AlongAxis<TimelineRow>;
 
 /** How far beside a shape it can be taken, in pixels. */
 const reach = 3;
 
-/** Moves the dates of rows: by dragging their bars and diamonds, or with `M`, arrow keys and Enter. */
+/** Moves the dates of rows: by dragging their bars and diamonds, or by keys. */
 export function useDateMove(
   rows: readonly TimelineRow[],
   axis: TimeAxis | undefined,
   chart: { readonly current: HTMLElement | null },
-): DateMove {
+): AxisMove<TimelineRow> {
   const { move } = useContext(Intents);
-  const [moving, setMoving] = useState<MovedDates>();
-  const isEnabled = move !== undefined && axis !== undefined;
-  const rowAt = (target: EventTarget | null): TimelineRow | undefined => {
-    const id = stopAt(target);
+  const rowOf = (id: string | undefined): TimelineRow | undefined => {
     const row = rows.find((each) => each.id === id);
     return row && axis && row.kind !== 'lane' && row.kind !== 'project' && rowShape(row, axis) ? row : undefined;
   };
-  const cancel = (): void => {
-    setMoving(undefined);
-  };
-  const drop = (): void => {
-    setMoving(undefined);
-    if (moving && moving.days !== 0) move?.(moving.row.entry, { kind: 'days', days: moving.days });
-  };
-  const drag = useDrag<TimelineRow>(moving !== undefined, {
-    from: (event) => {
-      const row = rowAt(event.target);
-      const left = chart.current?.getBoundingClientRect().left;
-      return row && axis && left !== undefined && isOn(row, axis, event.clientX - left) ? row : undefined;
-    },
-    over: (row, _event, { x }) => {
-      if (axis) setMoving({ row, days: Math.round(x / axis.pixelsPerDay), byKey: false });
-    },
-    drop,
-    cancel,
-  });
-  const onKey = (event: KeyboardEvent): boolean => {
-    if (!isEnabled || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const key = event.key.toLowerCase();
-    const row = moving?.row ?? (key === 'm' ? rowAt(event.target) : undefined);
-    if (!row) return false;
-    event.preventDefault();
-    event.stopPropagation();
-    const step = event.shiftKey ? 7 : 1;
-    if (!moving) setMoving({ row, days: 0, byKey: true });
-    else if (key === 'arrowright') setMoving({ ...moving, days: moving.days + step });
-    else if (key === 'arrowleft') setMoving({ ...moving, days: moving.days - step });
-    else if (key === 'enter' || key === ' ' || key === 'm') drop();
-    return true;
-  };
-  return {
-    listeners: isEnabled ? drag : {},
-    onKey,
-    cancelKeys: () => {
-      if (moving?.byKey) cancel();
-    },
-    moving,
-    status: isEnabled ? (
-      <p class="for-reader" aria-live="polite">
-        {moving?.byKey && `${moving.row.title}: ${movedText(moving, dayAndYearText)}. Enter puts it there.`}
-      </p>
-    ) : null,
-  };
+  return useAxisMove(
+    move &&
+      axis && {
+        under: (event) => {
+          const row = rowOf(stopAt(event.target));
+          const left = chart.current?.getBoundingClientRect().left;
+          return row && left !== undefined && isOn(row, axis, event.clientX - left) ? row : undefined;
+        },
+        ofStop: rowOf,
+        steps: (_row, pixels) => Math.round(pixels / axis.pixelsPerDay),
+        largeStep: () => 7,
+        text: (row, days) => movedText(row, days, dayAndYearText),
+        put: (row, days) => {
+          move(row.entry, { kind: 'days', days });
+        },
+      },
+  );
 }
 
 function isOn(row: TimelineRow, axis: TimeAxis, x: number): boolean {
@@ -97,10 +50,13 @@ function isOn(row: TimelineRow, axis: TimeAxis, x: number): boolean {
   return shape !== undefined && x >= shape.x1 - half - reach && x <= shape.x2 + half + reach;
 }
 
-/** `8 Jun – 12 Jun` */
-function movedText({ row, days }: MovedDates, text: (date: string) => string): string {
-  const dates = row.kind === 'milestone' ? [row.end ?? row.start] : [row.start, row.end];
-  return dates.flatMap((date) => (date === undefined ? [] : [text(dayLater(date, days))])).join(' – ');
+/** What the source will say: `8 Jun – 12 Jun`, and which end follows from what it says. */
+function movedText({ kind, stated }: TimelineRow, days: number, text: (date: string) => string): string {
+  const [start, end] = [stated?.start, stated?.end].map((date) => date && text(dayLater(date, days)));
+  if (start !== undefined && end !== undefined) return `${start} – ${end}`;
+  if (start !== undefined) return `from ${start}, its end is computed`;
+  if (end !== undefined) return kind === 'milestone' ? end : `until ${end}, its start is computed`;
+  return 'cannot be moved';
 }
 
 interface GhostProps {
@@ -112,43 +68,63 @@ interface GhostProps {
   readonly height: number;
 }
 
-/** Where a shape would stand, with its new dates beside it. */
-export function DateGhost({ moving, axis, y, height }: GhostProps): JSX.Element | null {
-  const shape = rowShape(moving.row, axis);
+/** Where a shape would stand, with its new dates beside it. An end that the source does not state is left open. */
+export function DateGhost({ moving: { row, steps }, axis, y, height }: GhostProps): JSX.Element | null {
+  const shape = rowShape(row, axis);
   if (!shape) return null;
-  const by = moving.days * axis.pixelsPerDay;
+  const by = steps * axis.pixelsPerDay;
   const middle = y + rowHeight / 2;
   const half = shape.kind === 'diamond' ? diamondRadius : 0;
-  const x1 = shape.x1 + by - half;
-  const x2 = shape.x2 + by + half;
-  const sign = moving.days > 0 ? '+' : moving.days < 0 ? '−' : '';
-  const text = `${movedText(moving, dayText)} (${sign}${String(Math.abs(moving.days))} d)`;
-  const isLeft = x2 + 8 + text.length * 6.3 > axis.width && x1 > text.length * 6.3;
+  const { stated } = row;
+  const start = startOfDay(stated?.start);
+  const x1 = (start && !half ? xOf(axis, start) : shape.x1) + by - half;
+  const x2 = ((half ? undefined : rightEdge(stated?.end, axis)) ?? shape.x2) + by + half;
+  const text = movedText(row, steps, dayText);
   return (
     <svg class="chart date-ghost" width={axis.width} height={height} aria-hidden="true" focusable="false">
-      {shape.kind === 'diamond' ? (
+      {half > 0 ? (
         <path
-          class="ghost-shape"
+          class={stated ? 'ghost-shape' : 'ghost-shape open'}
           d={`M${String((x1 + x2) / 2)} ${String(middle - half)}l${String(half)} ${String(half)} -${String(half)} ${String(half)} -${String(half)} -${String(half)}Z`}
         />
       ) : (
-        <rect
-          class="ghost-shape"
-          x={x1 + 0.5}
-          y={middle - barHeight / 2 - 1.5}
-          width={Math.max(3, x2 - x1 - 1)}
-          height={barHeight + 3}
-          rx="2"
+        <GhostBar
+          x1={x1}
+          x2={x2}
+          y={middle}
+          hasStart={stated?.start !== undefined}
+          hasEnd={stated?.end !== undefined}
         />
       )}
-      <text
-        class="label ghost-label"
-        x={isLeft ? x1 - 6 : x2 + 8}
-        y={middle + 4}
-        text-anchor={isLeft ? 'end' : 'start'}
-      >
-        {text}
-      </text>
+      <GhostLabel text={stated ? `${text} (${signed(steps)} d)` : text} x1={x1} x2={x2} y={middle} width={axis.width} />
     </svg>
+  );
+}
+
+interface GhostBarProps {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  /** Which ends are certain. */
+  readonly hasStart: boolean;
+  readonly hasEnd: boolean;
+}
+
+function GhostBar({ x1, x2, y, hasStart, hasEnd }: GhostBarProps): JSX.Element {
+  const [top, bottom] = [y - barHeight / 2 - 1.5, y + barHeight / 2 + 1.5];
+  const isWhole = hasStart && hasEnd;
+  return (
+    <>
+      <rect
+        class={isWhole ? 'ghost-shape' : 'ghost-shape open'}
+        x={x1 + 0.5}
+        y={top}
+        width={Math.max(3, x2 - x1 - 1)}
+        height={bottom - top}
+        rx="2"
+      />
+      {!isWhole && hasStart && <line class="ghost-end" x1={x1 + 0.5} x2={x1 + 0.5} y1={top - 1} y2={bottom + 1} />}
+      {!isWhole && hasEnd && <line class="ghost-end" x1={x2 - 0.5} x2={x2 - 0.5} y1={top - 1} y2={bottom + 1} />}
+    </>
   );
 }

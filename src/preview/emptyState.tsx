@@ -12,6 +12,17 @@ interface EmptyStateProps {
   readonly starter?: StarterKind;
 }
 
+const starterNames: Readonly<Record<StarterKind, string>> = {
+  goal: 'goal',
+  release: 'release',
+  feature: 'feature',
+  item: 'item',
+  risk: 'risk',
+  assignment: 'item with somebody on it',
+  budget: 'budget',
+  'status-update': 'status update',
+};
+
 /** Stands where a view has nothing to show: what it would show, and what to write for it. */
 export function EmptyState({ title, text, yaml, starter }: EmptyStateProps): JSX.Element {
   const { insert } = useContext(Intents);
@@ -31,7 +42,7 @@ export function EmptyState({ title, text, yaml, starter }: EmptyStateProps): JSX
             insert(starter);
           }}
         >
-          {`Write a first ${starter}`}
+          {`Write a first ${starterNames[starter]}`}
         </button>
       )}
     </section>

@@ -4,6 +4,7 @@ import { cardStop, lineStop } from './boardStops';
 import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { CalendarIcon, FeatureIcon, PersonIcon, StateIcon } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
 import { ProgressTrack } from './progressTrack';
 import type { Roving } from './roving';
 
@@ -15,12 +16,14 @@ interface GoalCardProps {
 
 /** A goal as a card: why, who and by when, its key results, and what serves it. */
 export function GoalCardArticle({ goal, marked, roving }: GoalCardProps): JSX.Element {
+  const linkKey = useLinkKey(isGap(goal));
   return (
     <article
       class={`card ${goal.status}`}
       aria-label={goal.title}
       {...entryAttributes(goal.entry, marked)}
       {...roving.stop(cardStop(goal))}
+      {...linkKey}
     >
       <h3>{goal.title}</h3>
       {goal.why && <p class="why">{goal.why}</p>}
@@ -113,6 +116,7 @@ function ServedBy({ goal, marked, roving }: GoalCardProps): JSX.Element | null {
         <div class="line-still">
           <StateIcon kind={unserved.kind} />
           <span class="line-title">{unserved.text}</span>
+          {isGap(goal) && <LinkAction entry={goal.entry} name="Plan work for this goal" />}
         </div>
       )}
       {goal.features && (
@@ -132,6 +136,11 @@ function unservedState({ projects, features, status }: GoalCard): State | undefi
   if (status === 'active') return { kind: 'at-risk', text: 'No project yet' };
   if (status === 'proposed' && !features) return { kind: 'todo', text: 'Proposed, nothing planned yet' };
   return undefined;
+}
+
+/** Whether a goal asks for work that nobody has planned. */
+function isGap(goal: GoalCard): boolean {
+  return unservedState(goal)?.kind === 'at-risk';
 }
 
 interface ProjectLineProps extends GoalCardProps {

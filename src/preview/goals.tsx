@@ -17,10 +17,12 @@ import {
   StateIcon,
   Triangle,
 } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
+import { PrintNote } from './printNote';
 import { ProgressTrack } from './progressTrack';
 import type { Roving } from './roving';
 import { rowHeight } from './rowShapes';
-import { useRowWindow, withPinned } from './rowWindow';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
 import { Space, useFarRoving } from './timelineGrid';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
@@ -54,7 +56,8 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
   // Kept apart from what is folded by default, which changes with the rows.
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const folded = useMemo(() => foldedRows(rows, isLong, changed), [rows, isLong, changed]);
-  const shown = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const unfolded = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const shown = usePrintable(unfolded);
   const lines = useMemo(
     () =>
       branchLines(
@@ -109,6 +112,7 @@ function GoalTree({ view, marked }: GoalsProps): JSX.Element {
         })}
         <Space rows={shown.length - (indices.at(-1) ?? -1) - 1} />
       </div>
+      <PrintNote count={unfolded.length} />
     </div>
   );
 }
@@ -157,6 +161,8 @@ interface TreeItemProps {
 function TreeItem({ shown, lines, folded, fold, marked, roving }: TreeItemProps): JSX.Element {
   const { row, hasChildren, position, siblings } = shown;
   const { id, entry, kind, depth, title, reach } = row;
+  const isOffered = isBreak(row);
+  const linkKey = useLinkKey(isOffered);
   return (
     <div
       class={`goal-row kind-${kind}${depth === 1 ? ' at-top' : ''}`}
@@ -167,6 +173,7 @@ function TreeItem({ shown, lines, folded, fold, marked, roving }: TreeItemProps)
       {...(hasChildren ? { 'aria-expanded': !folded } : {})}
       {...(entry ? entryAttributes(entry, marked ? entryKey(entry) : undefined) : {})}
       {...roving.stop(id)}
+      {...linkKey}
     >
       <span class="for-reader">{nameBefore(row)}</span>
       <span class="goal-name" aria-hidden="true">
@@ -191,7 +198,7 @@ function TreeItem({ shown, lines, folded, fold, marked, roving }: TreeItemProps)
       </span>
       <RowProgress row={row} />
       <span class="for-reader">{nameAfter(row)}</span>
-      <RowState row={row} />
+      <RowState row={row} isOffered={isOffered} />
       <span
         class="goal-when"
         aria-hidden="true"
@@ -256,12 +263,25 @@ function RowProgress({ row }: { readonly row: GoalRow }): JSX.Element {
   );
 }
 
-function RowState({ row: { state, note } }: { readonly row: GoalRow }): JSX.Element {
+/** Whether the line is broken here: at what stands below no goal, and at the place of what a goal lacks. */
+function isBreak({ kind, depth, broken = false }: GoalRow): boolean {
+  return kind === 'gap' || (broken && depth === 2 && (kind === 'feature' || kind === 'project' || kind === 'item'));
+}
+
+interface RowStateProps {
+  readonly row: GoalRow;
+  readonly isOffered: boolean;
+}
+
+function RowState({ row: { kind, title, entry, state, note }, isOffered }: RowStateProps): JSX.Element {
   const text = [state?.text, note].filter(Boolean).join(', ');
   return (
     <span class={state ? 'goal-state' : 'goal-state quiet'} title={text} aria-hidden="true">
       {state && <StateIcon kind={state.kind} />}
-      <span class="cut">{text}</span>
+      {text !== '' && <span class="cut">{text}</span>}
+      {isOffered && entry && (
+        <LinkAction entry={entry} name={kind === 'gap' ? 'Plan work for this goal' : `Link “${title}” to a goal`} />
+      )}
     </span>
   );
 }

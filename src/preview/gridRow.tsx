@@ -3,6 +3,7 @@ import type { TimelineRow } from '../core/views/model';
 import { entryKey } from './entries';
 import { entryAttributes } from './entryAttributes';
 import { ChevronIcon, MilestoneIcon, ProjectIcon, StateIcon, Triangle } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
 import { ProgressTrack } from './progressTrack';
 import type { Roving } from './roving';
 import { type ShownRow, percentOf, rowName } from './timelineRows';
@@ -15,12 +16,24 @@ interface GridRowProps {
   readonly fold: (id: string, fold: boolean) => void;
   readonly marked: boolean;
   readonly roving: Roving;
+  /** Whether a line to a goal breaks here, and not above it. */
+  readonly isBreak: boolean;
   /** State and progress as text, where there is no chart to show them. */
   readonly withState: boolean;
 }
 
 /** The labels of one row; its drawing is in the chart. */
-export function GridRow({ shown, rowIndex, folded, fold, marked, roving, withState }: GridRowProps): JSX.Element {
+export function GridRow({
+  shown,
+  rowIndex,
+  folded,
+  fold,
+  marked,
+  roving,
+  isBreak,
+  withState,
+}: GridRowProps): JSX.Element {
+  const linkKey = useLinkKey(isBreak);
   const { row, hasChildren, position, siblings } = shown;
   const { id, kind, depth, title, owner, ownerShort, state, progress } = row;
   const name = ['row', `depth-${String(Math.min(depth, 9))}`, kind, row.unlinked && 'no-goal', row.context && 'context']
@@ -38,6 +51,7 @@ export function GridRow({ shown, rowIndex, folded, fold, marked, roving, withSta
       {...(hasChildren ? { 'aria-expanded': !folded } : {})}
       {...entryAttributes(row.entry, marked ? entryKey(row.entry) : undefined)}
       {...roving.stop(id)}
+      {...linkKey}
     >
       <span class="cell-item" role="gridcell">
         {hasChildren ? (
@@ -57,6 +71,7 @@ export function GridRow({ shown, rowIndex, folded, fold, marked, roving, withSta
         <span class="line-title" title={title}>
           {title}
         </span>
+        {isBreak && <LinkAction entry={row.entry} name={`Link “${title}” to a goal`} />}
       </span>
       <span class="cell-owner" role="gridcell" title={owner}>
         {ownerShort ?? owner}

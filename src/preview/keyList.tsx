@@ -10,7 +10,11 @@ const keys: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Shift+Left, Right', does: 'Scroll a chart that is zoomed' },
   { keys: 'Space', does: 'Select the entry in its source' },
   { keys: 'Enter', does: 'Open the entry in its source' },
-  { keys: 'M, then arrow keys', does: 'Move a card to another column, or dates by days; Enter puts it there' },
+  {
+    keys: 'M, then arrow keys',
+    does: 'Move a card to another column or place, or dates along the axis; Enter puts it there',
+  },
+  { keys: 'L', does: 'Link to a goal what has none' },
   { keys: 'I', does: 'Show what there is to know of the entry' },
   { keys: '1 to 9', does: 'Show another view of this file' },
   { keys: '/', does: 'Filter' },

@@ -38,7 +38,8 @@ function post(message: FromPreview): void {
   // The bar shows at once what was asked for; the panel's next message has the last word.
   if (message.type === 'lock') update({ ...session, locked: message.locked });
   if (message.type === 'settings') update({ ...session, settings: message.settings });
-  if (message.type === 'move' || message.type === 'insert') update({ ...session, refused: undefined });
+  if (message.type === 'move' || message.type === 'link' || message.type === 'insert')
+    update({ ...session, refused: undefined });
   host?.postMessage(message);
 }
 

@@ -195,6 +195,7 @@ function NothingYet(): JSX.Element {
   first-visit-fix:
     title: Fix the fault on the first visit
     horizon: now`}
+      starter="goal"
     />
   );
 }

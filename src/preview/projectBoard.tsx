@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import type { ItemCard, ItemColumn, ProjectBoardView } from '../core/views/projectBoardModel';
 import { columnsOfCards } from './boardStops';
 import { CardBoard, type CardColumn } from './cardBoard';
+import { firstCards, firstLanes, useCardLimit } from './cardLimit';
 import { NoItems } from './emptyState';
 import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
@@ -15,18 +16,17 @@ interface ProjectBoardProps {
   readonly marked: MarkedEntry;
 }
 
-/** How many cards a column has at first, and how many more come each time: nobody reads hundreds of them. */
-const cardsAtOnce = 25;
+const limits = { inColumn: 16, inLane: 6, inLanes: 60 };
 
 /** A project's items by their status. */
 export function ProjectBoard({ view, marked }: ProjectBoardProps): JSX.Element {
-  const [asked, setAsked] = useState(cardsAtOnce);
-  const most = useMemo(() => Math.max(asked, placeOf(view, marked)), [view, asked, marked]);
-  const columns = useMemo(() => columnsOf(view.columns, most), [view, most]);
-  const lanes = useMemo(
-    () => view.lanes?.map((lane) => ({ ...lane, columns: columnsOf(lane.columns, most) })),
-    [view, most],
-  );
+  const { inColumn, inLane, inLanes, showMore } = useCardLimit(limits);
+  const columns = useMemo(() => columnsOf(view.columns, inColumn, marked), [view, inColumn, marked]);
+  const lanes = useMemo(() => {
+    const isMarked = marks(marked);
+    const all = view.lanes?.map((lane) => ({ ...lane, columns: columnsOf(lane.columns, inLane, marked) }));
+    return all && firstLanes(all, (lane) => lane.columns.flatMap(({ cards }) => cards), inLanes, isMarked);
+  }, [view, inLane, inLanes, marked]);
   const stops = useMemo(() => {
     const cards = (all: readonly CardColumn<ItemCard>[]): readonly (readonly ItemCard[])[] =>
       all.map((column) => column.cards);
@@ -51,9 +51,8 @@ export function ProjectBoard({ view, marked }: ProjectBoardProps): JSX.Element {
           moves="status"
           marked={marked}
           card={(item, roving) => <ItemCardArticle item={item} marked={marked} roving={roving} />}
-          showMore={() => {
-            setAsked(most + cardsAtOnce);
-          }}
+          moreLanes={(view.lanes?.length ?? 0) - (lanes?.length ?? 0)}
+          showMore={showMore}
         />
       )}
       {!hasItems && !view.shown && <NoItems />}
@@ -61,18 +60,16 @@ export function ProjectBoard({ view, marked }: ProjectBoardProps): JSX.Element {
   );
 }
 
-function columnsOf(columns: readonly ItemColumn[], most: number): readonly CardColumn<ItemCard>[] {
-  return columns.map(({ items, ...column }) => ({
-    ...column,
-    cards: items.slice(0, most),
-    more: Math.max(0, items.length - most),
-  }));
+/** Whether the cursor is in a card. */
+function marks(marked: MarkedEntry): (card: ItemCard) => boolean {
+  return ({ entry }) => marked !== undefined && entryKey(entry) === marked;
 }
 
-/** How many cards a column has to have for the one of the cursor to be among them. */
-function placeOf({ columns }: ProjectBoardView, marked: MarkedEntry): number {
-  if (marked === undefined) return 0;
-  return Math.max(...columns.map(({ items }) => items.findIndex(({ entry }) => entryKey(entry) === marked))) + 1;
+function columnsOf(columns: readonly ItemColumn[], most: number, marked: MarkedEntry): readonly CardColumn<ItemCard>[] {
+  return columns.map(({ items, ...column }) => {
+    const cards = firstCards(items, most, marks(marked));
+    return { ...column, cards, more: items.length - cards.length };
+  });
 }
 
 /** All items that the board has a card for. */

@@ -3,9 +3,10 @@ import type { ProjectViewBase } from '../core/views/model';
 import { entryKey } from './entries';
 import { Header } from './header';
 import { Triangle } from './icons';
+import { LinkAction } from './linkAction';
 
 interface ProjectHeaderProps {
-  readonly view: Pick<ProjectViewBase, 'title' | 'goals' | 'purpose'>;
+  readonly view: Pick<ProjectViewBase, 'entry' | 'title' | 'goals' | 'purpose'>;
 }
 
 /** The head of every view of a project: its name and what it is for. */
@@ -17,7 +18,7 @@ export function ProjectHeader({ view }: ProjectHeaderProps): JSX.Element {
   );
 }
 
-function Purpose({ view: { goals, purpose } }: ProjectHeaderProps): JSX.Element {
+function Purpose({ view: { entry, goals, purpose } }: ProjectHeaderProps): JSX.Element {
   return (
     <>
       {goals.length > 0 ? (
@@ -37,6 +38,7 @@ function Purpose({ view: { goals, purpose } }: ProjectHeaderProps): JSX.Element 
           <p class="no-goal-note">
             <Triangle />
             No goal yet
+            <LinkAction entry={entry} name="Link the project to a goal" isStop />
           </p>
           {purpose && <p class="purpose">{purpose}</p>}
         </>

@@ -2,7 +2,16 @@ import type { JSX } from 'preact';
 import type { ProjectLink, RoadmapRow } from '../core/views/roadmapTimelineModel';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { crisp } from './pixels';
-import { type DrawnProjectLink, type Flag, asBarRow, bandOf, barOf, drawnLinks, flagsOf } from './roadmapShapes';
+import {
+  type DrawnProjectLink,
+  type Flag,
+  asBarRow,
+  bandOf,
+  barOf,
+  drawnLinks,
+  flagsOf,
+  flagsOfOneRow,
+} from './roadmapShapes';
 import { marksEnd, rowHeight } from './rowShapes';
 import type { TimeAxis } from './timeAxis';
 import { Baseline, Deadline, ShapeDrawing } from './timelineChart';
@@ -19,25 +28,36 @@ interface ChartProps {
   /** The id of the row that the cursor is in, and the cursor's entry. */
   readonly markedRow: string | undefined;
   readonly marked: MarkedEntry;
+  /** Indices of the rows to draw; undefined for all of them. */
+  readonly drawn: readonly number[] | undefined;
   /** The id of the row under the pointer or with the focus: its links stand out. */
   readonly pointedRow: string | undefined;
 }
 
 /** The drawing beside the rows. Hidden from assistive technology: the names of the rows say all of it. */
 export function RoadmapChart(props: ChartProps): JSX.Element {
-  const { rows, releases, links, axis, narrow, markedRow, marked, pointedRow } = props;
+  const { rows, releases, links, axis, narrow, markedRow, marked, pointedRow, drawn: inView } = props;
   const height = rows.length * rowHeight;
   const places = new Map(rows.map(({ id }, index) => [id, index]));
-  const drawn = drawnLinks(links, places, axis);
-  const flags = flagsOf(releases, axis).map((flag) => ({ ...flag, place: places.get(flag.row.id) }));
+  const indices = inView ?? rows.map((_, index) => index);
+  const isDrawn = rowsInView(inView);
+  const drawn = drawnLinks(links, places, axis).filter(({ from, to }) =>
+    isDrawn(Math.min(places.get(from) ?? 0, places.get(to) ?? 0), Math.max(places.get(from) ?? 0, places.get(to) ?? 0)),
+  );
+  const isFolded = releases.every(({ id }) => !places.has(id));
+  const all = flagsOf(releases, axis);
+  const flags = (isFolded ? flagsOfOneRow(all) : all)
+    .map((flag) => ({ ...flag, place: places.get(flag.row.id) }))
+    .filter(({ place = 0 }) => isDrawn(place, place));
   return (
     <svg class="chart roadmap-chart" width={axis.width} height={height} aria-hidden="true" focusable="false">
       {axis.upper.map(({ x }) => (
         <line key={x} class="upper-line" x1={crisp(x)} x2={crisp(x)} y1="0" y2={height} />
       ))}
-      {rows.map((row, index) => (
-        <RowDrawing key={row.id} row={row} y={index * rowHeight} axis={axis} />
-      ))}
+      {indices.map((index) => {
+        const row = rows[index];
+        return row && <RowDrawing key={row.id} row={row} y={index * rowHeight} axis={axis} />;
+      })}
       {flags.map(({ row, x, hue, place = 0 }) => (
         <line
           key={row.id}
@@ -52,14 +72,23 @@ export function RoadmapChart(props: ChartProps): JSX.Element {
         <Link key={link.id} link={link} isFaint={isOther(link, drawn, pointedRow)} />
       ))}
       {axis.today && <line class="today-line" x1={crisp(axis.today.x)} x2={crisp(axis.today.x)} y1="0" y2={height} />}
-      {rows.map((row, index) => (
-        <RowLabel key={row.id} {...{ row, axis, narrow, drawn }} y={index * rowHeight} marked={row.id === markedRow} />
-      ))}
+      {indices.map((index) => {
+        const row = rows[index];
+        if (!row) return null;
+        const isMarked = row.id === markedRow;
+        return <RowLabel key={row.id} {...{ row, axis, narrow, drawn }} y={index * rowHeight} marked={isMarked} />;
+      })}
       {flags.map((flag) => (
         <FlagDrawing key={flag.row.id} flag={flag} y={(flag.place ?? 0) * rowHeight} marked={marked} />
       ))}
     </svg>
   );
+}
+
+/** Whether something that reaches from one row to another, both included, is in view. */
+function rowsInView(inView: readonly number[] | undefined): (from: number, to: number) => boolean {
+  if (!inView) return () => true;
+  return (from, to) => inView.some((index) => from <= index && index <= to);
 }
 
 /** Whether a link is one of others than those of the row that is pointed at. */

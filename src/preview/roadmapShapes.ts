@@ -70,6 +70,20 @@ export function flagsOf(releases: readonly RoadmapRow[], axis: TimeAxis): readon
   return flags.filter(({ x }) => x > -longestLabel && x <= axis.width);
 }
 
+/** More flags than this in one row are not told apart where they stand on one another. */
+const mostFlags = 40;
+
+/** The flags of one row: where they are many, without those that would stand on the one before them. */
+export function flagsOfOneRow(flags: readonly Flag[]): readonly Flag[] {
+  if (flags.length <= mostFlags) return flags;
+  let last = -Infinity;
+  return flags.filter(({ x }) => {
+    const hasRoom = x - last >= flagWidth;
+    if (hasRoom) last = x;
+    return hasRoom;
+  });
+}
+
 /** The best of several texts that fits: with how late it is, the title alone, a part of the title. */
 function flagLabel({ title, label }: RoadmapRow, room: number): string {
   const most = Math.floor(room / characterWidth);

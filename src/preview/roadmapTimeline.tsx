@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryPath } from '../core/views/model';
 import type { RoadmapRow, RoadmapTimelineView } from '../core/views/roadmapTimelineModel';
@@ -10,10 +10,16 @@ import { entryKey } from './entries';
 import { type MarkedEntry, entryAttributes } from './entryAttributes';
 import { Facts, Header } from './header';
 import { BrokenLinkIcon, ChevronIcon, GoalIcon, ReleaseIcon, StateIcon } from './icons';
+import { LinkAction, useLinkKey } from './linkAction';
+import { PeriodGhost, usePeriodMove } from './periodMove';
 import { RoadmapChart } from './roadmapChart';
 import { RoadmapLegend } from './roadmapLegend';
 import { bandOf, barOf } from './roadmapShapes';
-import { type Roving, stopAt, useRoving } from './roving';
+import { PrintNote } from './printNote';
+import { type Roving, stopAt } from './roving';
+import { rowHeight } from './rowShapes';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
+import { Space, useFarRoving } from './timelineGrid';
 import { TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
 import { onGridKey } from './timelineKeys';
 import { type ShownRow, parentOf, percentOf, shownRows } from './timelineRows';
@@ -52,14 +58,13 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
   const width = useWidth(chartColumn, 640);
   // The flags of all releases stand in one row until somebody wants to see them one by one.
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set(['releases']));
-  const shown = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const unfolded = useMemo(() => shownRows(rows, folded), [rows, folded]);
+  const shown = usePrintable(unfolded);
   const releases = useMemo(() => rows.filter(({ kind }) => kind === 'release'), [rows]);
   const { axis, panBy, showAt } = useScrolledAxis(view.window, today, width, zoom);
   const [pointed, setPointed] = useState<string>();
-  const roving = useRoving(
-    grid,
-    shown.map(({ row }) => row.id),
-  );
+  const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
+  const roving = useFarRoving(grid, ids);
   const fold = (id: string, fold: boolean): void => {
     const next = new Set(folded);
     if (fold) next.add(id);
@@ -68,12 +73,16 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
   };
   const names = useMemo(() => new Map(rows.map((row) => [row.id, rowName(row, view)])), [rows, view]);
   const markedRow = visibleMark(rows, shown, marked);
+  const inView = useRowWindow(chartColumn, shown.length);
+  const pinned = [roving.current, markedRow].map((id) => (id === undefined ? -1 : ids.indexOf(id)));
+  const drawn = inView && withPinned(inView, pinned, shown.length);
   useEffect(() => {
     const row = rows.find(({ id }) => id === markedRow);
     const shape = row && axis && axis.wholeWidth > axis.width ? (barOf(row, axis) ?? bandOf(row, axis)) : undefined;
     if (shape && (shape.x2 < 0 || shape.x1 > width)) showAt(shape.x1 + width / 3);
     // Not when the chart is scrolled or the data changes: then the reader wants to see something else.
   }, [markedRow]);
+  const dates = usePeriodMove(rows, axis, chartColumn);
   const point = (event: Event): void => {
     setPointed(stopAt(event.target));
   };
@@ -81,20 +90,24 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
     <>
       <div class="grid-frame">
         <div
-          class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'}`}
+          class={`grid roadmap-grid ${axis ? 'with-chart' : 'without-chart'} ${dates.moving ? 'moving' : ''}`}
+          {...dates.listeners}
           id={gridId}
           role="treegrid"
           aria-label={`Goals and projects of ${view.title}`}
+          aria-rowcount={shown.length + 1}
           ref={grid}
           onFocusIn={(event) => {
             roving.onFocusIn(event);
             point(event);
           }}
+          onFocusOut={dates.cancelKeys}
           onPointerOver={point}
           onPointerLeave={() => {
             setPointed(undefined);
           }}
           onKeyDown={(event) => {
+            if (dates.onKey(event)) return;
             onGridKey(event, { rows, shown, folded, fold, roving, panBy, width });
           }}
           onWheel={(event) => {
@@ -104,7 +117,7 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
             panBy(turn);
           }}
         >
-          <div class="grid-head" role="row">
+          <div class="grid-head" role="row" aria-rowindex={1}>
             <span class="head-item" role="columnheader">
               Goals and projects
             </span>
@@ -119,26 +132,46 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
                 <RoadmapChart
                   rows={shown.map(({ row }) => row)}
                   narrow={width < narrowChart}
+                  drawn={drawn}
                   pointedRow={pointed}
                   {...{ releases, links, axis, marked, markedRow }}
                 />
               )}
+              {axis && dates.moving && (
+                <PeriodGhost
+                  moving={dates.moving}
+                  axis={axis}
+                  y={placeOf(shown, dates.moving.row) * rowHeight}
+                  height={shown.length * rowHeight}
+                />
+              )}
             </div>
-            {shown.map((each) => (
-              <GridRow
-                key={each.row.id}
-                shown={each}
-                name={names.get(each.row.id) ?? each.row.title}
-                folded={folded.has(each.row.id)}
-                fold={fold}
-                marked={each.row.id === markedRow}
-                roving={roving}
-              />
-            ))}
+            {(drawn ?? shown.map((_, index) => index)).map((index, place, all) => {
+              const each = shown[index];
+              return (
+                each && (
+                  <Fragment key={each.row.id}>
+                    <Space rows={index - (all[place - 1] ?? -1) - 1} />
+                    <GridRow
+                      shown={each}
+                      rowIndex={index + 2}
+                      name={names.get(each.row.id) ?? each.row.title}
+                      folded={folded.has(each.row.id)}
+                      fold={fold}
+                      marked={each.row.id === markedRow}
+                      roving={roving}
+                    />
+                  </Fragment>
+                )
+              );
+            })}
+            {drawn && <Space rows={shown.length - (drawn.at(-1) ?? -1) - 1} />}
           </div>
         </div>
+        {dates.status}
         {axis && <TimeScroll axis={axis} showAt={showAt} controls={gridId} />}
       </div>
+      <PrintNote count={unfolded.length} />
       {axis ? (
         <RoadmapLegend view={view} />
       ) : (
@@ -147,6 +180,14 @@ function RoadmapGrid({ view, marked, zoom }: TimelineProps): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** In which row something is drawn: the flag of a release in that of all releases, while they are folded. */
+function placeOf(shown: readonly ShownRow<RoadmapRow>[], { id }: RoadmapRow): number {
+  return Math.max(
+    0,
+    shown.findIndex(({ row }) => row.id === id),
   );
 }
 
@@ -165,6 +206,8 @@ function visibleMark(
 
 interface GridRowProps {
   readonly shown: ShownRow<RoadmapRow>;
+  /** Its number in the whole grid, from 1; the head is the first. */
+  readonly rowIndex: number;
   readonly name: string;
   readonly folded: boolean;
   readonly fold: (id: string, fold: boolean) => void;
@@ -172,14 +215,17 @@ interface GridRowProps {
   readonly roving: Roving;
 }
 
-function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): JSX.Element {
+function GridRow({ shown, rowIndex, name, folded, fold, marked, roving }: GridRowProps): JSX.Element {
   const { row, hasChildren, position, siblings } = shown;
-  const { id, entry, kind, depth, title, owner, ownerShort } = row;
+  const { id, entry, kind, depth, title, owner, ownerShort, unlinked = false } = row;
+  const isOffered = kind === 'gap' || (unlinked && (kind === 'project' || kind === 'item'));
+  const linkKey = useLinkKey(isOffered);
   return (
     <div
       class={`row depth-${String(depth)} of-${kind}${row.unlinked ? ' no-goal' : ''}`}
       role="row"
       aria-label={name}
+      aria-rowindex={rowIndex}
       aria-level={depth}
       aria-posinset={position}
       aria-setsize={siblings}
@@ -188,6 +234,7 @@ function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): J
       // What is written nowhere is marked for an entry that it hides.
       {...(!entry && marked ? { 'aria-current': 'true' } : {})}
       {...roving.stop(id)}
+      {...linkKey}
     >
       <span class="cell-item" role="gridcell">
         {hasChildren ? (
@@ -208,6 +255,9 @@ function GridRow({ shown, name, folded, fold, marked, roving }: GridRowProps): J
         <span class="line-title" title={title}>
           {title}
         </span>
+        {isOffered && entry && (
+          <LinkAction entry={entry} name={kind === 'gap' ? 'Plan work for this goal' : `Link “${title}” to a goal`} />
+        )}
       </span>
       <span class="cell-owner" role="gridcell" title={owner}>
         {kind === 'goal' ? (ownerShort ?? owner) : undefined}

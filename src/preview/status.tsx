@@ -221,13 +221,11 @@ function NothingYet(): JSX.Element {
     <EmptyState
       title="Nothing to report yet"
       text="The status follows from items, dates and money; what their manager says of it is an update. Write this in the project:"
-      yaml={`health: at-risk
-end: 2026-11-06
-status_updates:
-  - date: 2026-09-11
-    by: alice
-    health: at-risk
-    summary: The price feed is blocked by the new contract.`}
+      yaml={`status_updates:
+  date: 2026-09-11
+  health: on-track
+  summary: The stock rules are agreed, the scanners ordered.`}
+      starter="status-update"
     />
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DateRange, IsoDate } from '../core/views/model';
 import type { Zoom } from '../core/views/viewSettings';
+import { usePrinting } from './printing';
 import { type TimeAxis, dayAt, timeAxis } from './timeAxis';
 
 /** A time axis that can be scrolled where it is zoomed. */
@@ -21,7 +22,12 @@ export function useScrolledAxis(
   zoom: Zoom | undefined,
 ): ScrolledAxis {
   const [middle, setMiddle] = useState<Date>();
-  const axis = useMemo(() => timeAxis(window, today, width, { zoom, middle }), [window, today, width, zoom, middle]);
+  // Paper cannot be scrolled: all of the axis has to be on it.
+  const isPrinting = usePrinting();
+  const axis = useMemo(
+    () => timeAxis(window, today, width, isPrinting ? { zoom: undefined } : { zoom, middle }),
+    [window, today, width, zoom, middle, isPrinting],
+  );
   const showAt = (x: number): void => {
     if (!axis) return;
     // What is beyond an end of the chart is not shown, and is not remembered: the way back would begin there.

@@ -8,9 +8,10 @@ import { entryKey } from './entries';
 import type { MarkedEntry } from './entryAttributes';
 import { GridRow } from './gridRow';
 import { Legend } from './legend';
+import { PrintNote } from './printNote';
 import { type Roving, stopAt, stopElement, useRoving } from './roving';
 import { rowHeight, rowShape } from './rowShapes';
-import { useRowWindow, withPinned } from './rowWindow';
+import { usePrintable, useRowWindow, withPinned } from './rowWindow';
 import type { TimeAxis } from './timeAxis';
 import { type ScrolledAxis, TimeScroll, sidewaysTurn, useScrolledAxis } from './timeScroll';
 import { TimelineChart } from './timelineChart';
@@ -35,7 +36,8 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
   const chartColumn = useRef<HTMLDivElement>(null);
   const width = useWidth(chartColumn, 640);
   const { folded, fold } = useFolding();
-  const shown = useMemo(() => shownRows(view.rows, folded), [view.rows, folded]);
+  const unfolded = useMemo(() => shownRows(view.rows, folded), [view.rows, folded]);
+  const shown = usePrintable(unfolded);
   const scroll = useScrolledAxis(view.window, view.today, width, zoom);
   const { axis } = scroll;
   const ids = useMemo(() => shown.map(({ row }) => row.id), [shown]);
@@ -94,6 +96,7 @@ export function TimelineGrid({ view, marked, zoom }: GridProps): JSX.Element {
         {dates.status}
         {axis && <TimeScroll axis={axis} showAt={scroll.showAt} controls={gridId} />}
       </div>
+      <PrintNote count={unfolded.length} />
       {axis ? (
         <Legend view={view} />
       ) : (
@@ -148,6 +151,7 @@ function GridRows(props: RowsProps): JSX.Element {
   const rows = useMemo(() => shown.map(({ row }) => row), [shown]);
   const inView = useRowWindow(chartColumn, shown.length);
   const places = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
+  const breaks = useMemo(() => brokenLines(view.rows), [view.rows]);
   const placeOf = (id: string | undefined): number => (id === undefined ? -1 : (places.get(id) ?? -1));
   // The tab stop and the cursor's row are always there: the one can be reached, the other be brought into view.
   const drawn = inView && withPinned(inView, [placeOf(roving.current), placeOf(markedId)], shown.length);
@@ -176,6 +180,7 @@ function GridRows(props: RowsProps): JSX.Element {
               fold={fold}
               marked={id === markedId}
               roving={roving}
+              isBreak={breaks.has(id)}
               withState={!axis}
             />
           </Fragment>
@@ -184,6 +189,19 @@ function GridRows(props: RowsProps): JSX.Element {
       <Space rows={shown.length - (indices.at(-1) ?? -1) - 1} />
     </>
   );
+}
+
+/** The ids of the open rows that lead to no goal and stand below none that leads to none either. */
+function brokenLines(rows: readonly TimelineRow[]): ReadonlySet<string> {
+  const breaks = new Set<string>();
+  let brokenDepth = Infinity;
+  for (const { id, depth, kind, state, unlinked = false } of rows) {
+    if (depth > brokenDepth) continue;
+    brokenDepth = unlinked ? depth : Infinity;
+    const isOpen = state?.kind !== 'done' && state?.kind !== 'dropped';
+    if (unlinked && isOpen && kind !== 'milestone' && kind !== 'lane') breaks.add(id);
+  }
+  return breaks;
 }
 
 /** Stands for rows that are not in the document. */

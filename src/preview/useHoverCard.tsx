@@ -33,6 +33,7 @@ export interface HoverCards {
   };
   /** The card, where there is one to show. */
   readonly element: JSX.Element;
+  readonly close: () => void;
 }
 
 /**
@@ -115,6 +116,7 @@ export function useHoverCard({ card, data, exported }: Session, post: (message: 
         else show(at);
       },
     },
+    close,
     element: (
       <div class="hover-card-place" aria-live={asked && !asked.pointer ? 'polite' : 'off'}>
         {asked && shown !== undefined && shown !== null && <HoverCard markdown={shown} place={asked} />}

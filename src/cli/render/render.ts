@@ -129,7 +129,9 @@ async function page(
   const views = ordered.flatMap((name) => service.view(uri, name, settings)?.data ?? []);
   const { script, style } = await io.preview();
   const nonce = randomBytes(16).toString('hex');
-  return views.length === 0 ? undefined : exportedPage({ views, settings: {}, script, style, nonce });
+  return views.length === 0
+    ? undefined
+    : exportedPage({ views: views.map((data) => ({ data, settings: {} })), script, style, nonce });
 }
 
 /** @returns why it could not be written */

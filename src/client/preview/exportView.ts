@@ -4,6 +4,7 @@ import {
   exportedPage,
   exportFormats,
   formatsOf,
+  type ViewName,
   type ViewParams,
   type ViewSettings,
   viewsOf,
@@ -15,8 +16,8 @@ import { randomNonce } from './previewHtml';
 /** A view of a file as it is looked at. */
 export interface LookedAt {
   readonly uri: vscode.Uri;
-  readonly view: ViewParams['view'];
-  readonly settings: ViewSettings;
+  readonly view: ViewName;
+  readonly settingsOf: (view: ViewName) => ViewSettings;
 }
 
 /**
@@ -25,12 +26,12 @@ export interface LookedAt {
  * @param draw makes a PNG of an SVG, as Base64 text; null where that cannot be done
  */
 export async function exportView(
-  { uri, view, settings }: LookedAt,
+  { uri, view, settingsOf }: LookedAt,
   server: PlanServer,
   extensionUri: vscode.Uri,
   draw: (svg: string) => Promise<string | null>,
 ): Promise<void> {
-  const params = { uri: uri.toString(), settings, ...(view === undefined ? {} : { view }) };
+  const params = { uri: uri.toString(), view, settings: settingsOf(view) };
   const result = await server.view(params);
   if (!result) {
     tell('There is nothing to export: the file is gone, or the server is not running.');
@@ -42,7 +43,7 @@ export async function exportView(
   if (!format || !target) return;
   const bytes = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: `Exporting ${viewTitle(data.view)}…` },
-    () => contentOf(format, { ...params, view: data.view }, data.file, server, extensionUri, draw),
+    () => contentOf(format, { ...params, settingsOf }, data.file, server, extensionUri, draw),
   );
   if (!bytes) {
     tell(`The view could not be written as ${exportFormats[format].title}.`);
@@ -55,6 +56,10 @@ export async function exportView(
     return;
   }
   await told(target, format);
+}
+
+interface ExportedView extends ViewParams, Pick<LookedAt, 'view' | 'settingsOf'> {
+  readonly view: ViewName;
 }
 
 async function askedFormat(formats: readonly ExportFormat[], view: string): Promise<ExportFormat | undefined> {
@@ -85,14 +90,14 @@ async function askedPlace(uri: vscode.Uri, view: string, format: ExportFormat): 
 
 async function contentOf(
   format: ExportFormat,
-  params: ViewParams & { readonly view: NonNullable<ViewParams['view']> },
+  { settingsOf, ...params }: ExportedView,
   file: 'roadmap' | 'project',
   server: PlanServer,
   extensionUri: vscode.Uri,
   draw: (svg: string) => Promise<string | null>,
 ): Promise<Uint8Array | undefined> {
   if (format === 'html') {
-    const page = await pageOf(params, file, server, extensionUri);
+    const page = await pageOf({ ...params, settingsOf }, file, server, extensionUri);
     return page === undefined ? undefined : new TextEncoder().encode(page);
   }
   const text = await server.exportText({ ...params, format: format === 'png' ? 'svg' : format });
@@ -102,23 +107,26 @@ async function contentOf(
   return picture === null ? undefined : Uint8Array.from(atob(picture), (character) => character.charCodeAt(0));
 }
 
-/** A page with all views of the file, the one that is looked at first. */
+/** A page with all views of the file, the one that is looked at first; each by the filter and groups that it has here. */
 async function pageOf(
-  { uri, view, settings = {} }: ViewParams & { readonly view: NonNullable<ViewParams['view']> },
+  { uri, view, settingsOf }: ExportedView,
   file: 'roadmap' | 'project',
   server: PlanServer,
   extensionUri: vscode.Uri,
 ): Promise<string | undefined> {
   const names = [view, ...viewsOf(file).flatMap(({ name }) => (name === view ? [] : name))];
   const results = await Promise.all(
-    names.map((name) => server.view({ uri, view: name, whole: true, ...(name === view ? { settings } : {}) })),
+    names.map(async (name) => {
+      const settings = settingsOf(name);
+      return { settings, result: await server.view({ uri, view: name, whole: true, settings }) };
+    }),
   );
-  const views = results.flatMap((result) => result?.data ?? []);
+  const views = results.flatMap(({ settings, result }) => (result ? [{ data: result.data, settings }] : []));
   if (views.length === 0) return undefined;
   const bundled = async (name: string): Promise<string> =>
     new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name)));
   const [script, style] = await Promise.all([bundled('page.js'), bundled('preview.css')]);
-  return exportedPage({ views, settings, script, style, nonce: randomNonce() });
+  return exportedPage({ views, script, style, nonce: randomNonce() });
 }
 
 /** Says where it is, and offers to look at it: text in an editor, anything else as the system does. */

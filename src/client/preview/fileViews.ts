@@ -5,7 +5,24 @@ import { isViewName, readViewSettings, type ViewName, type ViewSettings } from '
 export interface FileView {
   /** Absent: the first view of the file's kind. */
   readonly view: ViewName | undefined;
+  /** Of all its views, without what each has of its own. */
   readonly settings: ViewSettings;
+  /** What lanes or groups are made by, where a reader has chosen: each view has choices of its own. */
+  readonly groups?: Readonly<Partial<Record<ViewName, string>>>;
+}
+
+/** The settings that one view of a file is shown by. */
+export function settingsOf({ settings, groups }: FileView, view: ViewName): ViewSettings {
+  const groupBy = groups?.[view];
+  return groupBy === undefined ? settings : { ...settings, groupBy };
+}
+
+/** A file after its reader has given one of its views settings. */
+export function withSettings(fileView: FileView, view: ViewName, given: ViewSettings): FileView {
+  const { groupBy, ...settings } = given;
+  return groupBy === undefined
+    ? { ...fileView, settings }
+    : { ...fileView, settings, groups: { ...fileView.groups, [view]: groupBy } };
 }
 
 /** How many files are remembered; those looked at longest ago are forgotten. */
@@ -40,7 +57,19 @@ function readKept(value: unknown): [string, FileView][] {
   return value.flatMap((each: unknown): [string, FileView][] => {
     const [uri, kept] = Array.isArray(each) ? (each as readonly unknown[]) : [];
     if (typeof uri !== 'string' || typeof kept !== 'object' || kept === null) return [];
-    const { view, settings } = kept as { readonly view?: unknown; readonly settings?: unknown };
-    return [[uri, { view: isViewName(view) ? view : undefined, settings: readViewSettings(settings) }]];
+    const { view, settings, groups } = kept as Readonly<Record<string, unknown>>;
+    const { groupBy: _ofOneView, ...shared } = readViewSettings(settings);
+    const chosen = readGroups(groups);
+    const fileView = { view: isViewName(view) ? view : undefined, settings: shared };
+    return [[uri, chosen ? { ...fileView, groups: chosen } : fileView]];
   });
+}
+
+function readGroups(value: unknown): FileView['groups'] {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const chosen = Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([view, groupBy]) => {
+    const read = readViewSettings({ groupBy }).groupBy;
+    return isViewName(view) && read !== undefined ? [[view, read] as const] : [];
+  });
+  return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
 }

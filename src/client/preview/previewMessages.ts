@@ -20,6 +20,7 @@ export function previewMessage(value: unknown): FromPreview | undefined {
     case 'select':
     case 'open':
     case 'card-wanted':
+    case 'link':
       return isEntryPath(value.entry) ? { type: value.type, entry: value.entry } : undefined;
     case 'move': {
       const move = readMove(value.move);

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type {
-  EntryPath,
-  FromPreview,
-  Move,
-  PreviewState,
-  StarterKind,
-  ToPreview,
-  ViewParams,
-  ViewSettings,
+import {
+  type EntryPath,
+  type FromPreview,
+  type Move,
+  type PreviewState,
+  type StarterKind,
+  type ToPreview,
+  type ViewName,
+  viewsOf,
 } from '../../protocol';
 import { isPlanDocument } from '../planFiles';
 import { makeChange } from '../plannedChange';
 import type { PlanServer } from '../planServer';
-import type { FileViews } from './fileViews';
+import { type FileView, type FileViews, settingsOf, withSettings } from './fileViews';
 import { exportView } from './exportView';
 import { previewHtml } from './previewHtml';
 import { previewMessage } from './previewMessages';
@@ -30,11 +30,16 @@ const cursorInterval = 60;
 /** A drawing that takes longer than this, in milliseconds, is given up: a hidden webview never answers. */
 const drawingLimit = 20_000;
 
+function firstView({ path }: vscode.Uri): ViewName {
+  return viewsOf(/\.roadmap\.ya?ml$/.test(path) ? 'roadmap' : 'project')[0]?.name ?? 'board';
+}
+
+const changedMeanwhile = 'This could not be written: the plan has changed meanwhile. Try it again.';
+
 /** One preview: a panel that shows one plan file, and goes along to the next one unless it is locked. */
 export class PreviewPanel {
   private uri: vscode.Uri;
-  private view: ViewParams['view'];
-  private settings: ViewSettings;
+  private looked: FileView;
   private locked: boolean;
   /** What the webview shows, so that it is not told the same twice; undefined when it shows nothing (yet). */
   private shown: string | undefined;
@@ -57,8 +62,8 @@ export class PreviewPanel {
     onDispose: () => void,
   ) {
     this.uri = vscode.Uri.parse(state.uri);
-    this.view = state.view ?? kept.of(this.uri).view;
-    this.settings = kept.of(this.uri).settings;
+    const last = kept.of(this.uri);
+    this.looked = { ...last, view: state.view ?? last.view };
     this.locked = state.locked;
     this.listeners = [
       panel.onDidDispose(() => {
@@ -104,8 +109,13 @@ export class PreviewPanel {
 
   /** Asks for a format and a place, and writes what is shown there. */
   async export(): Promise<void> {
-    const { uri, view, settings, extensionUri } = this;
-    await exportView({ uri, view, settings }, this.server, extensionUri, (svg) => this.draw(svg));
+    const { uri, looked, extensionUri } = this;
+    await exportView(
+      { uri, view: this.view, settingsOf: (view) => settingsOf(looked, view) },
+      this.server,
+      extensionUri,
+      (svg) => this.draw(svg),
+    );
   }
 
   /** Whether the panel is the one to show a file that is opened for the given column. */
@@ -164,7 +174,7 @@ export class PreviewPanel {
   private show(uri: vscode.Uri): void {
     if (uri.toString() !== this.uri.toString()) {
       this.uri = uri;
-      ({ view: this.view, settings: this.settings } = this.kept.of(uri));
+      this.looked = this.kept.of(uri);
       this.lookedAt = undefined;
       this.updateTitle();
     }
@@ -199,6 +209,8 @@ export class PreviewPanel {
         return this.sendCard(message.entry);
       case 'move':
         return this.move(message.entry, message.move);
+      case 'link':
+        return this.link(message.entry);
       case 'insert':
         return this.insert(message.kind);
       case 'show-source':
@@ -217,18 +229,23 @@ export class PreviewPanel {
         this.lock(message.locked);
         return;
       case 'view':
-        this.view = message.view;
+        this.looked = { ...this.looked, view: message.view };
         return this.keep();
       case 'settings':
-        this.settings = message.settings;
+        this.looked = withSettings(this.looked, this.view, message.settings);
         return this.keep();
     }
+  }
+
+  /** The view that is shown: the first one of the file's kind until a reader has chosen. */
+  private get view(): ViewName {
+    return this.looked.view ?? firstView(this.uri);
   }
 
   /** Shows the view as it is asked for now, here and when the file is shown the next time. */
   private async keep(): Promise<void> {
     this.updates.ask();
-    await this.kept.keep(this.uri, { view: this.view, settings: this.settings });
+    await this.kept.keep(this.uri, this.looked);
   }
 
   /** Shows where an entry stands now; nothing happens if it is gone, and the next update says so. */
@@ -244,11 +261,21 @@ export class PreviewPanel {
   private async move(entry: EntryPath, move: Move): Promise<void> {
     const planned = await this.server.move({ entry, move });
     if (planned && 'edit' in planned && (await vscode.workspace.applyEdit(planned.edit))) return;
-    const text =
-      planned && 'refused' in planned
-        ? planned.refused
-        : 'This could not be written: the plan has changed meanwhile. Try it again.';
+    const text = planned && 'refused' in planned ? planned.refused : changedMeanwhile;
     await this.post({ type: 'refused', text });
+  }
+
+  /** Has somebody choose what an entry is linked to, and writes that into the source, as one edit. */
+  private async link(entry: EntryPath): Promise<void> {
+    const choices = (await this.server.linkChoices(entry)) ?? [];
+    if (choices.length === 0) {
+      await this.post({ type: 'refused', text: 'There is nothing that this can be linked to. Link it in the source.' });
+      return;
+    }
+    const items = choices.map(({ title, edit }) => ({ label: title.replaceAll('`', ''), edit }));
+    const chosen = await vscode.window.showQuickPick(items, { placeHolder: 'Choose what links it' });
+    if (!chosen || (await vscode.workspace.applyEdit(chosen.edit))) return;
+    await this.post({ type: 'refused', text: changedMeanwhile });
   }
 
   /** Writes a first entry of a kind into the source, and selects what there is to write over. */
@@ -277,10 +304,11 @@ export class PreviewPanel {
   private async update(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
     const uri = this.uri.toString();
-    const { view, settings } = this;
-    const result = await this.server.view({ uri, settings, ...(view === undefined ? {} : { view }) });
+    const { looked, view } = this;
+    const settings = settingsOf(looked, view);
+    const result = await this.server.view({ uri, settings, view });
     // Another file or view may have been asked for meanwhile; its own update comes next.
-    const isStale = uri !== this.uri.toString() || view !== this.view || settings !== this.settings;
+    const isStale = uri !== this.uri.toString() || looked !== this.looked;
     if (result === undefined || isStale) return;
     const message: ToPreview =
       result === null ? { type: 'gone', uri } : { type: 'view', uri, result, settings, locked: this.locked };

@@ -9,9 +9,7 @@ export const exportedViewsId = 'throughline-views';
 
 export interface PageParts {
   /** All views to look at, with the one that is shown first at the beginning; at least one. */
-  readonly views: readonly ViewData[];
-  /** What the first view is drawn by. */
-  readonly settings: ViewSettings;
+  readonly views: readonly PageView[];
   /** The preview's own script and style sheet. */
   readonly script: string;
   readonly style: string;
@@ -19,13 +17,19 @@ export interface PageParts {
   readonly nonce: string;
 }
 
+/** A view, and the settings that it was made with. */
+export interface PageView {
+  readonly data: ViewData;
+  readonly settings: ViewSettings;
+}
+
 /**
  * A page that holds everything it needs: it works from a disk and without a network, and its policy allows nothing else.
  * The text of the plan is in it as data only. Where files stood on the disk is left out.
  */
-export function exportedPage({ views, settings, script, style, nonce }: PageParts): string {
+export function exportedPage({ views, script, style, nonce }: PageParts): string {
   const [first] = views;
-  const { title = '', view = 'board' } = first ?? {};
+  const { title = '', view = 'board' } = first?.data ?? {};
   const name = title === '' ? viewTitle(view) : `${title}: ${viewTitle(view)}`;
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
@@ -40,7 +44,7 @@ export function exportedPage({ views, settings, script, style, nonce }: PagePart
   </head>
   <body>
     <div id="root"></div>
-    <script type="application/json" id="${exportedViewsId}">${jsonOf(views, settings)}</script>
+    <script type="application/json" id="${exportedViewsId}">${jsonOf(views)}</script>
     <script nonce="${nonce}">${scriptText(script)}</script>
   </body>
 </html>
@@ -48,12 +52,12 @@ export function exportedPage({ views, settings, script, style, nonce }: PagePart
 }
 
 /** What the preview's panel would send for each view. Nothing can be filtered anew where nobody computes it. */
-function jsonOf(views: readonly ViewData[], settings: ViewSettings): string {
-  const messages = views.map((data, index) => ({
+function jsonOf(views: readonly PageView[]): string {
+  const messages = views.map(({ data, settings }) => ({
     type: 'view',
     uri: 'plan',
     locked: false,
-    settings: index === 0 ? settings : {},
+    settings,
     result: { version: 0, data: { ...data, options: data.options?.zooms === true ? { zooms: true } : {} } },
   }));
   // As data it may hold anything but what would end the element.

@@ -5,7 +5,7 @@ import type { Fix, Rule } from './rule';
 
 /** The fixes that a finding's rule offers for it in the plan as it is now, in their order. */
 export function fixesOf(
-  finding: Finding,
+  finding: Pick<Finding, 'uri' | 'at' | 'data'>,
   rule: Rule | undefined,
   analysis: PlanAnalysis,
   edit: Editor,

@@ -340,6 +340,8 @@ export interface TimelineRow {
    */
   readonly start?: IsoDate | undefined;
   readonly end?: IsoDate | undefined;
+  /** Which of its dates a move would write, as the source has them; of a milestone the day that it has here. */
+  readonly stated?: Pick<TimelineRow, 'start' | 'end'> | undefined;
   /** What stands right of the bar: `'28 Sep, 5 d after the plan'`, `'52 %'`, `'no goal'`, `'12 d float'`. */
   readonly label?: string | undefined;
   /** No goal asks for it: dashed. */

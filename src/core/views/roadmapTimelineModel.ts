@@ -43,6 +43,8 @@ export interface RoadmapRow {
   readonly progress?: Share | undefined;
   readonly start?: IsoDate | undefined;
   readonly end?: IsoDate | undefined;
+  /** What a move would write: the target of an open goal, the date of a release that is to come. */
+  readonly period?: RoadmapPeriod | undefined;
   /** What stands beside the bar: `'10 Nov, 2 d late'`; in the band of a goal `'42 %'`; of a release `'6 d late'`. */
   readonly label?: string | undefined;
   /** No goal asks for it, or a goal that nothing serves: dashed. */
@@ -51,6 +53,11 @@ export interface RoadmapRow {
   readonly baseline?: DateRange | undefined;
   /** The committed finish of a project, while it is open. */
   readonly deadline?: IsoDate | undefined;
+}
+
+/** A stretch of the calendar as a plan names it: a quarter, a month, a day. */
+export interface RoadmapPeriod extends DateRange {
+  readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 }
 
 /** Work of one project that waits for work of another. One for each two projects: the one that matters most. */

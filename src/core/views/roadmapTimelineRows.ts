@@ -7,7 +7,7 @@ import { feasibleDays } from '../analysis/schedule/shownDates';
 import { inOrder, itemDates, type StatedDates } from '../analysis/statedDates';
 import type { Goal, Item } from '../plan/generated/entities';
 import type { ProjectFile, RoadmapFile } from '../plan/planFile';
-import { writeDate } from '../plan/scalars';
+import { type Period, writeDate } from '../plan/scalars';
 import type { Filterable } from './entryFilter';
 import { goalProgress, goalState } from './goalState';
 import { known } from './known';
@@ -16,8 +16,8 @@ import { entryOf, personName, textOf, titleOf } from './naming';
 import { goalBranches } from './planTree/branches';
 import { unlinkedBranches } from './planTree/unlinkedBranches';
 import { latenessText, projectState, stateOf } from './projectState';
-import { datedReleases, releaseLateness, releaseState } from './releaseState';
-import type { RoadmapRow } from './roadmapTimelineModel';
+import { datedReleases, isComing, releaseLateness, releaseState } from './releaseState';
+import type { RoadmapPeriod, RoadmapRow } from './roadmapTimelineModel';
 import { dayText, effortText, percentText } from './texts';
 import { concerns } from './unlinkedLane';
 
@@ -74,6 +74,7 @@ class Rows implements RoadmapRows {
           state,
           ...this.#owner(owner),
           end: writeDate(day),
+          period: isComing(release) ? periodOf(release.fields.date?.value) : undefined,
           label: late,
         },
         {
@@ -106,6 +107,7 @@ class Rows implements RoadmapRows {
         ...this.#owner(owner?.value),
         progress,
         ...isoDates(dates),
+        period: isOpenGoal(goal) ? periodOf(target?.value) : undefined,
         label: progress === undefined ? undefined : percentText(progress),
       },
       {
@@ -262,6 +264,10 @@ function goalDates(
   if (!target) return inOrder(work.earliest, work.latest);
   const isBefore = work.earliest && Temporal.PlainDate.compare(work.earliest, target.last) <= 0;
   return inOrder(isBefore ? work.earliest : target.first, target.last);
+}
+
+function periodOf(period: Period | undefined): RoadmapPeriod | undefined {
+  return period && { unit: period.unit, start: writeDate(period.first), end: writeDate(period.last) };
 }
 
 function keyOf({ uri, path }: EntryPath): string {

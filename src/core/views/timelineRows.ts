@@ -130,6 +130,7 @@ class Rows implements TimelineRows {
       ...this.#workers(item),
       progress: progress?.progress,
       ...isoDates(dates),
+      stated: movableDates(item),
       label: this.#labels.item({ item, last: dates.last, isGroup, unlinked, totalFloat, p80 }),
       unlinked: unlinked || undefined,
       baseline: movedFrom(range(fields.start?.value, fields.end?.value), isoDates(dates)),
@@ -171,6 +172,7 @@ class Rows implements TimelineRows {
       title: titleOf(milestone),
       state: this.#milestoneState(milestone),
       end: day && writeDate(day),
+      stated: day && date && !reached ? { end: writeDate(day) } : undefined,
       label: this.#labels.milestone(milestone, expected, p80),
       baseline: day && (reached || expected) ? movedFrom(planned, { end: writeDate(day) }) : undefined,
       critical: reached ? undefined : this.analysis.schedule.of(milestone)?.critical,
@@ -265,6 +267,12 @@ function workersOf({ fields: { owner, assignees } }: Item): readonly string[] {
 
 function isoDate(day: Temporal.PlainDate | undefined): IsoDate | undefined {
   return day && writeDate(day);
+}
+
+/** The dates that an item states, as far as they are still to come about. */
+function movableDates({ fields: { start, end, started, finished, status } }: Item): TimelineRow['stated'] {
+  if (started || finished || status?.value === 'done' || (!start && !end)) return undefined;
+  return known({ start: start && writeDate(start.value), end: end && writeDate(end.value) });
 }
 
 function isoDates({ first, last }: StatedDates): Pick<TimelineRow, 'start' | 'end'> {

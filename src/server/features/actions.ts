@@ -13,6 +13,9 @@ import {
   type DependencyCandidatesParams,
   dependencyCandidatesRequest,
   type DependencyCandidatesResult,
+  linkChoicesRequest,
+  type EntryPath,
+  type LinkChoice,
   type MoveParams,
   moveRequest,
   type MoveResult,
@@ -59,15 +62,26 @@ export const actionFeatures: FeatureGroup = {
       const edit = service.addDependency({ uri: fileUri(uri), path }, reference, editing);
       return edit ? editForClient(edit, uris) : null;
     });
+    connection.onRequest(linkChoicesRequest, ({ uri, path }: EntryPath): readonly LinkChoice[] =>
+      service
+        .linkChoices({ uri: fileUri(uri), path }, editing)
+        .map(({ title, edit }) => ({ title, edit: editForClient(edit, uris) })),
+    );
     connection.onRequest<MoveResult | null, undefined>(
       moveRequest,
       ({ entry: { uri, path }, move }: MoveParams): MoveResult | null => {
-        const result = service.move({ uri: fileUri(uri), path }, move, editing);
+        const result = service.move({ uri: fileUri(uri), path }, knownMove(move), editing);
         return result && 'edit' in result ? { ...result, edit: editForClient(result.edit, uris) } : (result ?? null);
       },
     );
   },
 };
+
+/** A move that names other entries by the URIs of the server. */
+function knownMove(move: MoveParams['move']): MoveParams['move'] {
+  if (move.kind !== 'order') return move;
+  return { ...move, neighbour: { ...move.neighbour, uri: fileUri(move.neighbour.uri) } };
+}
 
 /** Whether a client gives an action back to have its edit made, with what was put down in it to find it again. */
 function resolvesEdits({ textDocument }: ClientCapabilities): boolean {

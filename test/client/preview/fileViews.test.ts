@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { FileViews } from '../../../src/client/preview/fileViews';
+import { FileViews, settingsOf, withSettings } from '../../../src/client/preview/fileViews';
 
 /** A memento that forgets nothing and keeps only what survives JSON, as that of a workspace does. */
 function memory(kept?: unknown): vscode.Memento {
@@ -26,6 +26,39 @@ describe('FileViews', () => {
       assert.deepEqual(each.of(uri('b')), { view: undefined, settings: { hidesDone: true } });
       assert.deepEqual(each.of(uri('c')), { view: undefined, settings: {} });
     }
+  });
+
+  it('keeps for each view what it is grouped by, and the rest for all of them', async () => {
+    const place = memory();
+    const board = withSettings(new FileViews(place).of(uri('a')), 'board', { groupBy: 'theme', hidesDone: true });
+    await new FileViews(place).keep(
+      uri('a'),
+      withSettings(board, 'timeline', { ...settingsOf(board, 'timeline'), groupBy: 'owner' }),
+    );
+    const kept = new FileViews(place).of(uri('a'));
+    assert.deepEqual(settingsOf(kept, 'board'), { groupBy: 'theme', hidesDone: true });
+    assert.deepEqual(settingsOf(kept, 'timeline'), { groupBy: 'owner', hidesDone: true });
+    assert.deepEqual(settingsOf(kept, 'goals'), { hidesDone: true });
+    const other = withSettings(kept, 'goals', {});
+    assert.deepEqual(settingsOf(other, 'board'), { groupBy: 'theme' });
+  });
+
+  it('takes no groups from what says nothing of views', () => {
+    const kept = [
+      [
+        'file:///a',
+        {
+          view: 'board',
+          settings: { groupBy: 'theme', zoom: 'year' },
+          groups: { gone: 'x', board: 3, goals: 'owner' },
+        },
+      ],
+    ];
+    assert.deepEqual(new FileViews(memory(kept)).of(uri('a')), {
+      view: 'board',
+      settings: { zoom: 'year' },
+      groups: { goals: 'owner' },
+    });
   });
 
   it('forgets what was looked at longest ago, so that it does not grow for ever', async () => {

@@ -112,7 +112,7 @@ const askedElsewhere = [
     'newPlanFile',
     'newPlanFileChoices',
   ],
-  ...['exportText', 'prepareView', 'move', 'starter'],
+  ...['exportText', 'prepareView', 'move', 'linkChoices', 'starter'],
 ];
 
 /** What the service has beside its answers: how it is told of files, and what it is made from. */

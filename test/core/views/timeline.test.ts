@@ -194,6 +194,29 @@ items:
       [true, undefined, undefined],
     );
   });
+
+  it('say which of their dates a move would write: stated ones of what is still to come about', async () => {
+    const { rows } = await timeline(`items:
+  both: { title: A, start: 2026-12-01, end: 2026-12-04 }
+  start: { title: B, start: 2026-12-01, estimate: 2d }
+  computed: { title: C, estimate: 2d, depends_on: both }
+  begun: { title: D, started: 2026-11-02, end: 2026-12-04 }
+  done: { title: E, status: done, start: 2026-11-02, end: 2026-11-04 }
+milestones:
+  live: { title: Live, date: 2026-12-01, depends_on: both }
+  soon: { title: Soon, depends_on: both }
+`);
+    assert.deepEqual(Object.fromEntries(rows.map(({ id, stated }) => [id, stated])), {
+      both: { start: '2026-12-01', end: '2026-12-04' },
+      start: { start: '2026-12-01' },
+      computed: undefined,
+      begun: undefined,
+      done: undefined,
+      // Where the work that it waits for puts it.
+      live: { end: '2026-12-04' },
+      soon: undefined,
+    });
+  });
 });
 
 describe('milestones of a timeline', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { openWindow } from '../session';
 import type { Workbench } from '../workbench';
 
@@ -158,41 +158,5 @@ describe('The preview of a project in the window', () => {
     await workbench.tab('Preview returns.project.yaml').waitFor();
     preview = await workbench.webview('#root h1');
     await preview.getByText('Print labels at home').first().waitFor();
-  });
-});
-
-describe('What is moved in the preview, in the window', () => {
-  let workbench: Workbench;
-
-  before(async () => {
-    workbench = await openWindow(roadmap);
-  });
-  after(() => workbench.close());
-  afterEach(function () {
-    return workbench.reportFailure(this.currentTest);
-  });
-
-  it('is written into the source, as one step that one undo takes back', async () => {
-    await workbench.untilLoaded('server.browser.js');
-    await workbench.goTo(1);
-    await workbench.page.keyboard.press('ControlOrMeta+KeyK');
-    await workbench.page.keyboard.press('KeyV');
-    const preview = await workbench.webview('.board');
-    const title = 'Checkout in under a minute';
-    const cardIn = (column: string): Locator =>
-      preview.getByRole('region', { name: column, exact: true }).getByRole('article', { name: title });
-    const horizon = workbench.editor(roadmap).locator('.view-line').filter({ hasText: 'horizon:' });
-
-    await cardIn('Now').focus();
-    for (const key of ['m', 'ArrowRight', 'ArrowRight', 'Enter']) await workbench.page.keyboard.press(key);
-    await cardIn('Later').waitFor();
-    assert.match(await horizon.innerText(), /horizon:\s*later/);
-    assert.ok(await workbench.isDirty(roadmap));
-
-    await workbench.focusSource();
-    await workbench.page.keyboard.press('ControlOrMeta+KeyZ');
-    await cardIn('Now').waitFor();
-    assert.match(await horizon.innerText(), /horizon:\s*now/);
-    assert.ok(!(await workbench.isDirty(roadmap)), 'nothing else was changed');
   });
 });

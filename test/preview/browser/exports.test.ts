@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { exportedPage } from '../../../src/core/exports/exportedPage';
 import { pageTheme } from '../../../src/core/exports/pageTheme';
 import { viewsOf } from '../../../src/core/views/viewNames';
+import type { ViewSettings } from '../../../src/core/views/viewSettings';
 import { allExports } from '../../core/exports/allExports';
 import { naughtyPlan } from '../../core/naughtyPlan';
 import { planFrom, type TestPlan } from '../../core/planFrom';
@@ -39,11 +40,17 @@ async function open(page: Page, folder: string, name: string, text: string): Pro
   await page.goto(pathToFileURL(path).href);
 }
 
-function pageOf(plan: TestPlan, uri: string, { script, styles }: Awaited<ReturnType<typeof bundle>>): string {
-  const views = viewsOf(uri.endsWith('.roadmap.yaml') ? 'roadmap' : 'project').flatMap(
-    ({ name }) => plan.service.view(uri, name)?.data ?? [],
-  );
-  return exportedPage({ views, settings: {}, script, style: styles, nonce: '0123456789abcdef' });
+function pageOf(
+  plan: TestPlan,
+  uri: string,
+  { script, styles }: Awaited<ReturnType<typeof bundle>>,
+  settings: ViewSettings = {},
+): string {
+  const views = viewsOf(uri.endsWith('.roadmap.yaml') ? 'roadmap' : 'project').flatMap(({ name }) => {
+    const data = plan.service.view(uri, name, settings)?.data;
+    return data ? [{ data, settings }] : [];
+  });
+  return exportedPage({ views, script, style: styles, nonce: '0123456789abcdef' });
 }
 
 describe('an export in a browser', () => {
@@ -110,6 +117,32 @@ describe('an export in a browser', () => {
       await page.close();
     }
   }).timeout(60_000);
+
+  it('as a page keeps the filter in every view, which nobody can lift there', async () => {
+    const small = await planFrom(
+      {
+        'a.roadmap.yaml':
+          'product: P\ngoals:\n  fast: { title: Fast, horizon: now }\n  slow: { title: Slow, horizon: now }\n',
+      },
+      '2026-09-16',
+    );
+    const { page, problems } = await watchedPage(browser);
+    const parts = await bundle();
+    await open(
+      page,
+      folder,
+      'filtered.html',
+      pageOf(small, small.uri('a.roadmap.yaml'), parts, { filter: { text: 'fast' } }),
+    );
+    for (const key of ['1', '3']) {
+      await page.keyboard.press(key);
+      await page.getByText('1 of 2 entries shown.').waitFor();
+      assert.equal(await page.getByText('Slow').count(), 0);
+    }
+    assert.equal(await page.getByRole('button', { name: 'Clear the filter' }).count(), 0);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 
   it('as Mermaid is understood and drawn by Mermaid, whatever the texts are', async () => {
     const page = await browser.newPage();

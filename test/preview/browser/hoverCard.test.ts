@@ -96,6 +96,17 @@ describe('the card of an entry in the preview', () => {
     }
   });
 
+  it('goes when the list of keys comes, which the next Escape closes', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    await preview.page.getByRole('article').first().focus();
+    await hovered(preview, '**Fast**');
+    await preview.page.keyboard.press('?');
+    assert.equal(await preview.page.getByRole('tooltip').count(), 0);
+    await preview.page.keyboard.press('Escape');
+    assert.equal(await preview.page.getByRole('dialog').count(), 0);
+  });
+
   it('draws whatever a plan says as text', async () => {
     const preview = await open();
     await preview.show(lanternBoard);

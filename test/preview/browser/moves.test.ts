@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { AxeResults } from 'axe-core';
+import type { TimelineRow } from '../../../src/core/views/model';
 import type { FromPreview } from '../../../src/protocol';
 import { lanternBoard, lanternTimeline } from '../harness/lantern';
+import { lanternCapacity } from '../harness/lanternCapacity';
+import { lanternRoadmap } from '../harness/lanternRoadmap';
 import { lanternProjectBoard } from '../harness/lanternProjectBoard';
 import { type PreviewPage, axeSource } from '../harness/page';
 import { previewPages } from './previewPages';
@@ -91,6 +94,46 @@ describe('moving cards of a board', () => {
     assert.deepEqual(await asked(preview), [{ type: 'open', entry: goal.entry }]);
   });
 
+  it('asks for another place among the cards of its column, by the mouse', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    const other = lanternBoard.columns[0]!.goals[1]!;
+    const [from, to] = [
+      await middleOf(preview, 'article h3'),
+      await middleOf(preview, '.column-now article:last-child'),
+    ];
+    await drag(preview, from, to);
+    assert.match(await preview.page.locator('.card-ghost').innerText(), new RegExp(`after “${other.title}”`));
+    assert.equal(await preview.page.locator('.drop-line').count(), 1);
+    assert.equal(await preview.page.locator('.drop-target').count(), 0);
+    await preview.page.mouse.up();
+    await drag(preview, to, from);
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'order', neighbour: other.entry, side: 'after' } },
+      { type: 'move', entry: other.entry, move: { kind: 'order', neighbour: goal.entry, side: 'before' } },
+    ]);
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('asks for another place by keys, and takes the focus along', async () => {
+    const preview = await open();
+    await preview.show(lanternBoard);
+    const [now, ...others] = lanternBoard.columns;
+    const other = now!.goals[1]!;
+    await preview.page.getByRole('article').first().focus();
+    await press(preview, 'm', 'ArrowDown', 'ArrowDown', 'ArrowUp');
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: where it is\. Enter/);
+    await press(preview, 'ArrowDown');
+    assert.match(await preview.page.locator('.board [aria-live]').innerText(), /: after “.*”\. Enter/);
+    await press(preview, 'Enter');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goal.entry, move: { kind: 'order', neighbour: other.entry, side: 'after' } },
+    ]);
+    await preview.show({ ...lanternBoard, columns: [{ ...now!, goals: [...now!.goals].reverse() }, ...others] });
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), goal.title);
+  });
+
   it('asks for the status of an item', async () => {
     const preview = await open({ width: 1200 });
     await preview.show(lanternProjectBoard);
@@ -106,7 +149,7 @@ describe('moving cards of a board', () => {
 
 describe('moving dates of a timeline', () => {
   const open = previewPages();
-  const bar = lanternTimeline.rows.find(({ kind, start, end }) => kind === 'item' && start && end);
+  const bar = lanternTimeline.rows.find(({ kind, stated }) => kind === 'item' && stated?.start && stated.end);
   const milestone = lanternTimeline.rows.find(({ kind }) => kind === 'milestone');
 
   /** The middle of the shape of a row, and how wide a day is; what is drawn first is on top of nothing else. */
@@ -136,6 +179,27 @@ describe('moving dates of a timeline', () => {
       assert.ok(message?.type === 'move' && message.move.kind === 'days' && message.move.days > 0);
       assert.deepEqual(message.entry, row.entry);
       assert.ok(text.endsWith(`(+${String(message.move.days)} d)`), text);
+    }
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('shows what the source will say, and which end follows from it', async () => {
+    assert.ok(bar?.start && bar.end);
+    const preview = await open();
+    const texts = new Map<TimelineRow['stated'], RegExp>([
+      [{ start: '2026-09-07' }, /^from 8 Sep, its end is computed \(\+1 d\)$/],
+      [{ end: '2026-09-25' }, /^until 26 Sep, its start is computed \(\+1 d\)$/],
+      [{ start: '2026-09-07', end: '2026-09-25' }, /^8 Sep – 26 Sep \(\+1 d\)$/],
+      [undefined, /^cannot be moved$/],
+    ]);
+    for (const [stated, text] of texts) {
+      const rows = lanternTimeline.rows.map((row) => (row === bar ? { ...row, stated } : row));
+      await preview.show({ ...lanternTimeline, rows });
+      await preview.page.locator(`[data-stop="${bar.id}"]`).focus();
+      await press(preview, 'm', 'ArrowRight');
+      assert.match((await preview.page.locator('.ghost-label').textContent()) ?? '', text);
+      assert.equal(await preview.page.locator('.ghost-shape.open').count(), stated?.start && stated.end ? 0 : 1);
+      await press(preview, 'Escape');
     }
     assert.deepEqual(preview.problems, []);
   });
@@ -188,6 +252,56 @@ describe('moving dates of a timeline', () => {
   });
 });
 
+describe('moving targets and releases of a roadmap', () => {
+  const open = previewPages();
+  const [, release] = lanternRoadmap.rows;
+  const goalRow = lanternRoadmap.rows.find(({ id }) => id === 'learn');
+
+  it('asks for periods of its own kind, and shows what the source will say', async () => {
+    assert.ok(release && goalRow);
+    const preview = await open();
+    await preview.show(lanternRoadmap);
+    const flag = await middleOf(preview, '.flag .cloth');
+    await drag(preview, flag, { x: flag.x + 40, y: flag.y });
+    const ghost = (await preview.page.locator('.ghost-label').textContent()) ?? '';
+    await preview.page.mouse.up();
+    const [message] = await asked(preview);
+    assert.ok(message?.type === 'move' && message.move.kind === 'periods' && message.move.periods > 0);
+    assert.deepEqual(message.entry, release.entry);
+    assert.ok(ghost.endsWith(`(+${String(message.move.periods)} d)`), ghost);
+
+    const bands = await preview.page.locator('.chart .goal-band .band').all();
+    const band = await bands.at(-1)?.boundingBox();
+    assert.ok(band);
+    const from = { x: band.x + band.width / 2, y: band.y + 6 };
+    await drag(preview, from, { x: from.x - band.width, y: from.y });
+    assert.equal(await preview.page.locator('.ghost-label').textContent(), '2026-Q4 (−1 quarter)');
+    await preview.page.mouse.up();
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goalRow.entry, move: { kind: 'periods', periods: -1 } },
+    ]);
+    assert.deepEqual(preview.problems, []);
+  });
+
+  it('goes by keys too, and leaves a bar of work to its own timeline', async () => {
+    const preview = await open();
+    await preview.show(lanternRoadmap);
+    await preview.page.locator('[data-stop=learn]').focus();
+    await press(preview, 'm', 'Shift+ArrowRight', 'ArrowLeft');
+    assert.match(
+      await preview.page.locator('.grid-frame [aria-live]').innerText(),
+      /: 2027-Q4 \(\+3 quarters\)\. Enter/,
+    );
+    await press(preview, 'Enter');
+    await preview.page.locator('[data-stop=parts]').focus();
+    await press(preview, 'm', 'ArrowRight', 'ArrowRight');
+    assert.deepEqual(await asked(preview), [
+      { type: 'move', entry: goalRow?.entry, move: { kind: 'periods', periods: 3 } },
+    ]);
+    assert.equal(await preview.page.locator('.date-ghost').count(), 0);
+  });
+});
+
 describe('an empty view', () => {
   const open = previewPages();
 
@@ -207,5 +321,8 @@ describe('an empty view', () => {
     await preview.page.getByRole('button', { name: 'Write a first item' }).focus();
     await press(preview, 'Enter');
     assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'item' }]);
+    await preview.show({ ...lanternCapacity, people: [], columns: [], groups: [] });
+    await preview.page.getByRole('button', { name: 'Write a first item with somebody on it' }).click();
+    assert.deepEqual(await preview.posted(), [{ type: 'insert', kind: 'assignment' }]);
   });
 });

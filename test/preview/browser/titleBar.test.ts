@@ -17,7 +17,7 @@ describe('the title bar of the preview', () => {
     await press(preview, 'ArrowRight');
     assert.equal(await focused(preview), 'View: Board');
     await press(preview, 'Tab');
-    assert.equal(await focused(preview), 'Platform upkeepproject, Erik Lund31 d');
+    assert.equal(await focused(preview), 'Platform upkeepproject, Erik Lund31 dLink');
     await press(preview, 'Shift+Tab');
     assert.equal(await focused(preview), 'View: Board');
   });

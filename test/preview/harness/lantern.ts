@@ -223,6 +223,8 @@ function row(
     title,
     start,
     end,
+    // The design's dates are all stated.
+    ...(state === 'done' ? {} : { stated: { ...(start ? { start } : {}), ...(end ? { end } : {}) } }),
     ...(state ? { state: { kind: state, text: stateTexts[state] } } : {}),
     ...rest,
   };

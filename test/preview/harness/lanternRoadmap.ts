@@ -14,6 +14,7 @@ const rows: readonly RoadmapRow[] = [
     title: '2.4 Offline',
     state: { kind: 'on-track', text: 'On track' },
     end: '2026-10-15',
+    period: { unit: 'day', start: '2026-10-15', end: '2026-10-15' },
   },
   {
     id: '2.5',
@@ -23,6 +24,7 @@ const rows: readonly RoadmapRow[] = [
     title: '2.5 Reports',
     state: { kind: 'off-track', text: 'Off track' },
     end: '2026-12-10',
+    period: { unit: 'day', start: '2026-12-10', end: '2026-12-10' },
     label: '6 d late',
   },
   {
@@ -37,6 +39,7 @@ const rows: readonly RoadmapRow[] = [
     progress: 0.42,
     start: '2026-07-01',
     end: '2026-12-31',
+    period: { unit: 'quarter', start: '2026-10-01', end: '2026-12-31' },
     label: '42 %',
   },
   {
@@ -77,6 +80,7 @@ const rows: readonly RoadmapRow[] = [
     progress: 0,
     start: '2027-01-01',
     end: '2027-03-31',
+    period: { unit: 'quarter', start: '2027-01-01', end: '2027-03-31' },
     label: '0 %',
   },
   {

@@ -8,6 +8,8 @@ import type { PlanState } from '../planState';
 import { isWrittenOnce } from '../refactorings/entitiesAt';
 import { itemDayMove, milestoneDayMove } from './dayMove';
 import type { Move } from './model';
+import { orderMove } from './orderMove';
+import { periodMove } from './periodMove';
 import { statusMove } from './statusMove';
 
 /** What writes a move into the source, or why that is not done. */
@@ -22,7 +24,8 @@ export interface Refusal {
 export type Steps = readonly ((editor: Editor) => PlanEdit | undefined)[];
 
 /**
- * The edit that puts a goal into a horizon, gives an item a status, or moves the stated dates of an item or milestone.
+ * The edit that puts a goal into a horizon, gives an item a status, moves the stated dates of an item or milestone, the
+ * target of a goal or the date of a release, or changes the order of goals or items.
  * It is one edit of one file, in which comments and style stay. What the plan computes is not moved.
  */
 export function plannedMove(state: PlanState, entry: EntryPath, move: Move): PlannedMove {
@@ -48,6 +51,9 @@ function stepsOf(state: PlanState, entity: AnyEntity, move: Move): Steps | Refus
     return [(editor) => editor.setProperty(entity.uri, entity.path, 'horizon', move.horizon)];
   }
   if (move.kind === 'status' && isA(entity, 'item')) return statusMove(state, entity, move.status);
+  if (move.kind === 'order' && (isA(entity, 'goal') || isA(entity, 'item'))) return orderMove(state, entity, move);
+  if (move.kind === 'periods' && (isA(entity, 'goal') || isA(entity, 'release')))
+    return periodMove(entity, move.periods);
   if (move.kind === 'days' && isA(entity, 'item')) return itemDayMove(state, entity, move.days);
   if (move.kind === 'days' && isA(entity, 'milestone')) return milestoneDayMove(state, entity, move.days);
   return { refused: `${named(entity)} cannot be put there.` };

@@ -103,7 +103,7 @@ export { formatImpact, type Impact } from './impact';
 export { formatMoney, writeMoney, type Money } from './money';
 export type { Parsed, ScalarProblem, TextSpan } from './parsed';
 export { formatPercent } from './percent';
-export { formatPeriod, type Period, type PeriodUnit } from './period';
+export { formatPeriod, readPeriod, type Period, type PeriodUnit } from './period';
 export { probabilityLevels, type Probability } from './probability';
 export { formatQuantity, type Quantity } from './quantity';
 export { formatRate, writeRate, type Rate } from './rate';

@@ -1,5 +1,6 @@
 import type { CodeAction, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { codeActions, type CodeActionRequest } from '../../features/codeActions';
+import { linkChoices } from '../../features/linkChoices';
 import { dependencyEdit } from '../../features/refactorings/addDependency';
 import { dependencyCandidates, type DependencyCandidates } from '../../features/refactorings/dependencyCandidates';
 import { resolvedRefactoring, type RefactorData } from '../../features/refactorings/refactorActions';
@@ -53,6 +54,17 @@ export function actionAnswers(asked: Asked, version: (uri: string) => number | u
       });
     },
 
+    /** What links an entry to a goal, or gives a goal work; empty where nothing does. */
+    linkChoices({ uri, path }: EntryPath, target: Unversioned<EditTarget>): readonly LinkChoice[] {
+      const choices = asked(uri, (state) =>
+        linkChoices(state, { uri, path }).flatMap(({ title, edit }) => {
+          const changes = workspaceEdit(state.plan, edit, { ...target, version });
+          return changes ? [{ title, edit: changes }] : [];
+        }),
+      );
+      return choices ?? [];
+    },
+
     /** The edit that moves an entry, or why it is not moved; undefined for what is in no plan. */
     move({ uri, path }: EntryPath, move: Move, target: Unversioned<EditTarget>): MoveAnswer | undefined {
       return asked(uri, (state) => {
@@ -63,6 +75,12 @@ export function actionAnswers(asked: Asked, version: (uri: string) => number | u
       });
     },
   };
+}
+
+/** One of several ways to link something, as the client makes it. */
+interface LinkChoice {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
 }
 
 /** A move as the client makes it, or a text that says why not. */

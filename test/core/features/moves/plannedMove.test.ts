@@ -206,12 +206,110 @@ describe('moving dates', () => {
   });
 });
 
+describe('moving targets and releases', () => {
+  const byPeriods = (path: readonly string[], text: string, periods: number): Promise<string> =>
+    moved('a.roadmap.yaml', text, path, { kind: 'periods', periods });
+  const target = (period: string, periods: number): Promise<string> =>
+    byPeriods(['goals', 'fast'], `goals:\n  fast: { title: Fast, target: ${period} }\n`, periods);
+  const after = (period: string): string => `goals:\n  fast: { title: Fast, target: ${period} }\n`;
+
+  it('goes by periods of the kind that is written', async () => {
+    assert.equal(await target('2026-Q4', 1), after('2027-Q1'));
+    assert.equal(await target('2026-Q1', -2), after('2025-Q3'));
+    assert.equal(await target('2026-12', 2), after('2027-02'));
+    assert.equal(await target('2026-H2', 1), after('2027-H1'));
+    assert.equal(await target('2026', 3), after('2029'));
+    assert.equal(await target('2026-W53', 1), after('2027-W01'));
+    assert.equal(await target('2028-02-28', 1), after('2028-02-29'));
+  });
+
+  it('keeps comments and quotes', async () => {
+    assert.equal(
+      await byPeriods(['releases', 'one'], 'releases:\n  one:\n    title: One\n    date: "2026-09" # said Ann\n', 1),
+      'releases:\n  one:\n    title: One\n    date: "2026-10" # said Ann\n',
+    );
+  });
+
+  it('is refused for what has ended, states no period, or would leave the years of a plan', async () => {
+    assert.match(await target('2026-Q4, status: achieved', 1), /^refused: “Fast” is achieved\. What has happened/);
+    assert.match(
+      await byPeriods(['releases', 'one'], 'releases: { one: { title: One, date: 2026-01, status: released } }\n', 1),
+      /^refused: “One” is released/,
+    );
+    assert.match(
+      await byPeriods(['goals', 'fast'], 'goals: { fast: Fast }\n', 1),
+      /^refused: “Fast” states no target\. State one/,
+    );
+    assert.match(await target('2026', 30_000), /^refused: “Fast” cannot be moved so far/);
+  });
+});
+
+describe('changing the order of a board', () => {
+  const goals =
+    'goals:\n  a: A # first\n\n  # about b\n  b:\n    title: B\n    horizon: now\n  c: C\n  won: { title: Won, status: achieved }\n';
+  const beside = (
+    name: string,
+    text: string,
+    path: readonly string[],
+    other: readonly string[],
+    side: 'before' | 'after',
+  ) => moved(name, text, path, { kind: 'order', neighbour: { uri: `file:///plan/${name}`, path: other }, side });
+  const ofGoals = (id: string, other: string, side: 'before' | 'after', text = goals): Promise<string> =>
+    beside('a.roadmap.yaml', text, ['goals', id], ['goals', other], side);
+
+  it('moves a whole entry with its comments, before or after another one', async () => {
+    const moved =
+      'goals:\n  a: A # first\n\n  c: C\n  # about b\n  b:\n    title: B\n    horizon: now\n  won: { title: Won, status: achieved }\n';
+    assert.equal(await ofGoals('c', 'b', 'before'), moved);
+    assert.equal(await ofGoals('b', 'c', 'after'), moved);
+    assert.equal(await ofGoals('a', 'b', 'before'), goals, 'where it stands already');
+  });
+
+  it('works for items that no date sorts, among those of their list', async () => {
+    const text = 'items:\n  x:\n    title: X\n    items:\n      a: A\n      b: B\n  y: Y\n';
+    const ofItems = (path: readonly string[], other: readonly string[]): Promise<string> =>
+      beside('p.project.yaml', text, path, other, 'before');
+    assert.match(
+      await ofItems(['items', 'x', 'items', 'b'], ['items', 'x', 'items', 'a']),
+      / {6}b: B\n {6}a: A\n {2}y: Y/,
+    );
+    assert.equal(
+      await ofItems(['items', 'x', 'items', 'b'], ['items', 'y']),
+      'refused: “B” and “Y” stand in different lists. Move it in the source.',
+    );
+  });
+
+  it('is refused where something else than the file says what stands first', async () => {
+    assert.match(await ofGoals('a', 'won', 'after'), /^refused: “A” .*achieved goals stand last/);
+    assert.match(
+      await beside(
+        'p.project.yaml',
+        'items:\n  a: A\n  b: { title: B, start: 2026-06-01 }\n',
+        ['items', 'a'],
+        ['items', 'b'],
+        'after',
+      ),
+      /^refused: “A” .*in the order of their dates/,
+    );
+  });
+
+  it('is refused where the entries cannot be told apart, or one is gone', async () => {
+    assert.match(
+      await ofGoals('b', 'a', 'before', 'goals: { a: A, b: B }\n'),
+      /^refused: “B” cannot be changed as it is written/,
+    );
+    assert.match(await ofGoals('a', 'gone', 'before'), /^refused: This is not in the plan any more/);
+  });
+});
+
 describe('a move out of a message', () => {
   it('is read as it is meant, and is none where it is anything else', () => {
     const moves: readonly Move[] = [
       { kind: 'horizon', horizon: 'next' },
       { kind: 'status', status: 'done' },
       { kind: 'days', days: -3 },
+      { kind: 'periods', periods: 2 },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: ['goals', 'a'] }, side: 'after' },
     ];
     for (const move of moves) assert.deepEqual(readMove(move), move);
     const others: readonly unknown[] = [
@@ -221,8 +319,11 @@ describe('a move out of a message', () => {
       { kind: 'days' },
       { kind: 'days', days: 0.5 },
       { kind: 'days', days: 1e12 },
+      { kind: 'periods', periods: '2' },
       { kind: 'horizon', horizon: 'none' },
       { kind: 'status', status: 'dropped' },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: [1] }, side: 'after' },
+      { kind: 'order', neighbour: { uri: 'file:///a', path: [] }, side: 'beside' },
     ];
     for (const other of others) assert.equal(readMove(other), undefined);
   });
