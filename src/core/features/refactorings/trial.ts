@@ -85,7 +85,9 @@ const allOthersOff = Object.fromEntries(
 
 /** Of those rules alone: it takes much less time than to ask all of them. */
 function findingsOnDates({ analysis, complete }: PlanState): FindingCounts {
-  return counted([...checkPlan(analysis, { settings: { overrides: allOthersOff }, complete }).findings.values()].flat());
+  return counted(
+    [...checkPlan(analysis, { settings: { overrides: allOthersOff }, complete }).findings.values()].flat(),
+  );
 }
 
 function counted(findings: readonly Finding[]): FindingCounts {
