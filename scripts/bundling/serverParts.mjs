@@ -15,7 +15,7 @@ export const serverParts = {
   // With the first question that somebody asks in an editor.
   features: [
     ...features('callHierarchy', 'codeActions', 'completion', 'definition', 'documentHighlights', 'documentLinks'),
-    ...features('documentSymbols', 'entries', 'entryCard', 'foldingRanges', 'hover', 'implementation'),
+    ...features('documentSymbols', 'entries', 'entryCard', 'foldingRanges', 'hover', 'implementation', 'linkChoices'),
     ...features('onTypeFormatting', 'references', 'rename', 'selectionRanges', 'semanticTokens', 'workspaceEdits'),
     ...features('workspaceSymbols', 'codeLens/codeLenses', 'codeLens/resolvedLens', 'inlayHints/inlayHints'),
     ...features('inlayHints/forecastHints', 'moves/plannedMove', 'refactorings/addDependency'),

@@ -112,12 +112,22 @@ const askedElsewhere = [
     'newPlanFile',
     'newPlanFileChoices',
   ],
-  ...['exportText', 'prepareView', 'move', 'linkChoices', 'starter'],
+  ...[
+    'exportText',
+    'prepareView',
+    'prepareChanges',
+    'prepareDiagnostics',
+    'earlierPlan',
+    'move',
+    'linkChoices',
+    'starter',
+  ],
 ];
 
 /** What the service has beside its answers: how it is told of files, and what it is made from. */
 const notAnswers = [
   ...['load', 'setFolders', 'setSettings', 'didChangeDay', 'didOpen', 'didChange', 'didClose', 'didChangeFiles'],
+  'didChangeHistory',
   ...['onDidChange', 'complete', 'uris', 'version', 'state', 'states', 'file'],
 ];
 
