@@ -41,6 +41,7 @@ export function isOpenGoal(goal: Goal): boolean {
 
 /** The statuses of features: as they are stated, else as the items that deliver them have it, else planned. */
 export class FeatureStatuses {
+  readonly #fromItems = new Map<Feature, FeatureStatus | undefined>();
   #delivering: ReturnType<typeof deliveringItems> | undefined;
 
   constructor(private readonly plan: Plan) {}
@@ -51,6 +52,11 @@ export class FeatureStatuses {
 
   /** As the items that deliver a feature have it, whatever it states; undefined where none does. */
   fromItems(feature: Feature): FeatureStatus | undefined {
+    if (!this.#fromItems.has(feature)) this.#fromItems.set(feature, this.#readFromItems(feature));
+    return this.#fromItems.get(feature);
+  }
+
+  #readFromItems(feature: Feature): FeatureStatus | undefined {
     const delivering = this.delivering(feature);
     if (delivering.length === 0) return undefined;
     const statuses = delivering.map(({ item }) => leafStatus(item));

@@ -1,6 +1,7 @@
-import type { SyntaxDocument } from '../syntax/document';
+import type { CutPiece, SyntaxDocument } from '../syntax/document';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Place, SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
 import { nearestName } from './structure/nearestProperty';
 
 /** A comment that silences rules: `# throughline-disable-next-line missing-goal -- agreed with the sponsor`. */
@@ -40,10 +41,23 @@ const form = /^#\s*throughline-disable(-next-line)?(?![\w-])([^\r\n]*)$/;
 /** The first word of a comment; `throughline disable` and `throughline: disable` are one. */
 const firstWord = /^#\s*((?:throughline[\s:]+(?=disable))?[a-z][\w-]*)/i;
 
+/** The comments of a piece that are directives: an edit elsewhere need not read them again. */
+const written = new WeakMap<CutPiece, readonly Span[]>();
+const misspelt = new WeakMap<CutPiece, readonly MisspeltDirective[]>();
+
+function writtenIn(cut: CutPiece): readonly Span[] {
+  const { piece, tree } = cut;
+  const known = written.get(cut) ?? tree.comments.filter(({ start, end }) => form.test(piece.text.slice(start, end)));
+  written.set(cut, known);
+  return known;
+}
+
 /** The directives of a file, in source order. */
 export function directivesOf({ pieces, source }: SyntaxDocument): readonly Directive[] {
-  return pieces.flatMap(({ piece, tree }) =>
-    tree.comments.flatMap((span): readonly Directive[] => {
+  return pieces.flatMap((cut) => {
+    const { piece } = cut;
+    if (cut.tree.comments.length === 0) return [];
+    return writtenIn(cut).flatMap((span): readonly Directive[] => {
       const match = form.exec(piece.text.slice(span.start, span.end));
       if (!match) return [];
       const [comment, nextLine, rest = ''] = match;
@@ -58,8 +72,8 @@ export function directivesOf({ pieces, source }: SyntaxDocument): readonly Direc
       const reason = dashes ? reasonIn(rest.slice(dashes.index + dashes[0].length)) : undefined;
       const line = nextLine ? followingLine(source, at) : undefined;
       return [{ scope: nextLine ? 'next-line' : 'file', at, rules, reason, line }];
-    }),
-  );
+    });
+  });
 }
 
 function reasonIn(text: string): string | undefined {
@@ -69,18 +83,25 @@ function reasonIn(text: string): string | undefined {
 
 /** The comments of a file that look like directives and silence nothing, in source order. */
 export function misspeltDirectivesOf({ pieces }: SyntaxDocument): readonly MisspeltDirective[] {
-  return pieces.flatMap(({ piece, tree }) =>
-    tree.comments.flatMap(({ start, end }): readonly MisspeltDirective[] => {
-      const comment = piece.text.slice(start, end);
-      const [matched, written] = firstWord.exec(comment) ?? [];
-      if (matched === undefined || written === undefined || form.test(comment)) return [];
-      const word = written.toLowerCase().replace(/[\s:_]+/g, '-');
-      const nearest = nearestName(word, keywords);
-      if (nearest === undefined && !word.startsWith(keywords[0])) return [];
-      const wordEnd = start + matched.length;
-      return [{ written, at: { piece, start: wordEnd - written.length, end: wordEnd }, nearest }];
-    }),
-  );
+  return pieces.flatMap((cut) => {
+    if (cut.tree.comments.length === 0) return [];
+    const known = misspelt.get(cut) ?? misspeltIn(cut);
+    misspelt.set(cut, known);
+    return known;
+  });
+}
+
+function misspeltIn({ piece, tree }: CutPiece): readonly MisspeltDirective[] {
+  return tree.comments.flatMap(({ start, end }): readonly MisspeltDirective[] => {
+    const comment = piece.text.slice(start, end);
+    const [matched, first] = firstWord.exec(comment) ?? [];
+    if (matched === undefined || first === undefined || form.test(comment)) return [];
+    const word = first.toLowerCase().replace(/[\s:_]+/g, '-');
+    const nearest = nearestName(word, keywords);
+    if (nearest === undefined && !word.startsWith(keywords[0])) return [];
+    const wordEnd = start + matched.length;
+    return [{ written: first, at: { piece, start: wordEnd - first.length, end: wordEnd }, nearest }];
+  });
 }
 
 /** The next line after a comment that is neither blank nor a comment. */

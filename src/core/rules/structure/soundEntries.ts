@@ -12,6 +12,7 @@ const known = new Map<string, WeakSet<Pair>>();
  */
 export class SoundEntries {
   readonly #kind: FileKind;
+  readonly #sections = new Map<string, WeakSet<Pair>>();
   /** Where anchors and aliases link entries, none is sound by itself. */
   readonly #isLinked: boolean;
   readonly #read: { readonly section: string; readonly entries: readonly Site[] }[] = [];
@@ -57,9 +58,12 @@ export class SoundEntries {
   }
 
   #of(section: string): WeakSet<Pair> {
+    const own = this.#sections.get(section);
+    if (own) return own;
     const key = `${this.#kind} ${section}`;
     const sound = known.get(key) ?? new WeakSet<Pair>();
     known.set(key, sound);
+    this.#sections.set(section, sound);
     return sound;
   }
 }
