@@ -33,7 +33,7 @@ describe('A lull', () => {
     const start = performance.now();
     await lull.begins();
     assert.ok(performance.now() - start < 20);
-    await lull.measured(later(20));
+    await lull.measured(later(40));
     lull.changed();
     await lull.begins();
     clearInterval(changing);
