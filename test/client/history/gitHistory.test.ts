@@ -3,7 +3,7 @@ import { URI, Utils } from 'vscode-uri';
 import type { GitApi, GitCommit, GitRepository, GitUri } from '../../../src/client/history/gitApi';
 import { GitHistory } from '../../../src/client/history/gitHistory';
 
-const root = 'file:///work/plan';
+const root = 'file:///repo/plan';
 const uri = (name: string): string => `${root}/${name}`;
 const hashOf = (number: number): string => String(number).repeat(40);
 
