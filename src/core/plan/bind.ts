@@ -13,6 +13,7 @@ import {
 } from '../syntax/tree';
 import { plainValue } from '../syntax/plainValue';
 import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
+import { partOfScalar, placesOfRoot } from './places';
 import { referenceTo, type Reference } from './reference';
 import {
   scalarParsers,
@@ -367,7 +368,7 @@ class Binder {
 
   #areaChange(node: ScalarNode, value: unknown, site: Site): void {
     const { area, areaSpan } = value as AreaChange;
-    this.#reference(referenceTo('area', area), part(node, areaSpan), site);
+    this.#reference(referenceTo('area', area), partOfScalar(node, areaSpan), site);
   }
 
   #dependency(node: ScalarNode, site: Site): DependencyLink | undefined {
@@ -375,7 +376,7 @@ class Binder {
     if (!dependency) return undefined;
     const target = this.#reference(
       referenceTo('work', dependency.reference),
-      part(node, dependency.referenceSpan),
+      partOfScalar(node, dependency.referenceSpan),
       site,
     );
     return { ...dependency, target };
@@ -385,21 +386,12 @@ class Binder {
     const result: Parsed<unknown> = scalarParsers[scalar](node.text);
     if (result.ok) return result.value;
     const { problem } = result;
-    this.problems.push({ ...problem, node, scalar, at: problem.span ? part(node, problem.span) : placeOf(node) });
+    this.problems.push({
+      ...problem,
+      node,
+      scalar,
+      at: problem.span ? partOfScalar(node, problem.span) : placeOf(node),
+    });
     return undefined;
   }
-}
-
-/** The places of the root of a file. */
-export function placesOfRoot(map: MapNode): Pick<AnyEntity, 'key' | 'at'> {
-  return { key: placeOf(map.pairs[0]?.key ?? map), at: placeOf(map) };
-}
-
-/** The place of a part of a scalar's text; of the whole scalar where escapes or folding part the text from its source. */
-function part(node: ScalarNode, span: { readonly start: number; readonly end: number }): Place {
-  const quote = node.style === 'single' || node.style === 'double' ? 1 : 0;
-  const verbatim = node.end - node.start - 2 * quote === node.text.length;
-  if (!verbatim || node.style === 'literal' || node.style === 'folded') return placeOf(node);
-  const base = node.start + quote;
-  return { piece: node.piece, start: base + span.start, end: base + span.end };
 }

@@ -1,7 +1,8 @@
 import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import type { ReferenceSite } from './bind';
 import type { AnyEntity } from './entity';
-import type { Entities, Item, Milestone, Person, Program, Role as RoleEntity } from './generated/entities';
+import type { Entities, Item, Milestone, Person, Program } from './generated/entities';
+import { customRole } from './customRole';
 import { People } from './people';
 import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
@@ -383,21 +384,6 @@ function oneOfEachFile<E extends AnyEntity>(entities: readonly E[]): readonly E[
 
 function milestoneOf(program: Program, id: string): readonly Milestone[] {
   return program.fields.milestones?.value.filter((milestone) => milestone.id === id) ?? [];
-}
-
-function customRole({ id, fields }: RoleEntity): CustomRole {
-  const signs = { add: '+', remove: '-' } as const;
-  return {
-    id,
-    title: fields.title?.value,
-    summary: fields.summary?.value,
-    answers: fields.answers?.value,
-    extends: fields.extends?.value.text,
-    responsibilities: fields.responsibilities?.value.map(
-      ({ value: { area, change } }) => `${change ? signs[change] : ''}${area}`,
-    ),
-    measures: fields.measures?.value.map(({ value }) => value),
-  };
 }
 
 /** Whether a name is that of a built-in role or of one that the plan defines. */

@@ -2,16 +2,9 @@ import { sectionOf } from '../syntax/splice';
 import type { CutPiece, SyntaxDocument } from '../syntax/syntaxDocument';
 import { keyText, placeOf, type MapNode, type Pair } from '../syntax/tree';
 import type { Piece, Place } from '../text/sourceText';
-import {
-  bindEntryLike,
-  bindProperty,
-  keepEntry,
-  knownEntry,
-  placesOfRoot,
-  type KnownEntry,
-  type ReferenceSite,
-} from './bind';
+import { bindEntryLike, bindProperty, keepEntry, knownEntry, type KnownEntry, type ReferenceSite } from './bind';
 import { fieldOf, type AnyEntity, type Field } from './entity';
+import { placesOfRoot } from './places';
 import { hasIdBesideTitle, rootEntity, type PlanFile } from './planFile';
 import { isSameButWords } from './sameFacts';
 import { entityShapeOf } from './shape';
