@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * that `maySkip` is skipped where what it needs `before` it is not there.
  *
  * @typedef {{ passed: number, failed: number }} Totals
- * @typedef {{ name: string, totals: Totals, seconds: number, skipped?: string }} Result
+ * @typedef {{ name: string, totals: Totals, seconds: number, skipped?: string, failures?: string }} Result
  * @typedef {object} Stage
  * @property {string} name
  * @property {string[][]} commands
@@ -92,6 +92,8 @@ for (const { name, totals, seconds, skipped } of results) {
   const failed = totals.failed === 0 ? '' : `, ${totals.failed} failed`;
   console.log(`${mark} ${name.padEnd(18)} ${totals.passed} passed${failed} (${seconds.toFixed(1)} s)`);
 }
+// Once more at the end, where somebody looks first, and where a log that was cut short still has it.
+for (const { name, failures } of results) if (failures) console.log(`\n${name}: ${failures}`);
 const passed = results.reduce((total, { totals }) => total + totals.passed, 0);
 const failed = results.reduce((total, { totals }) => total + totals.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -128,7 +130,21 @@ async function run({ name, commands, before, maySkip, count }) {
     count === undefined ? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 } : count(stripVTControlCharacters(output));
   // A command that fails without a failed test broke off; one that passes without a test tested nothing.
   if (totals.failed === 0 && (!ok || totals.passed === 0)) totals.failed = 1;
-  return { name, totals, seconds: (Date.now() - start) / 1000 };
+  const failures = totals.failed === 0 ? '' : failuresIn(stripVTControlCharacters(output));
+  return { name, totals, seconds: (Date.now() - start) / 1000, failures };
+}
+
+/**
+ * The titles and first lines of what Mocha says to have failed; without that, the last lines of the output.
+ *
+ * @param {string} output
+ */
+function failuresIn(output) {
+  const report = output.split(/^ *\d+ failing$/m);
+  if (report.length === 1) return output.trim().split('\n').slice(-6).join('\n');
+  const failures = report.slice(1).flatMap((part) => part.split(/^(?= *\d+\) )/m).slice(1));
+  const mostLines = 5;
+  return failures.map((failure) => failure.trimEnd().split('\n').slice(0, mostLines).join('\n')).join('\n');
 }
 
 /**

@@ -324,6 +324,17 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Chooses from the menu that is open. In its first tenth of a second a menu takes no click, and does not say when it does. */
+  async chooseFromMenu(name: string): Promise<void> {
+    const item = this.page.getByRole('menuitem', { name });
+    await item.waitFor();
+    await this.until(`${name} is chosen`, async () => {
+      if (!(await item.isVisible())) return true;
+      await item.click({ timeout: 1_000 });
+      return false;
+    });
+  }
+
   /** The rows of the Plan view, or of any other tree that is on screen. */
   treeItem(name: string | RegExp): Locator {
     return this.page.getByRole('treeitem', { name });

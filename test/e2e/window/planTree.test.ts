@@ -130,7 +130,7 @@ describe('The plan as a tree in the window', () => {
   it('adds an item by its menu, with its title selected in the source', async () => {
     await workbench.treeItem(/^Project One page/).click();
     await workbench.page.keyboard.press('Shift+F10');
-    await workbench.page.getByRole('menuitem', { name: 'Add Item…' }).click();
+    await workbench.chooseFromMenu('Add Item…');
     await workbench.answer('New Item', 'Test it on a phone');
     await workbench.line('title: Test it on a phone').first().waitFor();
     await untilShown(/^Item Test it on a phone/);
