@@ -1,4 +1,6 @@
+import { AwayTimes } from './awayTimes';
 import type { PlacementProblem } from './placementProblem';
+import { SearchedTimes } from './searchedTimes';
 import type { Shift, Shifts } from './shift';
 import { type Steps, Timeline } from './timeline';
 import type { Demand, Work } from './work';
@@ -38,6 +40,10 @@ export class Resources {
   /** For each resource the smallest activity whose finish gives some of it free at an instant. */
   readonly #finishing: readonly Map<number, number>[];
   readonly #finish: Float64Array;
+  readonly #searched = new SearchedTimes();
+  /** By when somebody is on duty, and by when the work runs. */
+  readonly #away = new Map<Shift, Map<string, AwayTimes>>();
+  readonly #origin: number;
 
   constructor(problem: PlacementProblem, shifts: Shifts) {
     const { resources, count, origin } = problem;
@@ -46,6 +52,7 @@ export class Resources {
     this.#shifts = shiftsOfResources(problem, shifts);
     this.#finishing = resources.map(() => new Map<number, number>());
     this.#finish = new Float64Array(count);
+    this.#origin = origin;
   }
 
   /** A resource that an activity needs and that does not exist, or not in any amount; undefined where there is none. */
@@ -57,25 +64,49 @@ export class Resources {
   firstFit(work: Work, from: number): Fit {
     const { demands, length } = work;
     if (demands.length === 0 || length === 0) return placeOf(work, work.resume(from), {});
+    const first = work.resume(from);
     let last: Block | undefined;
-    for (let start = work.resume(from); start < Infinity; start = work.resume(last.next)) {
+    for (let start = first; start < Infinity; start = work.resume(last.next)) {
       if (demands.every(({ taken }) => taken.nextOn(start) === Infinity)) break;
-      const block = this.#firstBlock(work, start);
+      const block = this.#knownBlock(work, start, first) ?? this.#firstBlock(work, start);
       if (!block) {
-        if (!last) return placeOf(work, start, { shift: work.shiftBehind(from, start) });
-        const holder = this.#holderOf(last);
-        const free = holder < 0 ? last.next : Math.min(last.next, this.#finish[holder] ?? last.next);
-        return placeOf(work, start, {
-          waitedFor: last.demand.resource,
-          holder,
-          shift: work.shiftBehind(free, start),
-        });
+        this.#noteSearch(work, first, last);
+        return this.#fitBehind(last, work, from, start);
       }
       last = block;
       if (block.until === Infinity) break;
     }
+    this.#noteSearch(work, first, last);
     const never = last?.demand ?? (work.resume(from) < Infinity ? demands[0] : undefined);
     return placeOf(work, Infinity, { waitedFor: never?.resource ?? -1 });
+  }
+
+  /** The place at a start, before which there was no other: for the last of what did not allow it. */
+  #fitBehind(last: Block | undefined, work: Work, from: number, start: number): Fit {
+    if (!last) return placeOf(work, start, { shift: work.shiftBehind(from, start) });
+    const holder = this.#holderOf(last);
+    const free = holder < 0 ? last.next : Math.min(last.next, this.#finish[holder] ?? last.next);
+    return placeOf(work, start, { waitedFor: last.demand.resource, holder, shift: work.shiftBehind(free, start) });
+  }
+
+  /**
+   * The last block of a time that has been searched before, as if all blocks up to it had been met one by one.
+   *
+   * @param first where the search began
+   */
+  #knownBlock({ demands: [demand], kind, length }: Work, start: number, first: number): Block | undefined {
+    if (kind === undefined || !demand) return undefined;
+    const known = this.#searched.until(kind, length, start);
+    if (!(known > start)) return undefined;
+    const left = this.#leftOf(demand.resource);
+    // What has been taken since then may have made it longer.
+    const until = left?.firstAtLeast(known, demand.amount) ?? Infinity;
+    const since = left?.belowUntil(until, demand.amount) ?? first;
+    return { demand, from: demand.taken.nextOn(Math.max(since, first)), until, next: until };
+  }
+
+  #noteSearch({ kind, length }: Work, first: number, last: Block | undefined): void {
+    if (kind !== undefined && last) this.#searched.add(kind, length, first, last.until);
   }
 
   /**
@@ -140,10 +171,23 @@ export class Resources {
     for (const [index, demand] of work.demands.entries()) {
       if (scarce[index] !== earliest) continue;
       const until = this.#leftOf(demand.resource)?.firstAtLeast(earliest, demand.amount) ?? Infinity;
-      const next = firstWithout(work, demand, earliest, until);
+      const next = this.#firstWithout(work, demand, earliest, until);
       if (!found || next > found.next) found = { demand, from: earliest, until, next };
     }
     return found;
+  }
+
+  /**
+   * The first start after a block has begun with which an activity does not need the resource before the block ends: its
+   * end, or before that when others take up the work while whoever is blocked is off duty.
+   */
+  #firstWithout(work: Work, { taken }: Demand, from: number, until: number): number {
+    if (work.startsWithAll || until === Infinity) return until;
+    let ofShift = this.#away.get(taken);
+    if (!ofShift) this.#away.set(taken, (ofShift = new Map<string, AwayTimes>()));
+    let away = ofShift.get(work.runsIn);
+    if (!away) ofShift.set(work.runsIn, (away = new AwayTimes(taken, (instant) => work.resume(instant), this.#origin)));
+    return away.first(from, until);
   }
 
   /** The first instant on duty from the given one up to a limit at which there is too little for a demand. */
@@ -172,22 +216,6 @@ function placeOf(work: Work, start: number, { waitedFor = -1, holder = -1, shift
   if (Number.isFinite(finish)) return { start, finish, waitedFor, holder, shift };
   const never = waitedFor < 0 && work.isEffort ? (work.demands[0]?.resource ?? -1) : waitedFor;
   return { start: Infinity, finish: Infinity, waitedFor: never, holder: -1, shift: -1 };
-}
-
-/**
- * The first start after a block has begun with which an activity does not need the resource before the block ends: its
- * end, or before that when others take up the work while whoever is blocked is off duty.
- */
-function firstWithout(work: Work, { taken }: Demand, from: number, until: number): number {
-  if (work.startsWithAll || until === Infinity) return until;
-  for (let off = taken.nextOff(from); off < until;) {
-    const start = work.resume(off);
-    if (start < until && taken.nextOn(start) > start) return off;
-    const next = taken.nextOff(start);
-    if (!(next > off)) break;
-    off = next;
-  }
-  return until;
 }
 
 /** Whether there is always enough from an instant on. */

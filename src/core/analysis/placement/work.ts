@@ -24,12 +24,17 @@ export class Work {
   /**
    * @param length periods; for an effort amount × periods
    * @param own when it may run; an effort runs while any of its demands is on duty
+   * @param runsIn the same for works that run at the same times
+   * @param kind the same for works with one and the same demand that differ in their length alone; undefined where it is
+   *   not that simple
    */
   constructor(
     readonly demands: readonly Demand[],
     readonly length: number,
     readonly isEffort: boolean,
     private readonly own: Shift,
+    readonly runsIn: string,
+    readonly kind: string | undefined,
   ) {
     this.#rate = demands.reduce((sum, { amount }) => sum + amount, 0);
     const shift = isEffort ? demands[0]?.shift : own;
@@ -167,15 +172,32 @@ export function workOf(problem: PlacementProblem, shifts: Shifts, activity: numb
   const duration = problem.duration[activity] ?? NaN;
   const isEffort = effort >= 0;
   const length = isEffort ? effort : duration;
-  const own = problem.shift?.[activity];
+  const own = problem.shift?.[activity] ?? -1;
   const { first, resource, amount, shift } = problem.demands;
   const demands: Demand[] = [];
+  const places: number[] = [];
   const end = first[activity + 1] ?? 0;
   for (let at = first[activity] ?? 0; at < end; at++) {
     const needed = amount[at] ?? 0;
     if (!(needed > 0)) continue;
     const taken = isEffort ? shifts.at(shift?.[at]) : shifts.common(own, shift?.[at]);
     demands.push({ resource: resource[at] ?? -1, amount: needed, shift: shifts.at(shift?.[at]), taken });
+    places.push(at);
   }
-  return new Work(demands, length >= 0 && length < Infinity ? length : NaN, isEffort, shifts.at(own));
+  const runsIn = isEffort ? `effort ${places.map((at) => shift?.[at] ?? -1).join()}` : String(own);
+  const [place = 0, ...others] = places;
+  const kind = others.length > 0 ? undefined : kindOf(problem, place, isEffort ? undefined : own);
+  return new Work(demands, length >= 0 && length < Infinity ? length : NaN, isEffort, shifts.at(own), runsIn, kind);
+}
+
+/**
+ * What works have in common that have but one demand and differ in their length alone.
+ *
+ * @param own the shift of the activity; undefined for an effort, which goes on whenever its demand is on duty
+ */
+function kindOf({ demands }: PlacementProblem, at: number, own: number | undefined): string | undefined {
+  const shift = demands.shift?.[at] ?? -1;
+  // Otherwise it may start while its demand is off duty.
+  if (own !== undefined && own !== shift && shift !== -1) return undefined;
+  return `${String(demands.resource[at])} ${String(demands.amount[at])} ${String(shift)} ${String(own)}`;
 }

@@ -104,3 +104,39 @@ export const problemsInShifts: fc.Arbitrary<PlacementProblem> = fc
       lagCalendar: Int32Array.from(lagCalendar.slice(0, problem.links.from.length)),
     }),
   }));
+
+/** Many activities for two people, in shifts: most of them look for a place where others of their kind have looked. */
+export const crowdedProblems: fc.Arbitrary<PlacementProblem> = fc
+  .record({
+    count: fc.integer({ min: 10, max: 40 }),
+    patterns: listOf(fc.array(fc.boolean(), { maxLength: 20 }), 2),
+    length: listOf(fc.integer({ min: 1, max: 4 }), 40),
+    isEffort: listOf(fc.boolean(), 40),
+    release: listOf(fc.nat(30), 40),
+    amount: listOf(fc.integer({ min: 1, max: 2 }), 80),
+    others: listOf(fc.integer({ min: 0, max: 9 }), 80),
+    shift: listOf(fc.integer({ min: -1, max: 1 }), 40),
+    resources: listOf(capacities, resourceCount),
+  })
+  .map(({ count, patterns, length, isEffort, release, amount, others, shift, resources }) => ({
+    count,
+    duration: Float64Array.from({ length: count }, (_, activity) => (isEffort[activity] ? NaN : length[activity]!)),
+    effort: Float64Array.from({ length: count }, (_, activity) => (isEffort[activity] ? length[activity]! : NaN)),
+    links: linksOf([]),
+    origin: 0,
+    release: Float64Array.from(release.slice(0, count)),
+    priority: new Float64Array(count),
+    shifts: patterns.map(shiftOfPattern),
+    shift: Int32Array.from(shift.slice(0, count)),
+    demands: {
+      first: Int32Array.from({ length: count + 1 }, (_, activity) => activity * resourceCount),
+      resource: Int32Array.from({ length: count * resourceCount }, (_, at) => at % resourceCount),
+      // Mostly one of them alone.
+      amount: Float64Array.from({ length: count * resourceCount }, (_, at) => {
+        const isOne = at % resourceCount === (others[at >> 1] ?? 0) % resourceCount;
+        return isOne || others[at] === 0 ? amount[at]! : 0;
+      }),
+      shift: Int32Array.from({ length: count * resourceCount }, (_, at) => shift[at % 40]!),
+    },
+    resources,
+  }));
