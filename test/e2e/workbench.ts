@@ -102,12 +102,19 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** The same for a command that asks for something next. */
+  /**
+   * The same for a command that asks for something next. Asks for the palette again until it is there: a window that is
+   * busy with the focus may close it at once.
+   */
   async chooseCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.until(`${title} is in the palette`, async () => {
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${title}`, { timeout: 3_000 });
+      const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title });
+      await row.first().waitFor({ timeout: 5_000 });
+      return true;
+    });
     await this.page.keyboard.press('Enter');
   }
 

@@ -73,8 +73,11 @@ describe('The progress of reading all files', () => {
 describe('A reading of files that is not wanted to the end', () => {
   it('leaves plans of which nothing is said that needs all files', async () => {
     const texts = new Map([
-      ['file:///p/a.project.yaml', 'project: A\nmanager: bob\ngoal: faster\nbudgte: 1\n'],
-      ['file:///p/b.roadmap.yaml', 'product: B\nowner: bob\ngoals: { faster: Faster }\n'],
+      [
+        'file:///p/a.project.yaml',
+        'project: A\nmanager: bob\nbudgte: 1\nitems: { one: { title: One, depends_on: b/two } }\n',
+      ],
+      ['file:///p/b.project.yaml', 'project: B\nmanager: bob\nitems: { two: Two }\n'],
     ]);
     const service = createPlanService({
       folders: () => ['file:///p'],

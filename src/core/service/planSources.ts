@@ -1,6 +1,8 @@
 import { fileKindOf } from '../plan/fileKind';
+import type { PlanFile } from '../plan/planFile';
 import type { PlanSet } from '../plan/planSet';
 import type { TextChange } from '../text/sourceText';
+import { inOrderOfNeed } from './orderOfNeed';
 import type { PlanHost } from './planHost';
 
 export interface FileChange {
@@ -35,7 +37,7 @@ export class PlanSources {
   }
 
   /**
-   * Reads all that the host lists, and lets go of what it does not list any more.
+   * Reads all that the host lists, what is needed first before the rest, and lets go of what it does not list any more.
    *
    * @returns whether that was wanted to the end
    */
@@ -81,19 +83,27 @@ export class PlanSources {
 
   /** @param goesOn told how many have been read; once it says no, the rest is left */
   async #read(uris: readonly string[], goesOn: (done: number) => boolean = () => true): Promise<boolean> {
-    for (let at = 0; at < uris.length; at += batchSize) {
-      const batch = uris.slice(at, at + batchSize);
+    let left = uris;
+    while (left.length > 0) {
+      // What is opened meanwhile may need other files than what was open before.
+      const ordered = inOrderOfNeed(left, this.#openFiles());
+      const batch = ordered.slice(0, batchSize);
       const texts = await this.host.read(batch);
       for (const [index, uri] of batch.entries()) {
         const text = texts[index];
         await this.host.pause();
-        if (!goesOn(at + index)) return false;
+        if (!goesOn(uris.length - left.length + index)) return false;
         // It may have been opened meanwhile.
         if (this.#open.has(uri)) continue;
         if (text === undefined) this.plans.remove(uri);
         else if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
       }
+      left = ordered.slice(batchSize);
     }
     return true;
+  }
+
+  #openFiles(): readonly PlanFile[] {
+    return [...this.#open.keys()].flatMap((uri) => this.plans.planOf(uri)?.files.get(uri) ?? []);
   }
 }
