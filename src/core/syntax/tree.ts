@@ -99,13 +99,9 @@ export function nodeAt(root: Node | undefined, path: readonly string[]): Node | 
   return at;
 }
 
+/** Where a node stands: a node says so itself, so that nothing is made for it, of which there would be as many as nodes. */
 export function placeOf(node: Node): Place {
-  return {
-    piece: node.piece,
-    start: node.start,
-    end: node.end,
-    ...(node.kind === 'map' && node.last ? { last: node.last } : {}),
-  };
+  return node;
 }
 
 /** From the key to the end of the value. */
