@@ -32,11 +32,13 @@ if (args[0] !== 'analysis') {
 const { status } = spawnSync(process.execPath, [bundle, ...args], { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
 
-/** Bundles the server and the webview as they ship (with the names of functions, for a profile), beside dist/, which stays what it is. */
+/** Bundles the server, the webview and the stub as they ship (with the names of functions, for a profile), beside dist/, which stays what it is. */
 async function buildProduct() {
-  const measured = new Set(['cli', 'publicHolidays', 'preview']);
+  const measured = new Set(['cli', 'publicHolidays', 'preview', 'src/client/extension.node.ts']);
   for (const options of bundles({ production: !isProfiled, quiet: true })) {
-    if (!Object.keys(options.entryPoints ?? {}).some((name) => measured.has(name))) continue;
+    const { entryPoints = [] } = options;
+    const names = Array.isArray(entryPoints) ? entryPoints.map(String) : Object.keys(entryPoints);
+    if (!names.some((name) => measured.has(name))) continue;
     await esbuild.build({ ...options, outdir: join(folder, 'dist') });
   }
 }

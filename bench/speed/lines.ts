@@ -6,6 +6,7 @@ import { keystroke, structure } from './keystroke';
 import { memory } from './memory';
 import { open } from './open';
 import { preview } from './preview';
+import { stub } from './stub';
 
 /** The lines of the table, by the names that they are asked for by. */
 export const lines: Readonly<Record<string, Line>> = {
@@ -17,4 +18,5 @@ export const lines: Readonly<Record<string, Line>> = {
   memory,
   answers,
   preview,
+  stub,
 };
