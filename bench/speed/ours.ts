@@ -9,6 +9,12 @@ export interface FileReport {
   readonly items?: readonly Diagnostic[];
 }
 
+/** What the server last said of a file: asked again with the id, it need not say again what is the same. */
+interface KnownReport {
+  readonly resultId?: string;
+  readonly items: readonly Diagnostic[];
+}
+
 /** Which rules are to run: all, or those of the form of files and of the references between them. */
 export type RuleChoice = 'all' | 'structureAndReferences';
 
@@ -24,6 +30,8 @@ const bundle = './.cache/bench/dist/cli.js';
 export class Ours extends Server {
   /** Called with what comes of the files that are not pulled by themselves. */
   onReports: (reports: readonly FileReport[]) => void = () => undefined;
+
+  readonly #known = new Map<string, KnownReport>();
 
   private constructor(launch: Launch, files: readonly string[]) {
     super(launch);
@@ -68,8 +76,13 @@ export class Ours extends Server {
   }
 
   async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const { items } = await this.request<FileReport>('textDocument/diagnostic', { textDocument: { uri } });
-    return items ?? [];
+    const known = this.#known.get(uri);
+    const previousResultId = known?.resultId;
+    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
+    const report = await this.request<KnownReport & { kind: string }>('textDocument/diagnostic', params);
+    if (report.kind === 'unchanged' && known) return known.items;
+    this.#known.set(uri, report);
+    return report.items;
   }
 
   /** The diagnostics of all files that have any, once all have been read. */
