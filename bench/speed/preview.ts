@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { type ToPreview, type ViewResult, viewRequest } from '../../src/protocol';
@@ -56,16 +57,12 @@ export const preview: Line = async function* (context) {
   yield { what: '… of it: view data → painted in the webview', unit: 'ms', ours: painted };
 };
 
-/** The webview's page, with its script and styles as they ship. */
+/** The webview's page, with its scripts and styles as they ship. */
 async function openPage(page: Page): Promise<Page> {
-  const files: Readonly<Record<string, readonly [type: string, body: string]>> = {
-    '/preview.js': ['text/javascript', await readFile(`${dist}/preview.js`, 'utf8')],
-    '/preview.css': ['text/css', await readFile(`${dist}/preview.css`, 'utf8')],
-    '/': ['text/html', html],
-  };
   await page.route(`${origin}/**`, async (route) => {
-    const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', ''];
-    await route.fulfill({ contentType, body });
+    const name = new URL(route.request().url()).pathname.slice(1);
+    const contentType = name.endsWith('.css') ? 'text/css' : name === '' ? 'text/html' : 'text/javascript';
+    await route.fulfill({ contentType, body: name === '' ? html : await readFile(join(dist, name), 'utf8') });
   });
   await page.addInitScript('window.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });');
   await page.goto(`${origin}/`);
@@ -81,7 +78,7 @@ async function openPage(page: Page): Promise<Page> {
 const html = `<!DOCTYPE html>
 <html lang="en">
   <head><meta charset="utf-8"><link rel="stylesheet" href="/preview.css"><title>Throughline</title></head>
-  <body><div id="root"></div><script src="/preview.js"></script></body>
+  <body><div id="root"></div><script type="module" src="/preview.js"></script></body>
 </html>`;
 
 /**
@@ -91,9 +88,10 @@ const html = `<!DOCTYPE html>
  * @returns how long it took until the frame with it was painted, in milliseconds, by the clock of the page
  */
 function paint(page: Page, message: ToPreview, word: string, isThere: boolean): Promise<number> {
-  return page.evaluate<number>(`new Promise((resolve) => {
+  return page.evaluate<number>(`new Promise((resolve, reject) => {
     const message = ${JSON.stringify(message)};
     const start = performance.now();
+    setTimeout(() => reject(new Error('Nothing is painted with what was typed.')), 30_000);
     const look = () => {
       const isDrawn = document.querySelector('.row') !== null;
       if (isDrawn && document.body.textContent.includes(${JSON.stringify(word)}) === ${isThere}) {
