@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { epochDay } from '../analysis/calendar';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Progress } from '../analysis/progress';
 import type { Item, Milestone } from '../plan/generated/entities';
@@ -69,7 +70,7 @@ export class TimelineLabels {
 
   /** Working days after `first` until and with `last`. */
   daysAfter(first: Temporal.PlainDate, last: Temporal.PlainDate): number {
-    return this.analysis.progress(this.file).calendar.workdays(first.add({ days: 1 }), last);
+    return this.analysis.progress(this.file).calendar.workdaysBetween(epochDay(first) + 1, epochDay(last));
   }
 
   #progress(item: Item): Progress | undefined {
