@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { EarlierPlan } from './analysis/changes/earlierPlan';
 import { defaultSince } from './analysis/changes/since';
 import type { ForecastOf } from './analysis/forecast/planForecast';
-import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
+import type { DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
@@ -23,6 +23,7 @@ import { symbolAnswers } from './service/answers/symbols';
 import { EarlierPlans } from './service/earlierPlans';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
+import { KnownDiagnostics } from './service/knownDiagnostics';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange, type LoadWatch } from './service/planSources';
 import { PlanStates } from './service/planStates';
@@ -56,6 +57,7 @@ export function createPlanService(host: PlanHost) {
   const sources = new PlanSources(plans, host);
   const holidays = new HostHolidays(host);
   const states = new PlanStates();
+  const diagnosed = new KnownDiagnostics();
   const forecasts = new Forecasts(() => host.pause());
   const earlierPlans = new EarlierPlans(host.earlier?.bind(host));
   const listeners = new Set<() => void>();
@@ -261,7 +263,9 @@ export function createPlanService(host: PlanHost) {
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */
     diagnostics(uri: string, options: DiagnosticOptions): readonly Diagnostic[] {
       const state = stateFor(uri);
-      return state?.findings(uri).flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []) ?? [];
+      if (state) return diagnosed.of(state.plan, uri, state.findings(uri), options);
+      diagnosed.forget(uri);
+      return [];
     },
 
     // What can be asked on a file, by what it is asked for.

@@ -37,7 +37,12 @@ export class KnownReports {
   }
 }
 
-/** Makes the report of a file. The id is a checksum of all that is said, so that it needs no memory. */
+/** The ids of diagnostics that are the same array as before: to make one out of all that is said takes a while. */
+const resultIds = new WeakMap<readonly Diagnostic[], string>();
+
+/** Makes the report of a file. The id is a checksum of all that is said: the same for the same, whenever it is made. */
 export function diagnosticReport(uri: string, diagnostics: readonly Diagnostic[]): DiagnosticReport {
-  return { uri, diagnostics, resultId: checksum(JSON.stringify(diagnostics)) };
+  const resultId = resultIds.get(diagnostics) ?? checksum(JSON.stringify(diagnostics));
+  resultIds.set(diagnostics, resultId);
+  return { uri, diagnostics, resultId };
 }
