@@ -4,6 +4,7 @@ import { commentsOf } from './comments';
 import type { PieceRole } from './cut';
 import { treeFromEvents } from './fromEvents';
 import { maxNesting, nestingBound } from './nesting';
+import { plainBlocks } from './plainBlocks';
 import type { SyntaxProblem } from './problem';
 import { firstContent } from './contentLine';
 import { keyNode, mapOf, repaired, strayProblem, tooDeep } from './repair';
@@ -32,6 +33,8 @@ export function readPiece(piece: Piece, role: PieceRole): PieceTree {
     const problems = line ? [strayProblem(part, line)] : [];
     return { root: undefined, problems, comments: commentsOf(piece, undefined), linked: false };
   }
+  const plain = plainBlocks(piece);
+  if (plain) return { root: plain, problems: [], comments: commentsOf(piece, plain), linked: false };
   try {
     const tree = treeFromEvents(part, role === 'entry' ? maxNesting - 1 : maxNesting);
     const problems = tree.second === undefined ? [] : [secondDocument(piece, tree.second)];
