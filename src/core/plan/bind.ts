@@ -243,7 +243,7 @@ class Binder {
     const read: unknown[] = [];
     for (const [index, item] of items.entries()) {
       if (isAbsent(item)) continue;
-      const value = this.#value(item, shape, { ...site, path: [...path, String(index)] });
+      const value = this.#value(item, shape, isText(item, shape) ? site : { ...site, path: [...path, String(index)] });
       if (value === undefined) continue;
       const located = shape.entity ? value : { value, at: placeOf(resolved(item) ?? item) };
       read.push(map && !shape.entity ? { key: located } : located);
@@ -375,4 +375,9 @@ class Binder {
     });
     return undefined;
   }
+}
+
+/** Whether an entry of a list is a text that holds nothing which would have a path of its own. */
+function isText(item: Node, { entity, item: inner }: ValueShape): boolean {
+  return item.kind === 'scalar' && !entity && !inner;
 }
