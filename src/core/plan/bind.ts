@@ -291,7 +291,8 @@ class Binder {
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */
   #entry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
     this.#key(pair, id, shape, site);
-    const before = this.definitions.length;
+    // A parent stands before what it holds, though it is bound after it: something else keeps its place.
+    const place = shape.defines === undefined ? -1 : this.definitions.push(site.by) - 1;
     const bound = this.#entity(pair.value ?? pair.key, pair.value ? entity : { ...entity, fields: new Map() }, {
       id,
       path: pathOf(site),
@@ -299,8 +300,7 @@ class Binder {
       at: placeOfPair(pair),
       within: site.by.path.length === 0 ? undefined : site.by,
     });
-    // A parent stands before what it holds, though it is bound after it.
-    if (shape.defines !== undefined) this.definitions.splice(before, 0, bound);
+    if (place >= 0) this.definitions[place] = bound;
     return bound;
   }
 

@@ -20,6 +20,8 @@ export interface PieceTree {
   readonly linked: boolean;
 }
 
+const none: readonly SyntaxProblem[] = [];
+
 /**
  * Reads one piece of a cut file. Never throws: what cannot be read is a problem, and the rest of the piece stays.
  */
@@ -34,7 +36,7 @@ export function readPiece(piece: Piece, role: PieceRole): PieceTree {
     return { root: undefined, problems, comments: commentsOf(piece, undefined), linked: false };
   }
   const plain = plainBlocks(piece);
-  if (plain) return { root: plain, problems: [], comments: commentsOf(piece, plain), linked: false };
+  if (plain) return { root: plain, problems: none, comments: commentsOf(piece, plain), linked: false };
   try {
     const tree = treeFromEvents(part, role === 'entry' ? maxNesting - 1 : maxNesting);
     const problems = tree.second === undefined ? [] : [secondDocument(piece, tree.second)];

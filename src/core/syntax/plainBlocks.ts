@@ -27,6 +27,9 @@ class PlainReader {
   /** The line that is read next: where it starts, and where its content does. At the end of the text both are there. */
   #line = 0;
   #content = 0;
+  /** The pairs and items of all maps and lists that are open: each takes its own off the end, and no more room. */
+  readonly #pairs: Pair[] = [];
+  readonly #items: Node[] = [];
 
   constructor(piece: Piece) {
     this.#piece = piece;
@@ -82,7 +85,7 @@ class PlainReader {
   /** The map whose first key stands at an offset of the line that is read. */
   #map(start: number, depth: number): MapNode | undefined {
     const column = start - this.#line;
-    const pairs: Pair[] = [];
+    const before = this.#pairs.length;
     let end: number;
     for (let at = start; ; at = this.#content) {
       const colon = keyEnd(this.#text, at);
@@ -90,11 +93,12 @@ class PlainReader {
       const key = scalarOf(this.#piece, at, colon, wordAt(this.#text, at, colon), 'plain');
       const value = this.#value(colon + 1, column, depth);
       if (!value) return undefined;
-      pairs.push({ key, value });
+      this.#pairs.push({ key, value });
       ({ end } = value);
       if (this.#isAtEnd() || this.#indent < column) break;
       if (this.#indent > column) return undefined;
     }
+    const pairs = this.#pairs.splice(before);
     return { kind: 'map', piece: this.#piece, start, end, flow: false, pairs, members: pairs };
   }
 
@@ -128,17 +132,18 @@ class PlainReader {
   #list(depth: number): SeqNode | undefined {
     const start = this.#content;
     const column = this.#indent;
-    const items: Node[] = [];
+    const before = this.#items.length;
     let end: number;
     do {
       const at = afterSpaces(this.#text, this.#content + 1);
       const isMap = keyEnd(this.#text, at) >= 0;
       const item = isMap ? this.#map(at, depth + 1) : this.#inLine(at, column, depth);
       if (!item) return undefined;
-      items.push(item);
+      this.#items.push(item);
       ({ end } = item);
       if (!this.#isAtEnd() && this.#indent > column) return undefined;
     } while (!this.#isAtEnd() && this.#indent === column && this.#isDash(this.#content));
+    const items = this.#items.splice(before);
     return { kind: 'seq', piece: this.#piece, start, end, flow: false, items };
   }
 
@@ -148,35 +153,37 @@ class PlainReader {
   }
 
   #flowList(start: number, depth: number): SeqNode | undefined {
-    const items: Node[] = [];
+    const before = this.#items.length;
     let at = afterSpaces(this.#text, start + 1);
-    while (items.length > 0 || this.#text.charCodeAt(at) !== closeBracket) {
+    while (this.#items.length > before || this.#text.charCodeAt(at) !== closeBracket) {
       const item = this.#flowValue(at, depth);
       if (!item) return undefined;
-      items.push(item);
+      this.#items.push(item);
       at = afterSpaces(this.#text, item.end);
       if (this.#text.charCodeAt(at) === closeBracket) break;
       if (this.#text.charCodeAt(at) !== comma) return undefined;
       at = afterSpaces(this.#text, at + 1);
     }
+    const items = this.#items.splice(before);
     return { kind: 'seq', piece: this.#piece, start, end: at + 1, flow: true, items };
   }
 
   #flowMap(start: number, depth: number): MapNode | undefined {
-    const pairs: Pair[] = [];
+    const before = this.#pairs.length;
     let at = afterSpaces(this.#text, start + 1);
-    while (pairs.length > 0 || this.#text.charCodeAt(at) !== closeBrace) {
+    while (this.#pairs.length > before || this.#text.charCodeAt(at) !== closeBrace) {
       const colon = flowKeyEnd(this.#text, at);
       if (colon < 0) return undefined;
       const key = scalarOf(this.#piece, at, colon, wordAt(this.#text, at, colon), 'plain');
       const value = this.#flowValue(afterSpaces(this.#text, colon + 1), depth);
       if (!value) return undefined;
-      pairs.push({ key, value });
+      this.#pairs.push({ key, value });
       at = afterSpaces(this.#text, value.end);
       if (this.#text.charCodeAt(at) === closeBrace) break;
       if (this.#text.charCodeAt(at) !== comma) return undefined;
       at = afterSpaces(this.#text, at + 1);
     }
+    const pairs = this.#pairs.splice(before);
     return { kind: 'map', piece: this.#piece, start, end: at + 1, flow: true, pairs, members: pairs };
   }
 
