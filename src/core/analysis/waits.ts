@@ -145,8 +145,12 @@ function link(from: LinkedEnd, to: LinkedEnd, { reason, at, stated }: Pick<Wait,
 
 /** What can wait in a file, in source order: a parent before its children. */
 function waitingIn({ definitions, document: { source } }: PlanFile): readonly Waiting[] {
-  const placed = definitions.filter(canWait).map((work) => ({ work, start: source.spanOf(work.key)?.start ?? 0 }));
-  return placed.sort((one, other) => one.start - other.start).map(({ work }) => work);
+  const waiting = definitions.filter(canWait);
+  const starts = Float64Array.from(waiting, ({ key }) => source.spanOf(key)?.start ?? 0);
+  // Nearly always they are in order already.
+  if (starts.every((start, at) => at === 0 || (starts[at - 1] ?? 0) <= start)) return waiting;
+  const order = [...starts.keys()].sort((one, other) => (starts[one] ?? 0) - (starts[other] ?? 0));
+  return order.flatMap((at) => waiting[at] ?? []);
 }
 
 /** Whether a thing can wait for something: items, milestones and features that are not dropped. */
