@@ -1,4 +1,6 @@
 import type { Piece } from '../text/sourceText';
+import { treeFromEvents } from './fromEvents';
+import { maxNesting } from './nesting';
 import { afterSpaces, flowKeyEnd, isEndOfLine, keyEnd, scalarAt, scalarOf, wordAt } from './plainScalar';
 import type { MapNode, Node, Pair, SeqNode } from './tree';
 
@@ -11,9 +13,10 @@ const deepest = 24;
 /**
  * Reads a piece that is written as nearly all of a plan is: block maps and lists, with a text, or brackets around
  * texts, on the line of its key. It does by one look at each character what a parser of all of YAML has to ask many
- * questions for, and gives the same tree as `treeFromEvents`.
+ * questions for, and gives the same tree as `treeFromEvents`. The lines of a value that is written in another way, such
+ * as a text of several lines, are read by the parser alone.
  *
- * @returns undefined where anything else stands in the piece, mistakes included: then nothing is known of it
+ * @returns undefined where the parser has to read all of it: for what links its entries, and for any mistake
  */
 export function plainBlocks(piece: Piece): Node | undefined {
   const { text } = piece;
@@ -30,6 +33,8 @@ class PlainReader {
   /** The pairs and items of all maps and lists that are open: each takes its own off the end, and no more room. */
   readonly #pairs: Pair[] = [];
   readonly #items: Node[] = [];
+  /** Whether some lines can be read with the whole piece alone, if at all. */
+  #isRefused = false;
 
   constructor(piece: Piece) {
     this.#piece = piece;
@@ -91,7 +96,8 @@ class PlainReader {
       const colon = keyEnd(this.#text, at);
       if (colon < 0) return undefined;
       const key = scalarOf(this.#piece, at, colon, wordAt(this.#text, at, colon), 'plain');
-      const value = this.#value(colon + 1, column, depth);
+      const [pairs, items] = [this.#pairs.length, this.#items.length];
+      const value = this.#value(colon + 1, column, depth) ?? this.#parsed(at, column, pairs, items);
       if (!value) return undefined;
       this.#pairs.push({ key, value });
       ({ end } = value);
@@ -100,6 +106,37 @@ class PlainReader {
     }
     const pairs = this.#pairs.splice(before);
     return { kind: 'map', piece: this.#piece, start, end, flow: false, pairs, members: pairs };
+  }
+
+  /**
+   * The value of the key that a line begins with, as the parser reads the lines of the two by themselves: a text of
+   * several lines is no reason to leave all of the piece to it. What has been read of them counts no more.
+   */
+  #parsed(at: number, column: number, pairs: number, items: number): Node | undefined {
+    const text = this.#text;
+    const start = at - column;
+    // Behind the dash of a list the line does not begin with the key.
+    const isLine = afterSpaces(text, start) === at && (start === 0 || text[start - 1] === '\n');
+    if (this.#isRefused || !isLine) return undefined;
+    this.#pairs.length = pairs;
+    this.#items.length = items;
+    this.#content = at;
+    do this.#seek(this.#nextLine(this.#content));
+    while (!this.#isAtEnd() && (this.#indent > column || (this.#indent === column && this.#isDash(this.#content))));
+    const part = {
+      piece: this.#piece,
+      text: text.slice(start, this.#isAtEnd() ? text.length : this.#line),
+      base: start,
+    };
+    try {
+      const { root, linked, anchored, second } = treeFromEvents(part, maxNesting - deepest - 2);
+      const isPair = root?.kind === 'map' && root.pairs.length === 1;
+      if (isPair && !linked && !anchored && second === undefined) return root.pairs[0]?.value;
+    } catch {
+      // What is wrong is found in the whole piece.
+    }
+    this.#isRefused = true;
+    return undefined;
   }
 
   /** The value of a key whose map stands at a column, from behind its colon. */

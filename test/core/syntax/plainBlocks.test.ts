@@ -58,7 +58,23 @@ const plainLine = fc
     fc.constantFrom('', '', '', '- '),
     fc.constantFrom('title', 'items', 'größe', 'a b'),
     fc.constantFrom(': ', ': ', ':', ': # c'),
-    fc.constantFrom('', 'text', '5d', '[a, b]', '{ a: 1 }', "'one'", 'x # c'),
+    fc.constantFrom(
+      '',
+      'text',
+      '5d',
+      '[a, b]',
+      '{ a: 1 }',
+      "'one'",
+      'x # c',
+      '|',
+      '>-',
+      '|+',
+      '|2',
+      '"a',
+      'b"',
+      '[a,',
+      'b]',
+    ),
     fc.constantFrom('\n', '\n', '\n\n', '\r\n', '\n # c\n'),
   )
   .map(([indent, start, key, colon, value, end]) => ' '.repeat(indent) + start + key + colon + value + end);
@@ -82,7 +98,7 @@ describe('pieces in plain blocks', () => {
     ];
     const pieces = texts.flatMap((text) => cut(text).map(({ start, end }) => text.slice(start, end)));
     const read = pieces.filter(isSameTree);
-    assert.ok(read.length > 0.8 * pieces.length, `${String(read.length)} of ${String(pieces.length)}`);
+    assert.ok(read.length > 0.95 * pieces.length, `${String(read.length)} of ${String(pieces.length)}`);
   });
 
   it('are read as the parser reads them: lines of all kinds', () => {
