@@ -101,9 +101,17 @@ function neighbourInSequence(item: Item, step: 1 | -1): Item | undefined {
 
 /** An item and all that is under it, in source order. */
 export function* itemTree(items: readonly Item[]): Generator<Item> {
-  for (const item of items) {
+  // A stack of its own: a generator within a generator is asked for each item at every level.
+  const path = [{ items, next: 0 }];
+  for (let level = path.at(-1); level; level = path.at(-1)) {
+    const item = level.items[level.next++];
+    if (item === undefined) {
+      path.pop();
+      continue;
+    }
     yield item;
-    yield* itemTree(childItems(item));
+    const children = childItems(item);
+    if (children.length > 0) path.push({ items: children, next: 0 });
   }
 }
 

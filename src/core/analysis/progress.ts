@@ -92,11 +92,12 @@ class RollUp {
   #leaf(item: Item, dropped: boolean): Progress {
     const stated = leafStatus(item);
     const status = dropped && stated !== 'done' ? 'dropped' : stated;
+    const effort = statedEffort(item, this.scale, this.calendar);
     return {
       status,
       progress: status === 'done' ? 1 : (item.fields.progress?.value ?? 0) / 100,
-      weight: statedWeight(item, this.scale, this.calendar) ?? this.fallback,
-      effort: statedEffort(item, this.scale, this.calendar),
+      weight: effort ?? statedLength(item, this.calendar) ?? this.fallback,
+      effort,
     };
   }
 
@@ -157,7 +158,7 @@ function statedLength({ fields }: Item, calendar: WorkingCalendar): number | und
 
 /** The middle of some numbers, of an even count the mean of the two; undefined of none. */
 export function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
   const lower = Number.isInteger(middle) ? sorted[middle - 1] : upper;

@@ -2,6 +2,7 @@ import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
+import type { Reference } from '../plan/reference';
 import { childItems } from './lineage';
 import { isDropped } from './openWork';
 
@@ -39,85 +40,117 @@ export interface Wait {
   readonly stated?: { readonly by: AnyEntity; readonly property: string; readonly text: string };
 }
 
+interface LinkedWait extends Wait {
+  readonly to: LinkedEnd;
+}
+
+/** An end with what it waits for. */
+class LinkedEnd implements WorkEnd {
+  readonly waits: LinkedWait[] = [];
+
+  constructor(
+    readonly work: Waiting,
+    readonly end: WorkEnd['end'],
+    /** Its place among all ends. */
+    readonly index: number,
+  ) {}
+}
+
+/** Which ends each of them waits for, by their places: those of one from `first` of it to `first` of the next. */
+interface WaitGraph {
+  readonly first: Int32Array;
+  readonly target: Int32Array;
+}
+
 /**
  * What waits for what in a plan: items, milestones and features. A link counts as finish-to-start whatever its type,
  * because links that lead in a ring contradict each other in any tool, even where their types would leave a gap. What
  * was dropped holds nobody up and is left out.
  */
 export class Waits {
-  /** In the order of the files and of what stands in them. */
-  readonly ends: readonly WorkEnd[];
-  readonly #ends = new Map<Waiting, { readonly start: WorkEnd; readonly finish: WorkEnd }>();
-  readonly #waits = new Map<WorkEnd, Wait[]>();
+  readonly #all: LinkedEnd[] = [];
+  readonly #ends = new Map<Waiting, { readonly start: LinkedEnd; readonly finish: LinkedEnd }>();
 
   constructor(private readonly plan: Plan) {
     for (const file of plan.files.values()) for (const work of waitingIn(file)) this.#add(work);
-    this.ends = [...this.#ends.values()].flatMap(({ start, finish }) => [start, finish]);
     for (const file of plan.files.values()) this.#read(file);
   }
 
+  /** In the order of the files and of what stands in them. */
+  get ends(): readonly WorkEnd[] {
+    return this.#all;
+  }
+
   of(end: WorkEnd): readonly Wait[] {
-    return this.#waits.get(end) ?? [];
+    return end instanceof LinkedEnd ? end.waits : [];
+  }
+
+  /** The same in numbers: the ends by their places in `ends`. */
+  graph(): WaitGraph {
+    const first = new Int32Array(this.#all.length + 1);
+    for (const { index, waits } of this.#all) first[index + 1] = (first[index] ?? 0) + waits.length;
+    const target = new Int32Array(first[this.#all.length] ?? 0);
+    let at = 0;
+    for (const { waits } of this.#all) for (const { to } of waits) target[at++] = to.index;
+    return { first, target };
   }
 
   #add(work: Waiting): void {
-    const ends = { start: { work, end: 'start' }, finish: { work, end: 'finish' } } as const;
-    this.#ends.set(work, ends);
-    this.#put({ from: ends.finish, to: ends.start, reason: 'itself', at: work.key });
+    const start = new LinkedEnd(work, 'start', this.#all.length);
+    const finish = new LinkedEnd(work, 'finish', this.#all.length + 1);
+    this.#all.push(start, finish);
+    this.#ends.set(work, { start, finish });
+    finish.waits.push({ from: finish, to: start, reason: 'itself', at: work.key });
   }
 
   #read(file: PlanFile): void {
     for (const { reference, at, by, property } of file.references) {
-      const target = this.#ends.get(by as Waiting) && this.#targetOf(file, reference, property);
+      if (property !== 'depends_on' && property !== 'milestone') continue;
+      const own = this.#ends.get(by as Waiting);
+      const target = own && this.#targetOf(file, reference);
       if (!target) continue;
       const stated = { by, property, text: reference.text };
-      if (property === 'milestone') this.#link(target, 'finish', by as Waiting, { reason: 'milestone', at, stated });
-      else this.#link(by as Waiting, 'start', target, { reason: 'dependency', at, stated });
+      if (property === 'milestone') link(target.finish, own.finish, { reason: 'milestone', at, stated });
+      else link(own.start, target.finish, { reason: 'dependency', at, stated });
     }
     for (const entity of file.definitions) if (entity.kind === 'item') this.#nesting(entity as Item);
   }
 
-  #targetOf(file: PlanFile, reference: Parameters<Plan['resolve']>[0], property: string): Waiting | undefined {
-    if (property !== 'depends_on' && property !== 'milestone') return undefined;
+  #targetOf(file: PlanFile, reference: Reference): { readonly finish: LinkedEnd } | undefined {
     const resolution = this.plan.resolve(reference, file);
-    return resolution.status === 'found' && canWait(resolution.entity) ? resolution.entity : undefined;
+    return resolution.status === 'found' ? this.#ends.get(resolution.entity as Waiting) : undefined;
   }
 
   #nesting(parent: Item): void {
-    let before: Item | undefined;
+    const children = childItems(parent);
+    const whole = children.length > 0 ? this.#ends.get(parent) : undefined;
     const sequential = parent.fields.sequential;
-    for (const child of childItems(parent)) {
-      if (!this.#ends.has(child)) continue;
-      this.#link(parent, 'finish', child, { reason: 'part', at: child.key });
-      this.#link(child, 'start', parent, { reason: 'whole', at: child.key }, 'start');
-      if (sequential?.value && before) this.#link(child, 'start', before, { reason: 'sequence', at: sequential.key });
-      before = child;
+    let before: LinkedEnd | undefined;
+    for (const child of children) {
+      const part = this.#ends.get(child);
+      if (!part) continue;
+      if (whole) {
+        link(whole.finish, part.finish, { reason: 'part', at: child.key });
+        link(part.start, whole.start, { reason: 'whole', at: child.key });
+      }
+      if (sequential?.value && before) link(part.start, before, { reason: 'sequence', at: sequential.key });
+      before = part.finish;
     }
   }
+}
 
-  #link(
-    from: Waiting,
-    end: WorkEnd['end'],
-    to: Waiting,
-    why: Pick<Wait, 'reason' | 'at' | 'stated'>,
-    toEnd: WorkEnd['end'] = 'finish',
-  ): void {
-    const source = this.#ends.get(from)?.[end];
-    const target = this.#ends.get(to)?.[toEnd];
-    if (source && target) this.#put({ from: source, to: target, ...why });
-  }
-
-  #put(wait: Wait): void {
-    const waits = this.#waits.get(wait.from);
-    if (waits) waits.push(wait);
-    else this.#waits.set(wait.from, [wait]);
-  }
+function link(from: LinkedEnd, to: LinkedEnd, { reason, at, stated }: Pick<Wait, 'reason' | 'at' | 'stated'>): void {
+  from.waits.push(stated ? { from, to, reason, at, stated } : { from, to, reason, at });
 }
 
 /** What can wait in a file, in source order: a parent before its children. */
 function waitingIn({ definitions, document: { source } }: PlanFile): readonly Waiting[] {
-  const placed = definitions.filter(canWait).map((work) => ({ work, start: source.spanOf(work.key)?.start ?? 0 }));
-  return placed.sort((one, other) => one.start - other.start).map(({ work }) => work);
+  const waiting = definitions.filter(canWait);
+  const starts = Float64Array.from(waiting, ({ key }) => source.spanOf(key)?.start ?? 0);
+  // Nearly always they are in order already.
+  if (starts.every((start, at) => at === 0 || (starts[at - 1] ?? 0) <= start)) return waiting;
+  const order = [...starts.keys()].sort((one, other) => (starts[one] ?? 0) - (starts[other] ?? 0));
+  return order.flatMap((at) => waiting[at] ?? []);
 }
 
 /** Whether a thing can wait for something: items, milestones and features that are not dropped. */

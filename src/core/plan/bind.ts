@@ -15,14 +15,8 @@ import { plainValue } from '../syntax/plainValue';
 import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
 import { partOfScalar, placesOfRoot } from './places';
 import { referenceTo, type Reference } from './reference';
-import {
-  scalarParsers,
-  type AreaChange,
-  type Dependency,
-  type Parsed,
-  type ScalarName,
-  type ScalarProblem,
-} from './scalars';
+import { parsedScalar, type AreaChange, type Dependency, type ScalarName, type ScalarProblem } from './scalars';
+import { pathOf, type EntityPlace, type Site } from './placing';
 import type { EntityShape, MapShape, ScalarShape, ValueShape } from './shape';
 
 /** A reference where it is written. */
@@ -109,23 +103,6 @@ export function keepEntry(before: Pair, after: Pair): void {
   if (kept) known.set(after, kept);
 }
 
-/** Where in the file a value stands. */
-interface Site {
-  readonly by: AnyEntity;
-  readonly property: string;
-  readonly path: readonly string[];
-  /** Set where an alias stands for the scalar that is read. */
-  readonly alias?: Place;
-}
-
-interface EntityPlace {
-  readonly id: string;
-  readonly path: readonly string[];
-  readonly key: Place;
-  readonly at: Place;
-  readonly within: AnyEntity | undefined;
-}
-
 /**
  * What the entries at the top of files have been read as. A pair never changes, and is in no other file: an edit
  * elsewhere keeps it, and what it means with it.
@@ -189,9 +166,10 @@ class Binder {
     return { entity: bound, ...this.findings };
   }
 
-  #entity(node: Node, shape: EntityShape, place: EntityPlace): AnyEntity {
+  #entity(node: Node, shape: EntityShape, { id, path, key, at, within }: EntityPlace): AnyEntity {
     const fields: Record<string, Field<unknown>> = {};
-    const entity: Entity<string, object> = { kind: shape.kind, uri: this.uri, ...place, fields };
+    const { kind } = shape;
+    const entity: Entity<string, object> = { kind, uri: this.uri, id, path, key, at, within, fields };
     const value = resolved(node);
     if (value?.kind === 'map') {
       for (const pair of value.members) this.#field(fields, entity, shape, pair);
@@ -206,8 +184,7 @@ class Binder {
     const valueShape = name === undefined ? undefined : shape.fields.get(name);
     // Of a key that is repeated the first counts; the later one is reported as a duplicate.
     if (name === undefined || !valueShape || Object.hasOwn(fields, name) || isAbsent(pair.value) || !pair.value) return;
-    const site = { by: entity, property: name, path: [...entity.path, name] };
-    const value = this.#value(pair.value, valueShape, site);
+    const value = this.#value(pair.value, valueShape, { by: entity, property: name });
     if (value !== undefined) fields[name] = { value, at: placeOf(pair.value), key: placeOf(pair.key) };
   }
 
@@ -254,37 +231,41 @@ class Binder {
     return shape.item ? [bound] : bound;
   }
 
-  #nested(node: Node, shape: EntityShape, { by, path }: Site): AnyEntity {
+  #nested(node: Node, shape: EntityShape, site: Site): AnyEntity {
+    const path = pathOf(site);
     const value = resolved(node);
     const first = value?.kind === 'map' ? value.pairs[0]?.key : undefined;
-    return this.#entity(node, shape, { id: '', path, key: placeOf(first ?? node), at: placeOf(node), within: by });
+    return this.#entity(node, shape, { id: '', path, key: placeOf(first ?? node), at: placeOf(node), within: site.by });
   }
 
   #list(items: readonly Node[], shape: ValueShape, site: Site, map: MapShape | undefined): readonly unknown[] {
-    return items.flatMap((item, index): readonly unknown[] => {
-      if (isAbsent(item)) return [];
-      const inner = { ...site, path: [...site.path, String(index)] };
-      const value = this.#value(item, shape, inner);
-      if (value === undefined) return [];
-      if (shape.entity) return [value];
-      const located = { value, at: placeOf(resolved(item) ?? item) };
-      return map ? [{ key: located }] : [located];
-    });
+    const path = pathOf(site);
+    const read: unknown[] = [];
+    for (const [index, item] of items.entries()) {
+      if (isAbsent(item)) continue;
+      const value = this.#value(item, shape, isText(item, shape) ? site : { ...site, path: [...path, String(index)] });
+      if (value === undefined) continue;
+      const located = shape.entity ? value : { value, at: placeOf(resolved(item) ?? item) };
+      read.push(map && !shape.entity ? { key: located } : located);
+    }
+    return read;
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
     const read: unknown[] = [];
     const seen = new Set<string>();
     const entity = shape.value.item ? undefined : shape.value.entity;
+    const path = pathOf(site);
     for (const pair of map.members) {
       const id = keyText(pair);
       // `x-` marks the user's own keys, but an id may begin so.
       if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
-      const inner = { ...site, path: [...site.path, id] };
-      read.push(entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner));
+      const inner = { ...site, path: [...path, id] };
+      const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
+      if (entry !== undefined) read.push(entry);
     }
-    return read.filter((entry) => entry !== undefined);
+    return read;
   }
 
   /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
@@ -310,16 +291,16 @@ class Binder {
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */
   #entry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
     this.#key(pair, id, shape, site);
-    const before = this.definitions.length;
+    // A parent stands before what it holds, though it is bound after it: something else keeps its place.
+    const place = shape.defines === undefined ? -1 : this.definitions.push(site.by) - 1;
     const bound = this.#entity(pair.value ?? pair.key, pair.value ? entity : { ...entity, fields: new Map() }, {
       id,
-      path: site.path,
+      path: pathOf(site),
       key: placeOf(pair.key),
       at: placeOfPair(pair),
       within: site.by.path.length === 0 ? undefined : site.by,
     });
-    // A parent stands before what it holds, though it is bound after it.
-    if (shape.defines !== undefined) this.definitions.splice(before, 0, bound);
+    if (place >= 0) this.definitions[place] = bound;
     return bound;
   }
 
@@ -362,7 +343,7 @@ class Binder {
   }
 
   #reference<R extends Reference>(reference: R, at: Place, { by, property, alias }: Site): R {
-    this.references.push({ reference, at, ...(alias ? { alias } : {}), by, property });
+    this.references.push(alias ? { reference, at, alias, by, property } : { reference, at, by, property });
     return reference;
   }
 
@@ -383,7 +364,7 @@ class Binder {
   }
 
   #parsed(node: ScalarNode, scalar: ScalarName): unknown {
-    const result: Parsed<unknown> = scalarParsers[scalar](node.text);
+    const result = parsedScalar(scalar, node.text);
     if (result.ok) return result.value;
     const { problem } = result;
     this.problems.push({
@@ -394,4 +375,9 @@ class Binder {
     });
     return undefined;
   }
+}
+
+/** Whether an entry of a list is a text that holds nothing which would have a path of its own. */
+function isText(item: Node, { entity, item: inner }: ValueShape): boolean {
+  return item.kind === 'scalar' && !entity && !inner;
 }

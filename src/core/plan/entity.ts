@@ -48,3 +48,11 @@ export type AnyEntity = Entity<string, object>;
 export function fieldOf(entity: AnyEntity, name: string): Field<unknown> | undefined {
   return (entity.fields as Readonly<Record<string, Field<unknown> | undefined>>)[name];
 }
+
+/** Whether things take the place of others that have the same names. */
+export function isNamedAlike(before: readonly AnyEntity[], after: readonly AnyEntity[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ kind, id }, index) => kind === after[index]?.kind && id === after[index].id)
+  );
+}

@@ -30,12 +30,10 @@ export class People {
 
   /** All that is said of a person; of a property that stands in several files, the first. */
   fields(id: string): PersonFields {
-    return Object.assign(
-      {},
-      ...this.definitions(id)
-        .map(({ fields }) => fields)
-        .reverse(),
-    ) as PersonFields;
+    const all = this.definitions(id).map(({ fields }) => fields);
+    const [only] = all;
+    if (only && all.length === 1) return only;
+    return Object.assign({}, ...all.reverse()) as PersonFields;
   }
 
   /** The name that people know, or the text itself for somebody whom the plan does not define. */

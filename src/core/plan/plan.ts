@@ -1,6 +1,6 @@
 import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import type { ReferenceSite } from './bind';
-import type { AnyEntity } from './entity';
+import { isNamedAlike, type AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program } from './generated/entities';
 import { customRole } from './customRole';
 import { People } from './people';
@@ -93,6 +93,7 @@ export class PlanIndex implements Plan {
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
+  #settings: { readonly file: SettingsFile | undefined } | undefined;
   #projectsById: Map<string, ProjectFile[]> | undefined;
   #people: People | undefined;
   #customRoles: readonly CustomRole[] | undefined;
@@ -191,7 +192,11 @@ export class PlanIndex implements Plan {
   }
 
   get settings(): SettingsFile | undefined {
-    return [...this.files.values()].find((file) => file.kind === 'settings');
+    if (!this.#settings) {
+      const file = [...this.files.values()].find((one) => one.kind === 'settings');
+      this.#settings = { file };
+    }
+    return this.#settings.file;
   }
 
   get people(): People {
@@ -318,7 +323,13 @@ export class PlanIndex implements Plan {
       const own = this.work(from).get(id);
       return isMeant(own) ? { status: 'found', entity: own } : { status: 'unknown' };
     }
-    const found = this.#projectsCalled(file).map((project) => this.work(project).get(id));
+    const projects = this.#projectsCalled(file);
+    const [only] = projects;
+    if (only && projects.length === 1 && this.named('program', file).length === 0) {
+      const work = this.work(only).get(id);
+      return isMeant(work) ? { status: 'found', entity: work } : { status: 'unknown' };
+    }
+    const found = projects.map((project) => this.work(project).get(id));
     const milestones = this.named('program', file).flatMap((program) => milestoneOf(program, id));
     return first([...found, ...milestones].filter(isMeant));
   }
@@ -349,16 +360,9 @@ export class PlanIndex implements Plan {
     this.#namesakes = new Map();
     this.#roadmaps = undefined;
     this.#projects = undefined;
+    this.#settings = undefined;
     this.#projectsById = undefined;
   }
-}
-
-/** Whether things take the place of others that have the same names. */
-function isNamedAlike(before: readonly AnyEntity[], after: readonly AnyEntity[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({ kind, id }, index) => kind === after[index]?.kind && id === after[index].id)
-  );
 }
 
 function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {

@@ -55,8 +55,10 @@ goals:
 `,
   },
   checkPlan({ analysis: { waits }, report }) {
+    const rings = ringsIn(waits);
+    if (rings.length === 0) return;
     const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
-    for (const set of ringsIn(waits)) {
+    for (const set of rings) {
       const ring = shortestRing(set, waits, order);
       const [link] = ring;
       if (!link?.stated) continue;

@@ -1,5 +1,5 @@
 import { parentItem } from '../analysis/lineage';
-import { FeatureStatuses, isDropped, isOpenMilestone } from '../analysis/openWork';
+import { type FeatureStatuses, isDropped, isOpenMilestone } from '../analysis/openWork';
 import type { ReferenceSite } from '../plan/bind';
 import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item, Milestone } from '../plan/generated/entities';
@@ -48,12 +48,11 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkFile({ plan, file, report }) {
+  checkFile({ plan, analysis, file, report }) {
     if (isClosed(file)) return;
-    const statuses = new FeatureStatuses(plan);
     for (const site of file.references) {
       const dropped = droppedBehind(plan, file, site);
-      if (!dropped || !isOpen(site.by, statuses)) continue;
+      if (!dropped || !isOpen(site.by, analysis.featureStatuses)) continue;
       const { with: above, work } = dropped;
       const how = above === work ? 'was dropped' : `was dropped with ${named(above)}`;
       const message = `${named(site.by)} waits for ${named(work)}, which ${how}: remove the link, or name what is done in its place.`;

@@ -1,4 +1,4 @@
-import { goalLine, itemTree, programOf, topItems } from '../analysis/lineage';
+import { childItems, ownLine, programOf, projectLine, topItems } from '../analysis/lineage';
 import { isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { fieldOf, type AnyEntity, type Field, type Located } from '../plan/entity';
@@ -117,8 +117,13 @@ function inheritsFrom(plan: Plan, file: ProjectFile, giver: AnyEntity): boolean 
   const items = topItems(file);
   // A project that is not broken down yet is open work itself.
   if (items.length === 0) return phase?.value !== 'closure';
-  for (const item of itemTree(items)) {
-    if (isOpenItem(item) && goalLine(plan, file, item)?.stated === giver) return true;
-  }
-  return false;
+  return projectLine(plan, file)?.stated === giver && isLeftToProject(plan, file, items);
+}
+
+/** Whether any open one of some items, or of what is under them, has its goals neither from itself nor from an item above. */
+function isLeftToProject(plan: Plan, file: ProjectFile, items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      ownLine(plan, file, item) === undefined && (isOpenItem(item) || isLeftToProject(plan, file, childItems(item))),
+  );
 }

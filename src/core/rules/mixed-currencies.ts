@@ -63,6 +63,8 @@ goals:
  * it states amounts of its own.
  */
 function clashesThatCount(cost: ProjectCost): readonly CurrencyClash[] {
+  // Whether it goes by rates takes the costs of all items to know.
+  if (cost.clashes.length === 0) return [];
   const goesByRates = [cost.bac, cost.actualCost].some(({ unknown }) => unknown?.clash?.amount.source === 'rate');
   return cost.clashes.filter(({ amount, base }) => amount.source !== 'rate' || (goesByRates && base.source !== 'rate'));
 }

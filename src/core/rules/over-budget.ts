@@ -74,9 +74,11 @@ goals:
     if (file.kind !== 'project' || !file.root || isClosed(file) || new BrokenText(file.document).any) return;
     const cost = analysis.cost(file);
     const limit = budgetLimit(file, cost);
-    const spent = cost.actualCost.value;
-    const { currency, progress = 0 } = cost;
+    const { currency } = cost;
+    // What all items have cost takes time to work out.
+    const spent = limit && currency !== undefined ? cost.actualCost.value : undefined;
     if (!limit || spent === undefined || currency === undefined) return;
+    const { progress = 0 } = cost;
     const text = (minor: number): string => formatMoney({ minor, currency });
     const budget = `its budget of ${text(limit.minor)}`;
     const percentOf = (minor: number): string => formatPercent(Math.round((minor / limit.minor) * 100));

@@ -48,8 +48,20 @@ export function rootSchema(kind: FileKind): RawSchema {
   return byName[rootNames[kind]] ?? {};
 }
 
+/** What references lead to. The schemas never change, so neither does what is remembered here. */
+const followed = new WeakMap<RawSchema, RawSchema>();
+
 /** The schema with its reference followed; what stands beside the reference goes before what it leads to. */
 export function resolved(schema: RawSchema): RawSchema {
+  if (schema.$ref === undefined) return schema;
+  const known = followed.get(schema);
+  if (known) return known;
+  const result = follow(schema);
+  followed.set(schema, result);
+  return result;
+}
+
+function follow(schema: RawSchema): RawSchema {
   let result = schema;
   while (result.$ref !== undefined) {
     const { $ref, ...beside } = result;

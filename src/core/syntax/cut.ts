@@ -1,4 +1,4 @@
-import { lineEnd, nextLineStart } from '../text/lines';
+import { lineEnd, lineFeedAfter, nextLineStart } from '../text/lines';
 import {
   byteOrderMark,
   contentStart,
@@ -54,12 +54,13 @@ export function cut(
 ): readonly Cut[] {
   if (from.fresh && isUncut(text)) return [{ start: 0, end: text.length, role: 'whole', inside: 0 }];
   const scan = new Scan(text, from, stop);
+  const endOf = text.includes('\r') ? lineEnd : lineFeedAfter;
   // A byte order mark is no part of the first line.
   for (
     let at = from.at + (from.fresh && text.charCodeAt(0) === byteOrderMark ? 1 : 0);
     at < text.length && !scan.ended;
   ) {
-    const end = lineEnd(text, at);
+    const end = endOf(text, at);
     const next = nextLineStart(text, end);
     scan.line(at, end, next);
     at = next;

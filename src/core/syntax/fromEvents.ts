@@ -155,7 +155,8 @@ class EventReader {
 
   #seq(start: number, flow: boolean, props: Props): SeqNode {
     const items: Node[] = [];
-    for (;;) {
+    // A dash after the last item is one of a list around this one.
+    while (this.#isInside) {
       if (!flow || items.length > 0) this.#skipPast(flow ? ',' : '-');
       const item = this.#node();
       if (!item) break;
@@ -164,6 +165,12 @@ class EventReader {
     this.#at++;
     const end = this.#close(flow, ']');
     return { kind: 'seq', ...this.#span(start, end), flow, items, ...props };
+  }
+
+  /** Whether the collection that is read has anything more in it. */
+  get #isInside(): boolean {
+    const event = this.events[this.#at];
+    return event !== undefined && event.type !== EVENT_ID.POP && event.type !== EVENT_ID.DOCUMENT;
   }
 
   #map(start: number, flow: boolean, bracketed: boolean, props: Props): MapNode {

@@ -4,6 +4,7 @@ import { commentsOf } from './comments';
 import type { PieceRole } from './cut';
 import { treeFromEvents } from './fromEvents';
 import { maxNesting, nestingBound } from './nesting';
+import { plainBlocks } from './plainBlocks';
 import type { SyntaxProblem } from './problem';
 import { firstContent } from './contentLine';
 import { keyNode, mapOf, repaired, strayProblem, tooDeep } from './repair';
@@ -19,6 +20,8 @@ export interface PieceTree {
   readonly linked: boolean;
 }
 
+const none: readonly SyntaxProblem[] = [];
+
 /**
  * Reads one piece of a cut file. Never throws: what cannot be read is a problem, and the rest of the piece stays.
  */
@@ -32,6 +35,8 @@ export function readPiece(piece: Piece, role: PieceRole): PieceTree {
     const problems = line ? [strayProblem(part, line)] : [];
     return { root: undefined, problems, comments: commentsOf(piece, undefined), linked: false };
   }
+  const plain = plainBlocks(piece);
+  if (plain) return { root: plain, problems: none, comments: commentsOf(piece, plain), linked: false };
   try {
     const tree = treeFromEvents(part, role === 'entry' ? maxNesting - 1 : maxNesting);
     const problems = tree.second === undefined ? [] : [secondDocument(piece, tree.second)];

@@ -106,10 +106,10 @@ export function placeOf(node: Node): Place {
 
 /** From the key to the end of the value. */
 export function placeOfPair(pair: Pair): Place {
-  const { piece, start } = placeOf(pair.key);
-  const { end, last, piece: valuePiece } = placeOf(pair.value ?? pair.key);
-  const ending = last ?? valuePiece;
-  return { piece, start, end, ...(ending === piece ? {} : { last: ending }) };
+  const { piece, start } = pair.key;
+  const ending = pair.value ?? pair.key;
+  const last = ending.kind === 'map' && ending.last ? ending.last : ending.piece;
+  return last === piece ? { piece, start, end: ending.end } : { piece, start, end: ending.end, last };
 }
 
 /** Whether a scalar is written as nothing at all (`goal:`), `~` or `null`: an absent value. */
@@ -117,7 +117,8 @@ export function isAbsent(node: Node | undefined): boolean {
   const value = resolved(node);
   if (value === undefined) return true;
   if (value.kind !== 'scalar' || value.style !== 'plain' || isString(value)) return false;
-  return value.text === '' || value.text === '~' || /^(?:null|Null|NULL)$/.test(value.text);
+  const { text } = value;
+  return text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL';
 }
 
 function isString(node: ScalarNode): boolean {
@@ -132,11 +133,16 @@ export function scalarValue(node: ScalarNode): null | boolean | number | string 
   const { text } = node;
   if (node.style !== 'plain' || isString(node)) return text;
   if (isAbsent(node)) return null;
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  // Nearly all texts are told from what is none by how they begin.
+  if (!startsOfOthers.includes(text.charAt(0))) return text;
+  if (text === 'true' || text === 'True' || text === 'TRUE') return true;
+  if (text === 'false' || text === 'False' || text === 'FALSE') return false;
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
-  if (/^0o[0-7]+$/.test(text) || /^0x[0-9a-fA-F]+$/.test(text)) return Number(text);
+  if (text.startsWith('0') && /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/.test(text)) return Number(text);
+  if (text === '.nan' || text === '.NaN' || text === '.NAN') return NaN;
   if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-  if (/^\.(?:nan|NaN|NAN)$/.test(text)) return NaN;
   return text;
 }
+
+/** What a plain number or boolean begins with. */
+const startsOfOthers = '+-.0123456789tTfF';

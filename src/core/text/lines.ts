@@ -13,10 +13,24 @@ export function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** The same for a text without carriage returns. */
+export function lineFeedAfter(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** Where the next line starts, given the end of a line; the text's length when there is none. */
 export function nextLineStart(text: string, end: number): number {
   if (end >= text.length) return text.length;
   return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+}
+
+/** How many line breaks a text has. */
+export function lineBreaks(text: string): number {
+  if (text.includes('\r')) return lineStarts(text).length - 1;
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** The offset of each line's first unit; a text that ends in a line break has an empty last line. */

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import { lastNotAbove, lineEnd, lineStarts } from './lines';
+import { lastNotAbove, lineBreaks, lineEnd, lineStarts } from './lines';
 import type { Span } from './span';
 
 /**
@@ -8,6 +8,7 @@ import type { Span } from './span';
  */
 export class Piece {
   #lineStarts: readonly number[] | undefined;
+  #lineBreaks = -1;
   /** Where a source text last found this piece; only a hint, see {@link SourceText}. */
   indexHint = 0;
 
@@ -19,6 +20,12 @@ export class Piece {
   /** The offset of each line's start; the last one equals the length where the text ends in a line break. */
   get lineStarts(): readonly number[] {
     return (this.#lineStarts ??= lineStarts(this.text));
+  }
+
+  /** How many line breaks it has. Every piece is asked that; where they are, only a few. */
+  get lineBreaks(): number {
+    if (this.#lineBreaks < 0) this.#lineBreaks = lineBreaks(this.text);
+    return this.#lineBreaks;
   }
 }
 
@@ -169,7 +176,7 @@ export class SourceText {
     if (!piece) return;
     piece.indexHint = index;
     this.#offsets[index + 1] = (this.#offsets[index] ?? 0) + piece.text.length;
-    this.#lines[index + 1] = (this.#lines[index] ?? 0) + piece.lineStarts.length - 1;
+    this.#lines[index + 1] = (this.#lines[index] ?? 0) + piece.lineBreaks;
   }
 
   /** Finds out where the pieces from `end` on stand, from where they stood. */

@@ -73,6 +73,14 @@ describe('reading a file', () => {
     });
   });
 
+  it('ends a list within a list where its last item ends', () => {
+    const document = parse('lists: &all\n- - a\n  - b\n- other: |\n    text\n');
+    const root = resolved(document.root);
+    const lists = root?.kind === 'map' ? resolved(member(root, 'lists')?.value) : undefined;
+    assert.ok(lists?.kind === 'seq' && lists.items[0]);
+    assert.equal(document.source.textOf(placeOf(lists.items[0])), '- a\n  - b');
+  });
+
   it('keeps the order of the source for ids that are numbers', () => {
     const root = resolved(parse('"2.0": B\n1.10: A\n7: C\n').root);
     assert.deepEqual(root?.kind === 'map' && root.members.map(keyText), ['2.0', '1.10', '7']);

@@ -46,6 +46,8 @@ export class Assignees {
 
   /** Empty for an item that names nobody: one full-time person does it. */
   of({ fields }: Item): readonly Assignee[] {
+    const [only, ...others] = fields.assignees?.value ?? [];
+    if (only && others.length === 0) return [this.#assignee(only.key.value.id, only.value)];
     const named = new Map<string, number | undefined>();
     for (const { key, value } of fields.assignees?.value ?? [])
       if (!named.has(key.value.id)) named.set(key.value.id, value);

@@ -51,7 +51,8 @@ export function weekdayName(dayOfWeek: number): string {
 
 /** The number of days of a month that exists. */
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day, or undefined where the calendar or the years of a plan do not have it. */

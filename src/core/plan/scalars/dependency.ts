@@ -1,5 +1,5 @@
 import { parseDuration, readDuration, writeAmount, writeDuration, type Duration } from './duration';
-import { idSource } from './id';
+import { idSource, isId } from './id';
 import { longestRewritable, parsed, quoted, refused, refusedOutright, type Parsed, type TextSpan } from './parsed';
 
 /** Finish to start, start to start, finish to finish, start to finish: what of the predecessor holds what of the successor. */
@@ -36,6 +36,8 @@ const shape = new RegExp(
 
 /** The dependency, or undefined where the text is not one as the format writes it. */
 function readDependency(text: string): Dependency | undefined {
+  // Most are a reference and nothing else.
+  if (isId(text)) return { reference: text, referenceSpan: { start: 0, end: text.length }, type: 'FS' };
   const match = shape.exec(text);
   if (!match) return undefined;
   const [, target = '', gap = '', type, space = '', sign, length] = match;

@@ -82,6 +82,40 @@ export const scalarParsers: { readonly [K in ScalarName]: (text: string) => Pars
   glob: parsed,
 };
 
+/** Scalars of which a plan has few and writes them again and again. */
+const repeating: ReadonlySet<ScalarName> = new Set<ScalarName>([
+  'date',
+  'period',
+  'duration',
+  'estimate',
+  'size',
+  'money',
+  'rate',
+  'percent',
+  'probability',
+]);
+
+/** A longer text is a part of its file to the engine, which would stay in memory with it. */
+const longestKept = 12;
+
+/** So many texts of a scalar are remembered. */
+const mostKept = 2000;
+
+const readings = new Map<ScalarName, Map<string, Parsed<unknown>>>();
+
+/** What a text is read into as a scalar: of equal texts mostly the same object. */
+export function parsedScalar(scalar: ScalarName, text: string): Parsed<unknown> {
+  if (text.length > longestKept || !repeating.has(scalar)) return scalarParsers[scalar](text);
+  const kept = readings.get(scalar) ?? new Map<string, Parsed<unknown>>();
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const fresh = scalarParsers[scalar](text);
+  kept.set(text, fresh);
+  readings.set(scalar, kept);
+  return fresh;
+}
+
 export function isScalarName(name: string): name is ScalarName {
   return Object.hasOwn(scalarParsers, name);
 }

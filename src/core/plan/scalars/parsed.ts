@@ -50,11 +50,15 @@ export function refused(
 
 const longestQuote = 60;
 
+/** What is no printable ASCII, and several blanks. */
+const mayBeIllegible = /[^ -~]| {2}/;
+
 /**
  * A text of a plan on one line, as people are shown it: without control characters, characters that turn the direction
  * of reading or take no room, and halves of a character.
  */
 export function legible(text: string): string {
+  if (!mayBeIllegible.test(text)) return text;
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')

@@ -32,6 +32,7 @@ export function freeDaysIn(analysis: PlanAnalysis, file: ProjectFile): readonly 
   const { plan, publicHolidays } = analysis;
   const calendar = calendarOf(plan, file, publicHolidays);
   return [...itemTree(topItems(file))]
+    .filter(({ fields }) => fields.start !== undefined || fields.end !== undefined)
     .filter((item) => childItems(item).length === 0 && !isOver(item) && isDoneByCalendar(plan, item))
     .flatMap((item) => freeDaysOf(item, calendar, analysis.today));
 }

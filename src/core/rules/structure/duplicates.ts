@@ -17,7 +17,7 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
     // What an alias stands for is looked at where it stands.
     if (node.kind === 'seq')
       for (const [index, item] of node.items.entries()) visit(item, path && [...path, String(index)]);
-    if (node.kind !== 'map') return;
+    if (node.kind !== 'map' || !mayRepeat(node)) return;
     const schema = path && schemaAt(file.kind, path);
     const defines = schema?.keyKind?.defines !== undefined;
     const first = new Map<string, Node>();
@@ -37,6 +37,26 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
   };
   if (file.document.root) visit(file.document.root, []);
   return found;
+}
+
+/** So few keys are held against each other without a set of them. */
+const few = 16;
+
+/** Whether a key may stand twice in a map or in anything that it holds, whatever the capitals of the two. */
+function mayRepeat(node: Node): boolean {
+  if (node.kind === 'seq') return node.items.some(mayRepeat);
+  if (node.kind !== 'map') return false;
+  const keys: string[] = [];
+  const seen = node.pairs.length > few ? new Set<string>() : undefined;
+  for (const pair of node.pairs) {
+    if (pair.value && pair.value.kind !== 'scalar' && mayRepeat(pair.value)) return true;
+    const key = keyText(pair)?.toLowerCase();
+    if (key === undefined) continue;
+    if (seen ? seen.has(key) : keys.includes(key)) return true;
+    if (seen) seen.add(key);
+    else keys.push(key);
+  }
+  return false;
 }
 
 function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Report<null> {
