@@ -6,7 +6,7 @@ import type { Mistake } from './mistake';
 import { isOwnKey } from './ownKey';
 import { entriesOf, siteOfPair, type Site } from './site';
 import type { SoundEntries } from './soundEntries';
-import { isWholeData } from './wholeData';
+import { holdsNothingHidden } from './wholeData';
 import { valueWords } from './words';
 
 /** The tags of YAML's core schema, which say what a value is anyway. */
@@ -32,7 +32,7 @@ export function* treeMistakes(
     for (const entry of entriesOf(site)) yield* treeMistakes(entry, kind, closed, sound);
   } else if (site.node.kind === 'map') {
     for (const pair of site.node.members)
-      if (!sound.has(site.path, pair) && !isWholeData(pair)) yield* inPair(site, pair, kind, closed, sound);
+      if (!holdsNothingHidden(site.path, pair, sound)) yield* inPair(site, pair, kind, closed, sound);
   }
 }
 

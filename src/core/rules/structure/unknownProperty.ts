@@ -5,7 +5,7 @@ import type { Mistake } from './mistake';
 import { nearestProperty } from './nearestProperty';
 import { isOwnKey } from './ownKey';
 import { entriesOf, siteOfPair, type Site } from './site';
-import { isWholeData } from './wholeData';
+import { holdsNothingHidden } from './wholeData';
 import { entityWords } from './words';
 
 /** What is wrong with the unknown keys of a map, and which properties they stand for. */
@@ -164,7 +164,7 @@ function collectEmptyKeys(site: Site, kind: FileKind, sound: SoundEntries, into:
   if (node.kind !== 'map' || into.has(node)) return;
   const empty = new Set<string>();
   for (const pair of node.members) {
-    if (sound.has(path, pair) || isWholeData(pair)) continue;
+    if (holdsNothingHidden(path, pair, sound)) continue;
     const key = keyText(pair);
     if (key === undefined || isOwnKey(kind, path, key)) continue;
     const value = siteOfPair(site, pair);

@@ -1,10 +1,21 @@
 import { isAbsent, type Node, type Pair } from '../../syntax/tree';
+import type { SoundEntries } from './soundEntries';
+
+/**
+ * Whether there is nothing in a pair that validators do not see. A whole section is not looked through for that: every
+ * edit makes another one of it, and nearly all of its entries are known to be sound.
+ *
+ * @param path to the map that the pair stands in
+ */
+export function holdsNothingHidden(path: readonly string[], pair: Pair, sound: SoundEntries): boolean {
+  return path.length > 0 && (sound.has(path, pair) || isWholeData(pair));
+}
 
 /**
  * Whether the plain data of a pair, which is what validators see, is all that the pair holds: there is no tag in it, no
  * alias, no key that is no text, and nothing without a value.
  */
-export function isWholeData({ key, value }: Pair): boolean {
+function isWholeData({ key, value }: Pair): boolean {
   return key.kind === 'scalar' && key.tag === undefined && value !== undefined && isWholeValue(value);
 }
 
