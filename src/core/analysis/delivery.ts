@@ -1,7 +1,10 @@
 import type { Feature, Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
+import type { Located } from '../plan/entity';
 import type { ProjectFile } from '../plan/planFile';
-import { childItems, featuresOf, topItems } from './lineage';
+import type { Reference } from '../plan/reference';
+import { byEntry } from './entries';
+import { childItems } from './lineage';
 
 /** A piece of project work that delivers a feature. */
 export interface DeliveringItem {
@@ -15,17 +18,39 @@ export interface DeliveringItem {
  */
 export function deliveringItems(plan: Plan): ReadonlyMap<Feature, readonly DeliveringItem[]> {
   const delivering = new Map<Feature, DeliveringItem[]>();
-  const add = (file: ProjectFile, item: Item): void => {
-    if (item.fields.status?.value === 'dropped') return;
-    const children = childItems(item);
-    for (const child of children) add(file, child);
-    if (children.length > 0) return;
-    for (const feature of new Set(featuresOf(plan, file, item))) {
-      const known = delivering.get(feature);
-      if (known) known.push({ file, item });
-      else delivering.set(feature, [{ file, item }]);
+  for (const file of plan.projects) {
+    for (const { references, items } of deliveries(file)) {
+      for (const feature of new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))) {
+        const known = delivering.get(feature) ?? [];
+        delivering.set(feature, known);
+        for (const item of items) known.push({ file, item });
+      }
     }
-  };
-  for (const file of plan.projects) for (const item of topItems(file)) add(file, item);
+  }
   return delivering;
 }
+
+type FeatureReferences = readonly Located<Reference<'feature'>>[];
+
+/** Items one after the other that have their features from the same place. */
+interface Delivery {
+  readonly references: FeatureReferences;
+  readonly items: Item[];
+}
+
+const deliveries = byEntry((entry): readonly Delivery[] => {
+  const found: Delivery[] = [];
+  const add = (item: Item, above: FeatureReferences): void => {
+    const { feature, status } = item.fields;
+    if (status?.value === 'dropped') return;
+    const references = feature?.value ?? above;
+    const children = childItems(item);
+    for (const child of children) add(child, references);
+    if (children.length > 0 || references.length === 0) return;
+    const last = found.at(-1);
+    if (last?.references === references) last.items.push(item);
+    else found.push({ references, items: [item] });
+  };
+  add(entry, []);
+  return found;
+});

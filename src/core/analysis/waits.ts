@@ -3,7 +3,9 @@ import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import { childItems } from './lineage';
+import { stronglyConnected } from './network/rings';
 import { isDropped } from './openWork';
+import { areSameLinks, isLink, statedLinks, type StatedLinks } from './statedLinks';
 
 /** What can wait for something else. */
 export type Waiting = Item | Milestone | Feature;
@@ -45,7 +47,59 @@ export interface Wait {
  * was dropped holds nobody up and is left out.
  */
 export class Waits {
+  readonly #links: StatedLinks;
+  #graph: WaitGraph | undefined;
+  #rings: readonly ReadonlySet<WorkEnd>[] | undefined;
+  #before: KnownLinks | undefined;
+
+  /** @param before what is known of another version of the plan */
+  constructor(
+    private readonly plan: Plan,
+    before?: KnownLinks,
+  ) {
+    this.#links = statedLinks(plan);
+    this.#before = before;
+  }
+
   /** In the order of the files and of what stands in them. */
+  get ends(): readonly WorkEnd[] {
+    return this.#all.ends;
+  }
+
+  of(end: WorkEnd): readonly Wait[] {
+    return this.#all.of(end);
+  }
+
+  /** The ends that wait for themselves, in sets that wait for one another. */
+  get rings(): readonly ReadonlySet<WorkEnd>[] {
+    if (!this.#rings) {
+      const { links, isRingless = false } = this.#before ?? {};
+      // Hardly any edit changes what waits for what, and hardly any plan has a ring.
+      const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
+      this.#rings = isStillRingless ? [] : stronglyConnected(this.ends, (end) => this.of(end));
+      this.#before = undefined;
+    }
+    return this.#rings;
+  }
+
+  /** What a later version of the plan may take from this one. */
+  get known(): KnownLinks | undefined {
+    return this.#rings ? { links: this.#links, isRingless: this.#rings.length === 0 } : this.#before;
+  }
+
+  get #all(): WaitGraph {
+    return (this.#graph ??= new WaitGraph(this.plan));
+  }
+}
+
+/** What is known of the links of a plan, for its next version. */
+export interface KnownLinks {
+  readonly links: StatedLinks;
+  /** Whether nothing waits for itself. */
+  readonly isRingless: boolean;
+}
+
+class WaitGraph {
   readonly ends: readonly WorkEnd[];
   readonly #ends = new Map<Waiting, { readonly start: WorkEnd; readonly finish: WorkEnd }>();
   readonly #waits = new Map<WorkEnd, Wait[]>();
@@ -67,8 +121,8 @@ export class Waits {
   }
 
   #read(file: PlanFile): void {
-    for (const { reference, at, by, property } of file.references) {
-      const target = this.#ends.get(by as Waiting) && this.#targetOf(file, reference, property);
+    for (const { reference, at, by, property } of file.references.filter(isLink)) {
+      const target = this.#ends.get(by as Waiting) && this.#targetOf(file, reference);
       if (!target) continue;
       const stated = { by, property, text: reference.text };
       if (property === 'milestone') this.#link(target, 'finish', by as Waiting, { reason: 'milestone', at, stated });
@@ -77,8 +131,7 @@ export class Waits {
     for (const entity of file.definitions) if (entity.kind === 'item') this.#nesting(entity as Item);
   }
 
-  #targetOf(file: PlanFile, reference: Parameters<Plan['resolve']>[0], property: string): Waiting | undefined {
-    if (property !== 'depends_on' && property !== 'milestone') return undefined;
+  #targetOf(file: PlanFile, reference: Parameters<Plan['resolve']>[0]): Waiting | undefined {
     const resolution = this.plan.resolve(reference, file);
     return resolution.status === 'found' && canWait(resolution.entity) ? resolution.entity : undefined;
   }

@@ -1,4 +1,4 @@
-import { goalLine, itemTree, programOf, topItems } from '../analysis/lineage';
+import { goalLine, programOf, topItems } from '../analysis/lineage';
 import { isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { fieldOf, type AnyEntity, type Field, type Located } from '../plan/entity';
@@ -117,8 +117,6 @@ function inheritsFrom(plan: Plan, file: ProjectFile, giver: AnyEntity): boolean 
   const items = topItems(file);
   // A project that is not broken down yet is open work itself.
   if (items.length === 0) return phase?.value !== 'closure';
-  for (const item of itemTree(items)) {
-    if (isOpenItem(item) && goalLine(plan, file, item)?.stated === giver) return true;
-  }
-  return false;
+  // What is under an item has no goals from there unless the item has, and where it is open, so is the item.
+  return items.some((item) => isOpenItem(item) && goalLine(plan, file, item)?.stated === giver);
 }

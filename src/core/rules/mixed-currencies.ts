@@ -63,6 +63,7 @@ goals:
  * it states amounts of its own.
  */
 function clashesThatCount(cost: ProjectCost): readonly CurrencyClash[] {
+  if (cost.clashes.length === 0) return [];
   const goesByRates = [cost.bac, cost.actualCost].some(({ unknown }) => unknown?.clash?.amount.source === 'rate');
   return cost.clashes.filter(({ amount, base }) => amount.source !== 'rate' || (goesByRates && base.source !== 'rate'));
 }

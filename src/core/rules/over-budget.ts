@@ -74,9 +74,9 @@ goals:
     if (file.kind !== 'project' || !file.root || isClosed(file) || new BrokenText(file.document).any) return;
     const cost = analysis.cost(file);
     const limit = budgetLimit(file, cost);
-    const spent = cost.actualCost.value;
+    const spent = limit && cost.actualCost.value;
+    if (!limit || spent === undefined || cost.currency === undefined) return;
     const { currency, progress = 0 } = cost;
-    if (!limit || spent === undefined || currency === undefined) return;
     const text = (minor: number): string => formatMoney({ minor, currency });
     const budget = `its budget of ${text(limit.minor)}`;
     const percentOf = (minor: number): string => formatPercent(Math.round((minor / limit.minor) * 100));

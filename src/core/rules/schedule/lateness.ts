@@ -95,11 +95,19 @@ interface Finish {
 /** Work that is late for one whole, as it is gathered. */
 type Gathered<W> = Map<W, { readonly due: Day; readonly late: Finish[] }>;
 
+/** A promised day, and its number: many finishes are compared with it. */
+interface Due {
+  readonly day: Day;
+  readonly number: EpochDay;
+}
+
 class LatenessReader {
   readonly #calendar: WorkingCalendar;
   readonly #dates: (MissedDate & { readonly instant: Instant })[] = [];
   readonly #releases: Gathered<Release> = new Map();
   readonly #goals: Gathered<Goal> = new Map();
+  /** When what work is for has to be ready; null where nothing says so. */
+  readonly #due = new Map<Release | Goal, Due | null>();
   #last: Finish | undefined;
   #open = 0;
 
@@ -163,10 +171,12 @@ class LatenessReader {
   ): boolean {
     let any = false;
     for (const whole of wholes) {
-      const due = dayOf(whole);
-      if (!due || !this.#isLate(finish.day, due)) continue;
+      const known = this.#due.get(whole);
+      const due = known === undefined ? dueOf(dayOf(whole)) : known;
+      if (known === undefined) this.#due.set(whole, due);
+      if (!due || !this.#isLateBy(finish.day, due.number)) continue;
       any = true;
-      const entry = gathered.get(whole) ?? { due, late: [] };
+      const entry = gathered.get(whole) ?? { due: due.day, late: [] };
       gathered.set(whole, entry);
       entry.late.push(finish);
     }
@@ -174,7 +184,10 @@ class LatenessReader {
   }
 
   #isLate(finish: EpochDay, promised: Day): boolean {
-    const due = epochDay(promised);
+    return this.#isLateBy(finish, epochDay(promised));
+  }
+
+  #isLateBy(finish: EpochDay, due: EpochDay): boolean {
     return finish > due && this.#calendar.workdaysBetween(due + 1, finish) > 0;
   }
 
@@ -227,6 +240,10 @@ class LatenessReader {
       return at ? [{ whole, due, at, works: [first, ...others] as const }] : [];
     });
   }
+}
+
+function dueOf(day: Day | undefined): Due | null {
+  return day ? { day, number: epochDay(day) } : null;
 }
 
 /** The milestones of a project, or of the programs of a roadmap or the settings. */

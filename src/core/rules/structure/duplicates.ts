@@ -2,7 +2,7 @@ import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
-import { keyText, placeOf, resolved, type Node } from '../../syntax/tree';
+import { keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Report } from '../rule';
 import { BrokenText } from './brokenText';
@@ -12,13 +12,36 @@ import { entityWords } from './words';
 /** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
 export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
   const found: Report<null>[] = [];
-  const broken = new BrokenText(file.document);
-  const visit = (node: Node, path: readonly string[] | undefined): void => {
+  const { root } = file.document;
+  if (root) new KeyReader(file).read(root, [], found);
+  return found;
+}
+
+/** What was found in an entry at the top of a file, by the kind of the file and the section that the entry stands in. */
+const known = new Map<string, WeakMap<Pair, readonly Report<null>[]>>();
+const nothing: readonly Report<null>[] = [];
+
+class KeyReader {
+  readonly #broken: BrokenText;
+  /** Whether what there is to say of an entry follows from that entry alone. */
+  readonly #isByEntry: boolean;
+
+  constructor(private readonly file: PlanFile) {
+    this.#broken = new BrokenText(file.document);
+    this.#isByEntry = !this.#broken.any && !file.document.linked;
+  }
+
+  /** @param path to the node; undefined below a key of the user's own */
+  read(node: Node, path: readonly string[] | undefined, found: Report<null>[]): void {
     // What an alias stands for is looked at where it stands.
     if (node.kind === 'seq')
-      for (const [index, item] of node.items.entries()) visit(item, path && [...path, String(index)]);
-    if (node.kind !== 'map') return;
-    const schema = path && schemaAt(file.kind, path);
+      for (const [index, item] of node.items.entries()) this.read(item, path && [...path, String(index)], found);
+    if (node.kind === 'map') this.#map(node, path, found);
+  }
+
+  #map(node: MapNode, path: readonly string[] | undefined, found: Report<null>[]): void {
+    const { kind } = this.file;
+    const schema = path && schemaAt(kind, path);
     const defines = schema?.keyKind?.defines !== undefined;
     const first = new Map<string, Node>();
     for (const pair of node.pairs) {
@@ -28,15 +51,28 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
         const id = defines ? key.toLowerCase() : key;
         const earlier = first.get(id);
         if (!earlier) first.set(id, pair.key);
-        else if (!broken.between(placeOf(earlier), placeOf(pair.key)))
+        else if (!this.#broken.between(placeOf(earlier), placeOf(pair.key)))
           found.push(repeatedKey(pair.key, key, earlier, defines));
       }
-      const inner = key === undefined || !path || isOwnKey(file.kind, path, key) ? undefined : [...path, key];
-      if (pair.value) visit(pair.value, inner);
+      const inner = key === undefined || !path || isOwnKey(kind, path, key) ? undefined : [...path, key];
+      if (!pair.value) continue;
+      const section = inner?.length === 2 && this.#isByEntry ? inner[0] : undefined;
+      if (section === undefined) this.read(pair.value, inner, found);
+      else found.push(...this.#inEntry(pair, pair.value, section, inner));
     }
-  };
-  if (file.document.root) visit(file.document.root, []);
-  return found;
+  }
+
+  #inEntry(pair: Pair, value: Node, section: string, path: readonly string[] | undefined): readonly Report<null>[] {
+    const key = `${this.file.kind} ${section}`;
+    const entries = known.get(key) ?? new WeakMap<Pair, readonly Report<null>[]>();
+    known.set(key, entries);
+    const before = entries.get(pair);
+    if (before) return before;
+    const found: Report<null>[] = [];
+    this.read(value, path, found);
+    entries.set(pair, found.length > 0 ? found : nothing);
+    return found;
+  }
 }
 
 function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Report<null> {
