@@ -17,29 +17,45 @@ export interface DeliveringItem {
  * that of a parent, in source order. Dropped items are left out.
  */
 export function deliveringItems(plan: Plan): ReadonlyMap<Feature, readonly DeliveringItem[]> {
-  const delivering = new Map<Feature, DeliveringItem[]>();
+  return new Map(Array.from(deliveries(plan), ([feature, all]) => [feature, itemsIn(all)]));
+}
+
+/** The items of some deliveries, one by one. */
+export function itemsIn(deliveries: readonly Delivery[]): readonly DeliveringItem[] {
+  return deliveries.flatMap(({ file, items }) => items.map((item) => ({ file, item })));
+}
+
+/** Items of a project that deliver a feature, in a row. */
+export interface Delivery {
+  readonly file: ProjectFile;
+  readonly items: readonly Item[];
+}
+
+/** The same as {@link deliveringItems} by whole rows of items: of a large plan these are much fewer. */
+export function deliveries(plan: Plan): ReadonlyMap<Feature, readonly Delivery[]> {
+  const found = new Map<Feature, Delivery[]>();
   for (const file of plan.projects) {
-    for (const { references, items } of deliveries(file)) {
+    for (const { references, items } of rowsIn(file)) {
       for (const feature of new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))) {
-        const known = delivering.get(feature) ?? [];
-        delivering.set(feature, known);
-        for (const item of items) known.push({ file, item });
+        const known = found.get(feature);
+        if (known) known.push({ file, items });
+        else found.set(feature, [{ file, items }]);
       }
     }
   }
-  return delivering;
+  return found;
 }
 
 type FeatureReferences = readonly Located<Reference<'feature'>>[];
 
-/** Items one after the other that have their features from the same place. */
-interface Delivery {
+/** Items without children, one after the other, that have their features from the same place. */
+interface Row {
   readonly references: FeatureReferences;
   readonly items: Item[];
 }
 
-const deliveries = byEntry((entry): readonly Delivery[] => {
-  const found: Delivery[] = [];
+const rowsIn = byEntry((entry): readonly Row[] => {
+  const found: Row[] = [];
   const add = (item: Item, above: FeatureReferences): void => {
     const { feature, status } = item.fields;
     if (status?.value === 'dropped') return;

@@ -1,7 +1,7 @@
 import type { Feature, Item, Release } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
-import { childItems, ownLine, projectLine, topItems, type GoalLine } from './lineage';
+import { childItems, ownLine, parentItem, projectLine, topItems, type GoalLine } from './lineage';
 
 /** What holds for an item, by itself or by what holds it. */
 export interface InheritedItem {
@@ -66,6 +66,13 @@ function statedReleases(
   }
   const releases = features.flatMap((feature) => releaseOf(plan, feature) ?? []);
   return releases.length > 0 ? [...new Set(releases)] : undefined;
+}
+
+/** The releases that an item has to be ready for, see {@link InheritedItem.releases}. */
+export function releasesOf(plan: Plan, file: ProjectFile, item: Item): readonly Release[] {
+  const features = item.fields.feature && statedFeatures(plan, file, item);
+  const parent = parentItem(item);
+  return statedReleases(plan, file, item, features) ?? (parent ? releasesOf(plan, file, parent) : none);
 }
 
 /** The release that brings a feature to customers; undefined where it names none, or one that is not there. */

@@ -2,7 +2,7 @@ import type { EarlierSchedule } from '../placement/replay';
 import type { FeasibleProblem, KnownBefore } from './feasibleProblem';
 import type { FileNetwork } from './fileNetwork';
 import type { PlanNetwork } from './planNetwork';
-import type { PlanNode } from './planNodes';
+import type { PlanNode, WorkNodes } from './planNodes';
 import type { ScheduleNumbers } from './workDates';
 
 /** What an earlier version of a part has in common with the one that is to be worked out. */
@@ -74,16 +74,28 @@ function activitiesBefore({ files, nodes }: PlanNetwork, before: PlanNetwork): I
 }
 
 /** For each activity of a file the place that it had in another version of the file; −1 where it had none. */
-function nodesBefore({ nodes }: FileNetwork, { nodes: before }: FileNetwork): readonly number[] {
-  if (nodes === before) return nodes.map((_, own) => own);
-  const places = numbered(before.map(nameOf));
+function nodesBefore({ nodes, nodesOf }: FileNetwork, before: FileNetwork): readonly number[] {
+  if (nodes === before.nodes) return nodes.map((_, own) => own);
+  // Of most activities the work is the very same. Another version of it goes by its name.
+  const byName = new Map<string, number>();
+  before.nodes.forEach((node, place) => {
+    if (!nodesOf.has(node.work)) byName.set(nameOf(node), place);
+  });
   let last = -1;
   return nodes.map((node) => {
-    const was = places.get(nameOf(node)) ?? -1;
+    const known = before.nodesOf.get(node.work);
+    const was = known ? placeOf(node, known) : (byName.get(nameOf(node)) ?? -1);
     if (was <= last) return -1;
     last = was;
     return was;
   });
+}
+
+function placeOf({ part }: PlanNode, { start, finish, first, hold, whole }: WorkNodes): number {
+  if (part === 'end') return finish;
+  if (part === 'first') return first;
+  if (part === 'hold') return hold;
+  return part === 'whole' ? whole : start;
 }
 
 function nameOf({ part, work }: PlanNode): string {

@@ -7,8 +7,9 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '../../analysis/calendar';
-import { inheritedItems } from '../../analysis/inheritance';
-import { childItems, goalLine, parentItem } from '../../analysis/lineage';
+import { byEntry } from '../../analysis/entries';
+import { releasesOf } from '../../analysis/inheritance';
+import { goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
 import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
@@ -19,7 +20,7 @@ import type { PlanFile } from '../../plan/planFile';
 import type { Place } from '../../text/sourceText';
 import { mayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
-import { isOver } from './workState';
+import { openLeaves } from './workState';
 
 type Work = Item | Milestone;
 type Day = Temporal.PlainDate;
@@ -85,6 +86,30 @@ export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
   return found;
 }
 
+/** Items one after the other that come to their releases and goals from the same place. */
+type Row = [Item, ...Item[]];
+
+/** The items of a project without children that are still to be done, in source order. */
+const openRows = byEntry((entry): readonly Row[] => {
+  const rows: Row[] = [];
+  let last: Item | undefined;
+  for (const item of openLeaves(entry)) {
+    const holder = holderOf(item);
+    const row = rows.at(-1);
+    if (row && holder === last) row.push(item);
+    else rows.push([item]);
+    last = holder;
+  }
+  return rows;
+});
+
+/** What of an item has it say what it is for: itself, or the nearest item above that does, or the topmost. */
+function holderOf(item: Item): Item {
+  const { goal, feature, release } = item.fields;
+  const parent = (goal ?? feature ?? release) ? undefined : parentItem(item);
+  return parent ? holderOf(parent) : item;
+}
+
 interface Finish {
   readonly work: Work;
   readonly instant: Instant;
@@ -124,8 +149,11 @@ class LatenessReader {
     const { file } = this;
     if (!file.root || isAtRest(file)) return nothing;
     if (file.kind === 'project') {
-      for (const { item, dropped, releases, line } of inheritedItems(plan, file))
-        if (!dropped && childItems(item).length === 0 && !isOver(item)) this.#add(item, releases, line?.goals ?? []);
+      for (const [first, ...others] of openRows(file)) {
+        const releases = releasesOf(plan, file, first);
+        const goals = goalLine(plan, file, first)?.goals ?? [];
+        for (const item of [first, ...others]) this.#add(item, releases, goals);
+      }
     }
     for (const milestone of milestonesIn(file)) {
       if (!isOpenMilestone(milestone)) continue;
