@@ -58,9 +58,14 @@ export class PlanAnalysis implements PlanOnDay {
   /** The same after a change of nothing but words of the plan: only what holds words is made anew. */
   reworded(): PlanAnalysis {
     const next = new PlanAnalysis(this.plan, this.today, this.publicHolidays);
-    this.#facts.schedule?.forgetWords();
+    this.forgetWords();
     next.#facts = this.#facts;
     return next;
+  }
+
+  /** To be called when words are others, before another version takes over what is known: it holds words as well. */
+  forgetWords(): void {
+    this.#latest().schedule?.forgetWords();
   }
 
   /** Stands for all that follows from the facts of the plan: the same object where only words are others. */
