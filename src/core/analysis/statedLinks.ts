@@ -7,8 +7,8 @@ import type { PlanFile } from '../plan/planFile';
 /** What of a file tells which work waits for which. */
 interface FileLinks extends Pick<PlanFile, 'kind' | 'id' | 'definitions'> {
   readonly isRead: boolean;
-  /** The references that are links, in source order. */
-  readonly links: readonly ReferenceSite[];
+  /** In source order; those that are links count. */
+  readonly references: readonly ReferenceSite[];
 }
 
 /** All of a plan that what waits for what follows from, see `Waits`: what is defined, and which references are links. */
@@ -16,10 +16,10 @@ export type StatedLinks = ReadonlyMap<string, FileLinks>;
 
 export function statedLinks({ files }: Plan): StatedLinks {
   return new Map(
-    Array.from(files, ([uri, { kind, id, definitions, root, references }]) => {
-      const links = references.filter(isLink);
-      return [uri, { kind, id, definitions, isRead: root !== undefined, links }];
-    }),
+    Array.from(files, ([uri, { kind, id, definitions, root, references }]) => [
+      uri,
+      { kind, id, definitions, isRead: root !== undefined, references },
+    ]),
   );
 }
 
@@ -47,17 +47,32 @@ function isSameFile(before: FileLinks, now: FileLinks): boolean {
     before.kind === now.kind &&
     before.id === now.id &&
     before.isRead === now.isRead &&
-    isSameList(before.definitions, now.definitions, isSameDefinition) &&
-    isSameList(before.links, now.links, isSameLink)
+    haveSameDefinitions(before, now) &&
+    haveSameLinks(before.references, now.references)
   );
 }
 
-function isSameList<T>(before: readonly T[], now: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+function haveSameDefinitions({ definitions: before }: FileLinks, { definitions: now }: FileLinks): boolean {
   if (before.length !== now.length) return false;
   return before.every((one, index) => {
     const other = now[index];
-    return one === other || (other !== undefined && isSame(one, other));
+    return one === other || (other !== undefined && isSameDefinition(one, other));
   });
+}
+
+function haveSameLinks(before: readonly ReferenceSite[], now: readonly ReferenceSite[]): boolean {
+  for (let [at, other] = [0, 0]; ; at++, other++) {
+    while (at < before.length && !isLinkAt(before, at)) at++;
+    while (other < now.length && !isLinkAt(now, other)) other++;
+    const [one, same] = [before[at], now[other]];
+    if (!one || !same) return one === same;
+    if (one !== same && !isSameLink(one, same)) return false;
+  }
+}
+
+function isLinkAt(references: readonly ReferenceSite[], at: number): boolean {
+  const site = references[at];
+  return site !== undefined && isLink(site);
 }
 
 /** Whether two things have the same name in the same place, and both take part, or neither does. */

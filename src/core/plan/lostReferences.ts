@@ -56,8 +56,15 @@ function lostAmong(file: PlanFile, before: Earlier | undefined, isLost: (site: R
     const other = before.file.referencesOf.get(property);
     if (other) markShared(isKnown, references, range, before.file.references, other);
   }
-  const lost = new Set(before.lost);
-  return references.filter((site, at) => (isKnown[at] === 1 ? lost.has(site) : isLost(site)));
+  const wereLost = new Set(before.lost);
+  const lost: ReferenceSite[] = [];
+  for (let at = 0; at < references.length; at++) {
+    // Mostly none was lost.
+    if (isKnown[at] === 1 && wereLost.size === 0) continue;
+    const site = references[at];
+    if (site && (isKnown[at] === 1 ? wereLost.has(site) : isLost(site))) lost.push(site);
+  }
+  return lost;
 }
 
 type Range = readonly [from: number, to: number];

@@ -13,7 +13,6 @@ import { goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
 import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
-import { feasibleFinishDay } from '../../analysis/schedule/shownDates';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
@@ -174,10 +173,9 @@ class LatenessReader {
   #add(work: Work, releases: readonly Release[], goals: readonly Goal[]): void {
     if (mayBeOver(this.file, work)) return;
     this.#open++;
-    const scheduled = this.analysis.schedule.of(work);
-    const instant = scheduled?.finish;
-    const day = scheduled && feasibleFinishDay(scheduled);
-    if (instant === undefined || day === undefined) return;
+    const shown = this.analysis.schedule.finish(work);
+    if (!shown) return;
+    const { instant, day } = shown;
     const finish = { work, instant, day };
     // A milestone that comes with the last item is what that leads to.
     const isLast =

@@ -1,6 +1,7 @@
+import { byEntry, withItemsBelow } from '../../analysis/entries';
 import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile } from '../../plan/planFile';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
 import { keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
@@ -87,9 +88,10 @@ function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Rep
 
 /** Items and milestones of a file with the id of another one, beyond those of one map. */
 export function repeatedWork(file: PlanFile): readonly Report<null>[] {
+  if (file.kind !== 'project' || areDistinct(file)) return [];
   const first = new Map<string, AnyEntity>();
   return file.definitions.flatMap((entity): readonly Report<null>[] => {
-    if (file.kind !== 'project' || (entity.kind !== 'item' && entity.kind !== 'milestone')) return [];
+    if (entity.kind !== 'item' && entity.kind !== 'milestone') return [];
     const id = entity.id.toLowerCase();
     const earlier = first.get(id);
     if (!earlier) {
@@ -103,6 +105,18 @@ export function repeatedWork(file: PlanFile): readonly Report<null>[] {
       { at: entity.key, message, related: [{ at: earlier.key, message: `The ${earlier.kind} \`${earlier.id}\`` }] },
     ];
   });
+}
+
+/** The ids of the items of a project, by which those that differ in their capitals only are the same. */
+const itemIds = byEntry((entry) => withItemsBelow(entry).map(({ id }) => id.toLowerCase()));
+
+/** Whether all that a project defines is items and milestones with ids of their own, as in most projects. */
+function areDistinct(file: ProjectFile): boolean {
+  const milestones = file.root?.fields.milestones?.value ?? [];
+  const ids = new Set(itemIds(file));
+  for (const { id } of milestones) ids.add(id.toLowerCase());
+  const count = file.definitions.reduce((sum, { kind }) => sum + (kind === 'item' || kind === 'milestone' ? 1 : 0), 0);
+  return ids.size === count;
 }
 
 function parentPath({ path }: AnyEntity): string {
