@@ -20,7 +20,9 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   depends_on: [
     'item-2',
     'item-3',
-    'item-6',
+    'item-3 SS',
+    'item-3 FF+2d',
+    'item-3 +40d',
     'item-12',
     'feature-2',
     '[item-4 SS+1d, item-5 FF]',
@@ -50,7 +52,8 @@ const factsOfFile: Readonly<Record<string, readonly string[]>> = {
   phase: ['closed', 'closure'],
   health: ['paused', 'on-track'],
   budget: ['{ total: 5000 EUR }', '{ total: 900 EUR, exchange_rates: { USD: 0.9 } }'],
-  sizes: ['{ S: 1d, XL: 30d }'],
+  sizes: ['{ S: 1d, XL: 30d }', '{ XS: 20d, S: 9d }'],
+  team: ['{ person-1: { allocation: 20% }, person-2: { allocation: 100% } }', '{ person-3: { allocation: 10% } }'],
   calendar: ['{ workdays: [mon, tue, wed, thu] }'],
   status_date: ['2026-01-02', '2026-03-02'],
   id: ['project-1', 'product', 'other'],
@@ -66,11 +69,17 @@ export interface DrawnFact {
   readonly isTakenAway: boolean;
 }
 
+/** How far along all facts one of them is. */
+function placeOfFact(name: string): number {
+  const names = Object.keys(facts);
+  return (names.indexOf(name) + 0.5) / names.length;
+}
+
 export const drawnFact: fc.Arbitrary<DrawnFact> = fc.record({
   file: fc.nat(9),
-  entry: fc.oneof({ weight: 9, arbitrary: share }, fc.constant(-1)),
-  // Half of all edits are of how long something takes, and how far it is.
-  fact: fc.oneof(fc.constantFrom(0, 0.35), share),
+  entry: fc.oneof({ weight: 4, arbitrary: share }, fc.constant(-1)),
+  // Half of all edits are of how long something takes, how far it is, and what it waits for.
+  fact: fc.oneof(fc.constantFrom(...['estimate', 'status', 'depends_on'].map(placeOfFact)), share),
   value: share,
   isTakenAway: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
 });
