@@ -1,7 +1,10 @@
 import type { Feature, Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
+import type { Located } from '../plan/entity';
 import type { ProjectFile } from '../plan/planFile';
-import { childItems, featuresOf, topItems } from './lineage';
+import type { Reference } from '../plan/reference';
+import { byEntry } from './entries';
+import { childItems } from './lineage';
 
 /** A piece of project work that delivers a feature. */
 export interface DeliveringItem {
@@ -19,26 +22,59 @@ const known = new WeakMap<Plan['files'], Delivering>();
  * that of a parent, in source order. Dropped items are left out.
  */
 export function deliveringItems(plan: Plan): Delivering {
-  const delivering = known.get(plan.files) ?? readDelivering(plan);
+  const delivering =
+    known.get(plan.files) ?? new Map(Array.from(deliveries(plan), ([feature, all]) => [feature, itemsIn(all)]));
   known.set(plan.files, delivering);
   return delivering;
 }
 
-function readDelivering(plan: Plan): Delivering {
-  const delivering = new Map<Feature, DeliveringItem[]>();
-  /** @param inherited the features of the nearest parent item that has some */
-  const add = (file: ProjectFile, item: Item, inherited: readonly Feature[]): void => {
-    if (item.fields.status?.value === 'dropped') return;
-    const features = item.fields.feature ? featuresOf(plan, file, item) : inherited;
-    const children = childItems(item);
-    for (const child of children) add(file, child, features);
-    if (children.length > 0) return;
-    for (const feature of new Set(features)) {
-      const same = delivering.get(feature);
-      if (same) same.push({ file, item });
-      else delivering.set(feature, [{ file, item }]);
-    }
-  };
-  for (const file of plan.projects) for (const item of topItems(file)) add(file, item, []);
-  return delivering;
+/** The items of some deliveries, one by one. */
+export function itemsIn(deliveries: readonly Delivery[]): readonly DeliveringItem[] {
+  return deliveries.flatMap(({ file, items }) => items.map((item) => ({ file, item })));
 }
+
+/** Items of a project that deliver a feature, in a row. */
+export interface Delivery {
+  readonly file: ProjectFile;
+  readonly items: readonly Item[];
+}
+
+/** The same as {@link deliveringItems} by whole rows of items: of a large plan these are much fewer. */
+export function deliveries(plan: Plan): ReadonlyMap<Feature, readonly Delivery[]> {
+  const found = new Map<Feature, Delivery[]>();
+  for (const file of plan.projects) {
+    for (const { references, items } of rowsIn(file)) {
+      for (const feature of new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))) {
+        const known = found.get(feature);
+        if (known) known.push({ file, items });
+        else found.set(feature, [{ file, items }]);
+      }
+    }
+  }
+  return found;
+}
+
+type FeatureReferences = readonly Located<Reference<'feature'>>[];
+
+/** Items without children, one after the other, that have their features from the same place. */
+interface Row {
+  readonly references: FeatureReferences;
+  readonly items: Item[];
+}
+
+const rowsIn = byEntry((entry): readonly Row[] => {
+  const found: Row[] = [];
+  const add = (item: Item, above: FeatureReferences): void => {
+    const { feature, status } = item.fields;
+    if (status?.value === 'dropped') return;
+    const references = feature?.value ?? above;
+    const children = childItems(item);
+    for (const child of children) add(child, references);
+    if (children.length > 0 || references.length === 0) return;
+    const last = found.at(-1);
+    if (last?.references === references) last.items.push(item);
+    else found.push({ references, items: [item] });
+  };
+  add(entry, []);
+  return found;
+});

@@ -1,7 +1,7 @@
 import type { Feature, Item, Release } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
-import { childItems, ownLine, projectLine, topItems, type GoalLine } from './lineage';
+import { childItems, ownLine, parentItem, projectLine, topItems, type GoalLine } from './lineage';
 
 /** What holds for an item, by itself or by what holds it. */
 export interface InheritedItem {
@@ -26,14 +26,18 @@ export function inheritedItems(plan: Plan, file: ProjectFile): readonly Inherite
   const ofProject = projectLine(plan, file);
 
   const add = (item: Item, parent: InheritedItem | undefined, above: GoalLine | undefined): void => {
-    const own = ownLine(plan, file, item);
+    const { goal, feature, release, status } = item.fields;
+    // Most items say nothing of this by themselves.
+    const own = goal || feature ? ownLine(plan, file, item) : undefined;
+    const features = feature && statedFeatures(plan, file, item);
+    const releases = feature || release ? statedReleases(plan, file, item, features) : undefined;
     const inherited: InheritedItem = {
       item,
       parent,
-      dropped: parent?.dropped === true || item.fields.status?.value === 'dropped',
+      dropped: parent?.dropped === true || status?.value === 'dropped',
       line: own ?? above,
-      features: statedFeatures(plan, file, item) ?? parent?.features ?? [],
-      releases: statedReleases(plan, file, item) ?? parent?.releases ?? [],
+      features: features ?? parent?.features ?? none,
+      releases: releases ?? parent?.releases ?? none,
     };
     found.push(inherited);
     const below: GoalLine | undefined = own ? { ...own, source: 'parent' } : above;
@@ -48,14 +52,27 @@ function statedFeatures(plan: Plan, file: ProjectFile, { fields }: Item): readon
   return [...new Set(fields.feature.value.flatMap(({ value }) => plan.target(value, file) ?? []))];
 }
 
-function statedReleases(plan: Plan, file: ProjectFile, item: Item): readonly Release[] | undefined {
-  const own = item.fields.release;
+const none: readonly never[] = [];
+
+function statedReleases(
+  plan: Plan,
+  file: ProjectFile,
+  { fields: { release: own } }: Item,
+  features: readonly Feature[] = none,
+): readonly Release[] | undefined {
   if (own) {
     const release = plan.target(own.value, file);
     return release ? [release] : [];
   }
-  const releases = (statedFeatures(plan, file, item) ?? []).flatMap((feature) => releaseOf(plan, feature) ?? []);
+  const releases = features.flatMap((feature) => releaseOf(plan, feature) ?? []);
   return releases.length > 0 ? [...new Set(releases)] : undefined;
+}
+
+/** The releases that an item has to be ready for, see {@link InheritedItem.releases}. */
+export function releasesOf(plan: Plan, file: ProjectFile, item: Item): readonly Release[] {
+  const features = item.fields.feature && statedFeatures(plan, file, item);
+  const parent = parentItem(item);
+  return statedReleases(plan, file, item, features) ?? (parent ? releasesOf(plan, file, parent) : none);
 }
 
 /** The release that brings a feature to customers; undefined where it names none, or one that is not there. */

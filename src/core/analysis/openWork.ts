@@ -1,6 +1,6 @@
 import type { Feature, Goal, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
-import { deliveringItems, type DeliveringItem } from './delivery';
+import { deliveries, itemsIn, type DeliveringItem, type Delivery } from './delivery';
 import { childItems, parentItem } from './lineage';
 
 export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
@@ -42,7 +42,7 @@ export function isOpenGoal(goal: Goal): boolean {
 /** The statuses of features: as they are stated, else as the items that deliver them have it, else planned. */
 export class FeatureStatuses {
   readonly #fromItems = new Map<Feature, FeatureStatus | undefined>();
-  #delivering: ReturnType<typeof deliveringItems> | undefined;
+  #deliveries: ReturnType<typeof deliveries> | undefined;
 
   constructor(private readonly plan: Plan) {}
 
@@ -57,17 +57,22 @@ export class FeatureStatuses {
   }
 
   #readFromItems(feature: Feature): FeatureStatus | undefined {
-    const delivering = this.delivering(feature);
-    if (delivering.length === 0) return undefined;
-    const statuses = delivering.map(({ item }) => leafStatus(item));
-    if (statuses.every((status) => status === 'todo')) return 'planned';
-    return statuses.every((status) => status === 'done') ? 'released' : 'in-progress';
+    const rows = this.#deliveriesOf(feature);
+    if (rows.length === 0) return undefined;
+    const areAll = (status: ItemStatus): boolean =>
+      rows.every(({ items }) => items.every((item) => leafStatus(item) === status));
+    if (areAll('todo')) return 'planned';
+    return areAll('done') ? 'released' : 'in-progress';
   }
 
-  /** The items that deliver a feature, see {@link deliveringItems}. */
+  /** The items that deliver a feature, see `deliveringItems`. */
   delivering(feature: Feature): readonly DeliveringItem[] {
-    this.#delivering ??= deliveringItems(this.plan);
-    return this.#delivering.get(feature) ?? [];
+    return itemsIn(this.#deliveriesOf(feature));
+  }
+
+  #deliveriesOf(feature: Feature): readonly Delivery[] {
+    this.#deliveries ??= deliveries(this.plan);
+    return this.#deliveries.get(feature) ?? [];
   }
 
   isOpen(feature: Feature): boolean {

@@ -13,11 +13,12 @@ import { projectProgress, type ProjectProgress } from './progress';
 import type { CostFigures } from './rollUp/projectHealth';
 import { RollUps } from './rollUp/rollUps';
 import { PlanSchedule } from './schedule/planSchedule';
-import { Waits } from './waits';
+import { Waits, type KnownLinks } from './waits';
 
 /** What is left of earlier versions of a plan until the same has been worked out for this one. */
 interface Before {
   readonly schedule?: PlanSchedule | undefined;
+  readonly links?: KnownLinks | undefined;
 }
 
 /** What has been worked out without a look at words: it holds for as long as the plan says nothing else in facts. */
@@ -57,9 +58,14 @@ export class PlanAnalysis implements PlanOnDay {
   /** The same after a change of nothing but words of the plan: only what holds words is made anew. */
   reworded(): PlanAnalysis {
     const next = new PlanAnalysis(this.plan, this.today, this.publicHolidays);
-    this.#facts.schedule?.forgetWords();
+    this.forgetWords();
     next.#facts = this.#facts;
     return next;
+  }
+
+  /** To be called when words are others, before another version takes over what is known: it holds words as well. */
+  forgetWords(): void {
+    this.#latest().schedule?.forgetWords();
   }
 
   /** Stands for all that follows from the facts of the plan: the same object where only words are others. */
@@ -97,7 +103,12 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** What waits for what. */
   get waits(): Waits {
-    return (this.#facts.waits ??= new Waits(this.plan));
+    if (!this.#facts.waits) {
+      const { links, ...before } = this.#facts.before;
+      this.#facts.waits = new Waits(this.plan, links);
+      this.#facts.before = before;
+    }
+    return this.#facts.waits;
   }
 
   /** How far each feature is. */
@@ -107,14 +118,15 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** The scores of features and ideas, and their order by them. */
   get priorities(): Priorities {
-    return (this.#facts.priorities ??= new Priorities(this.plan));
+    return (this.#facts.priorities ??= new Priorities(this.plan, this.featureStatuses));
   }
 
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
     if (!this.#facts.schedule) {
-      this.#facts.schedule = new PlanSchedule(this, this.#facts.before.schedule);
-      this.#facts.before = {};
+      const { schedule, ...before } = this.#facts.before;
+      this.#facts.schedule = new PlanSchedule(this, schedule);
+      this.#facts.before = before;
     }
     return this.#facts.schedule;
   }
@@ -136,6 +148,7 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** The latest that is known, of this version or of one before: no version holds on to all that came before it. */
   #latest(): Before {
-    return { schedule: this.#facts.schedule ?? this.#facts.before.schedule };
+    const { schedule, waits, before } = this.#facts;
+    return { schedule: schedule ?? before.schedule, links: waits ? waits.known : before.links };
   }
 }

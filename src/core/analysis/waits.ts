@@ -4,7 +4,9 @@ import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
 import { childItems } from './lineage';
+import { stronglyConnectedSets } from './network/stronglyConnectedSets';
 import { isDropped } from './openWork';
+import { areSameLinks, isLink, statedLinks, type StatedLinks } from './statedLinks';
 
 /** What can wait for something else. */
 export type Waiting = Item | Milestone | Feature;
@@ -68,6 +70,65 @@ interface WaitGraph {
  * was dropped holds nobody up and is left out.
  */
 export class Waits {
+  readonly #links: StatedLinks;
+  #graph: LinkedEnds | undefined;
+  #rings: readonly ReadonlySet<WorkEnd>[] | undefined;
+  #before: KnownLinks | undefined;
+
+  /** @param before what is known of another version of the plan */
+  constructor(
+    private readonly plan: Plan,
+    before?: KnownLinks,
+  ) {
+    this.#links = statedLinks(plan);
+    this.#before = before;
+  }
+
+  /** In the order of the files and of what stands in them. */
+  get ends(): readonly WorkEnd[] {
+    return this.#all.ends;
+  }
+
+  of(end: WorkEnd): readonly Wait[] {
+    return this.#all.of(end);
+  }
+
+  /** The same in numbers: the ends by their places in `ends`. */
+  graph(): WaitGraph {
+    return this.#all.graph();
+  }
+
+  /** The ends that wait for themselves, in sets that wait for one another. */
+  get rings(): readonly ReadonlySet<WorkEnd>[] {
+    if (!this.#rings) {
+      const { links, isRingless = false } = this.#before ?? {};
+      // Hardly any edit changes what waits for what, and hardly any plan has a ring.
+      const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
+      this.#rings = isStillRingless ? [] : this.#all.rings();
+      this.#before = undefined;
+    }
+    return this.#rings;
+  }
+
+  /** What a later version of the plan may take from this one. */
+  get known(): KnownLinks | undefined {
+    return this.#rings ? { links: this.#links, isRingless: this.#rings.length === 0 } : this.#before;
+  }
+
+  get #all(): LinkedEnds {
+    return (this.#graph ??= new LinkedEnds(this.plan));
+  }
+}
+
+/** What is known of the links of a plan, for its next version. */
+export interface KnownLinks {
+  readonly links: StatedLinks;
+  /** Whether nothing waits for itself. */
+  readonly isRingless: boolean;
+}
+
+/** All ends of a plan, linked. */
+class LinkedEnds {
   readonly #all: LinkedEnd[] = [];
   readonly #ends = new Map<Waiting, { readonly start: LinkedEnd; readonly finish: LinkedEnd }>();
 
@@ -95,6 +156,11 @@ export class Waits {
     return { first, target };
   }
 
+  rings(): readonly ReadonlySet<WorkEnd>[] {
+    const sets = stronglyConnectedSets(this.#all.length, this.graph(), new Int32Array(this.#all.length).fill(1));
+    return sets.map((set) => new Set([...set].flatMap((place) => this.#all[place] ?? [])));
+  }
+
   #add(work: Waiting): void {
     const start = new LinkedEnd(work, 'start', this.#all.length);
     const finish = new LinkedEnd(work, 'finish', this.#all.length + 1);
@@ -104,8 +170,9 @@ export class Waits {
   }
 
   #read(file: PlanFile): void {
-    for (const { reference, at, by, property } of file.references) {
-      if (property !== 'depends_on' && property !== 'milestone') continue;
+    for (const site of file.references) {
+      if (!isLink(site)) continue;
+      const { reference, at, by, property } = site;
       const own = this.#ends.get(by as Waiting);
       const target = own && this.#targetOf(file, reference);
       if (!target) continue;

@@ -3,6 +3,7 @@ import type { ReferenceSite } from './bind';
 import { isNamedAlike, type AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program } from './generated/entities';
 import { customRole } from './customRole';
+import { LostReferences } from './lostReferences';
 import { People } from './people';
 import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
@@ -89,7 +90,7 @@ export class PlanIndex implements Plan {
   /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
   readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
   /** Kept for as long as all files define the same names. */
-  readonly #unresolved = new Map<PlanFile, readonly ReferenceSite[]>();
+  readonly #unresolved = new LostReferences();
   readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
@@ -106,7 +107,7 @@ export class PlanIndex implements Plan {
     const before = this.#files.get(file.uri);
     const isCalledAlike = before?.id === file.id && (before.root === undefined) === (file.root === undefined);
     if (!isCalledAlike) this.#unresolved.clear();
-    if (before) this.#unresolved.delete(before);
+    if (before) this.#unresolved.drop(before);
     this.#exchange(before?.definitions ?? [], file.definitions);
     this.#files.set(file.uri, file);
     this.#forget();
@@ -253,14 +254,10 @@ export class PlanIndex implements Plan {
   }
 
   unresolved(file: PlanFile): readonly ReferenceSite[] {
-    const known =
-      this.#unresolved.get(file) ??
-      file.references.filter(({ reference }) => {
-        const { status } = this.resolve(reference, file);
-        return status === 'unknown' || status === 'ambiguous';
-      });
-    this.#unresolved.set(file, known);
-    return known;
+    return this.#unresolved.of(file, ({ reference }) => {
+      const { status } = this.resolve(reference, file);
+      return status === 'unknown' || status === 'ambiguous';
+    });
   }
 
   target<K extends ReferenceKind & keyof Entities>(reference: Reference<K>, from: PlanFile): Entities[K] | undefined {

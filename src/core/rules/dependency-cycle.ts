@@ -1,10 +1,9 @@
+import { shortestPath } from '../analysis/network/rings';
 import type { Wait, Waits, WorkEnd } from '../analysis/waits';
 import type { AnyEntity } from '../plan/entity';
 import { named } from './links/naming';
 import { offer } from './links/offer';
-import { ringsIn } from './links/ringMembers';
 import { ringMessage, ringRelated } from './links/ringWords';
-import { shortestPath } from './links/rings';
 import { pathOfValue } from './links/written';
 import { defineRule } from './rule';
 
@@ -55,10 +54,9 @@ goals:
 `,
   },
   checkPlan({ analysis: { waits }, report }) {
-    const rings = ringsIn(waits);
-    if (rings.length === 0) return;
+    if (waits.rings.length === 0) return;
     const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
-    for (const set of rings) {
+    for (const set of waits.rings) {
       const ring = shortestRing(set, waits, order);
       const [link] = ring;
       if (!link?.stated) continue;

@@ -1,5 +1,7 @@
+import { itemsWhere } from '../analysis/entries';
 import { parentItem } from '../analysis/lineage';
-import { type FeatureStatuses, isDropped, isOpenMilestone } from '../analysis/openWork';
+import { isDropped, isOpenMilestone, type FeatureStatuses } from '../analysis/openWork';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ReferenceSite } from '../plan/bind';
 import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item, Milestone } from '../plan/generated/entities';
@@ -48,10 +50,12 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkFile({ plan, analysis, file, report }) {
+  checkFile({ plan, file, analysis, report }) {
     if (isClosed(file)) return;
+    const ids = droppedIds(analysis);
+    if (ids.size === 0) return;
     for (const site of file.references) {
-      const dropped = droppedBehind(plan, file, site);
+      const dropped = ids.has(site.reference.id) ? droppedBehind(plan, file, site) : undefined;
       if (!dropped || !isOpen(site.by, analysis.featureStatuses)) continue;
       const { with: above, work } = dropped;
       const how = above === work ? 'was dropped' : `was dropped with ${named(above)}`;
@@ -67,6 +71,19 @@ goals:
     return offer(`Remove the link to ${named(dropped.work)}`, edit.remove(file.uri, path), { preferred: true });
   },
 });
+
+/** By what the analysis follows from: another one for each version of a plan that differs in more than words. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+const droppedItems = itemsWhere(isDropped);
+
+/** The ids of all that was dropped: most plans have little of that, and many references. */
+function droppedIds({ plan, facts }: PlanAnalysis): ReadonlySet<string> {
+  const features = plan.all('feature').filter((feature) => isStated(feature, 'dropped'));
+  const found = known.get(facts) ?? new Set([...plan.projects.flatMap(droppedItems), ...features].map(({ id }) => id));
+  known.set(facts, found);
+  return found;
+}
 
 /** What a dependency waits for, where that was dropped, and what it was dropped with: itself, or an item above it. */
 interface Dropped {

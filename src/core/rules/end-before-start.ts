@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { itemsWhere } from '../analysis/entries';
 import { fieldOf, type AnyEntity, type Field } from '../plan/entity';
 import type { PlanFile } from '../plan/planFile';
 import { formatDate, writeDate } from '../plan/scalars';
@@ -75,11 +76,14 @@ interface Window {
   readonly startProperty: string;
 }
 
+const itemsWithBoth = itemsWhere(({ fields }) => fields.start !== undefined && fields.end !== undefined);
+
 /** The entities of a file that have two dates, both of them written. */
 function windows(file: PlanFile): readonly Window[] {
   const { root } = file;
   const nested = root?.kind === 'project' ? [root.fields.baseline?.value, ...teamWindows(root)] : [];
-  const entities = [root?.kind === 'project' ? root : undefined, ...nested, ...file.definitions];
+  const items = file.kind === 'project' ? itemsWithBoth(file) : [];
+  const entities = [root?.kind === 'project' ? root : undefined, ...nested, ...items];
   return entities.flatMap((entity): readonly Window[] => {
     if (!entity || !['project', 'baseline', 'team-window', 'item'].includes(entity.kind)) return [];
     const [startProperty, property] = entity.kind === 'team-window' ? ['from', 'to'] : ['start', 'end'];

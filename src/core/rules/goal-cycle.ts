@@ -1,7 +1,6 @@
 import type { Goal } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
-import type { Edge } from './links/rings';
-import { shortestPath, stronglyConnected } from './links/rings';
+import { shortestPath, stronglyConnected, type Edge } from '../analysis/network/rings';
 import { named } from './links/naming';
 import { offer } from './links/offer';
 import { pathOfValue } from './links/written';

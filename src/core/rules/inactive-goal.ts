@@ -1,8 +1,9 @@
-import { childItems, ownLine, programOf, projectLine, topItems } from '../analysis/lineage';
+import { itemsWhere } from '../analysis/entries';
+import { goalLine, programOf, topItems } from '../analysis/lineage';
 import { isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { fieldOf, type AnyEntity, type Field, type Located } from '../plan/entity';
-import type { Feature, Goal, Item, Milestone, Program } from '../plan/generated/entities';
+import type { Feature, Goal, Milestone, Program } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile, ProjectFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
@@ -95,18 +96,21 @@ function statedGoals(entity: AnyEntity): GoalField | undefined {
   return fieldOf(entity, 'goal') as GoalField | undefined;
 }
 
+const openWithGoal = itemsWhere((item) => item.fields.goal !== undefined && isOpenItem(item));
+
 /** What of a file is still to be done and states a goal. A project or program counts as long as work inherits its goal. */
 function openWork(analysis: PlanAnalysis, file: PlanFile): readonly AnyEntity[] {
   const { plan } = analysis;
   const isOpen = (entity: AnyEntity): boolean => {
-    if (entity.kind === 'item') return isOpenItem(entity as Item);
     if (entity.kind === 'milestone') return isOpenMilestone(entity as Milestone);
     if (entity.kind === 'feature') return analysis.featureStatuses.isOpen(entity as Feature);
     return entity.kind === 'program' && plan.projects.some((project) => inheritsFrom(plan, project, entity));
   };
   if (file.kind === 'project' && file.root?.fields.phase?.value === 'closed') return [];
   const own = file.kind === 'project' && file.root && inheritsFrom(plan, file, file.root) ? [file.root] : [];
-  return [...own, ...file.definitions.filter((entity) => statedGoals(entity) && isOpen(entity))];
+  const items = file.kind === 'project' ? openWithGoal(file) : [];
+  const others = file.definitions.filter((entity) => entity.kind !== 'item' && statedGoals(entity) && isOpen(entity));
+  return [...own, ...items, ...others];
 }
 
 /** Whether open work of a project has its goals from the project itself or from its program. */
@@ -117,13 +121,6 @@ function inheritsFrom(plan: Plan, file: ProjectFile, giver: AnyEntity): boolean 
   const items = topItems(file);
   // A project that is not broken down yet is open work itself.
   if (items.length === 0) return phase?.value !== 'closure';
-  return projectLine(plan, file)?.stated === giver && isLeftToProject(plan, file, items);
-}
-
-/** Whether any open one of some items, or of what is under them, has its goals neither from itself nor from an item above. */
-function isLeftToProject(plan: Plan, file: ProjectFile, items: readonly Item[]): boolean {
-  return items.some(
-    (item) =>
-      ownLine(plan, file, item) === undefined && (isOpenItem(item) || isLeftToProject(plan, file, childItems(item))),
-  );
+  // What is under an item has no goals from there unless the item has, and where it is open, so is the item.
+  return items.some((item) => isOpenItem(item) && goalLine(plan, file, item)?.stated === giver);
 }

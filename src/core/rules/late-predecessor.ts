@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { itemTree, topItems } from '../analysis/lineage';
 import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ShownDates } from '../analysis/schedule/shownDates';
@@ -10,6 +9,7 @@ import { formatDate } from '../plan/scalars';
 import { named } from './links/naming';
 import { defineRule, type Report } from './rule';
 import { behind, type Behind } from './schedule/behind';
+import { itemsWithStart } from './schedule/chosenItems';
 import { earlyStart } from './schedule/earlyStart';
 import { mayBeOver } from './schedule/overdue';
 import { predecessorsOf, type Predecessor } from './schedule/predecessors';
@@ -75,7 +75,7 @@ items:
   checkFile({ plan, file, analysis, options, report }) {
     if (file.kind !== 'project' || isAtRest(file)) return;
     const soon = { first: analysis.today, last: analysis.today.add({ days: options.days }) };
-    for (const item of itemTree(topItems(file))) {
+    for (const item of itemsWithStart(file)) {
       if (!startsWithin(item, soon) || mayBeOver(file, item)) continue;
       const found = predecessorsOf(plan, file, item).flatMap((predecessor) => {
         const late = lateElsewhere(analysis, file, predecessor);

@@ -1,4 +1,4 @@
-import { itemTree, topItems } from '../analysis/lineage';
+import { byEntry, itemsWhere, withItemsBelow } from '../analysis/entries';
 import type { Keyed } from '../plan/entity';
 import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
@@ -88,15 +88,22 @@ interface AssignedItem {
 
 type Assigned = readonly [AssignedItem, ...AssignedItem[]];
 
+/** The ids of the people of each item at the top, and of what is under it: mostly the same few. */
+const assignedPeople = byEntry((entry) => {
+  const assignments = withItemsBelow(entry).flatMap(({ fields }) => fields.assignees?.value ?? []);
+  return [...new Set(assignments.map(({ key }) => key.value.id))];
+});
+
+const openAssigned = itemsWhere((item) => (item.fields.assignees?.value.length ?? 0) > 0 && !isOver(item));
+
 /** Whoever is assigned to open work and not in the team, with that work in source order. */
 function strangers(plan: Plan, file: ProjectFile): ReadonlyMap<string, Assigned> {
   const members = new Set(file.root?.fields.team?.value.map(({ key }) => key.value.id));
   const manager = file.root?.fields.manager?.value.id;
   const found = new Map<string, Assigned>();
-  for (const item of itemTree(topItems(file))) {
-    const assignees = item.fields.assignees?.value ?? [];
-    if (assignees.length === 0 || isOver(item)) continue;
-    for (const assignment of assignees) {
+  if (assignedPeople(file).every((person) => members.has(person) || person === manager)) return found;
+  for (const item of openAssigned(file)) {
+    for (const assignment of item.fields.assignees?.value ?? []) {
       const person = assignment.key.value.id;
       if (members.has(person) || person === manager || !belongsInTeam(plan, file, assignment, members)) continue;
       const known = found.get(person);

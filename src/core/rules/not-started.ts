@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { calendarOf } from '../analysis/calendar';
-import { childItems, itemTree, topItems } from '../analysis/lineage';
+import { childItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { formatDate } from '../plan/scalars';
 import { counted, named } from './links/naming';
 import { offer } from './links/offer';
+import { itemsWithStart } from './schedule/chosenItems';
 import { isAhead, predecessorsOf } from './schedule/predecessors';
 import { isClosed, isOver } from './schedule/workState';
 import { defineRule } from './rule';
@@ -62,7 +63,7 @@ goals:
     if (file.kind !== 'project' || isClosed(file) || file.root?.fields.health?.value === 'paused') return;
     const calendar = calendarOf(analysis.plan, file, analysis.publicHolidays);
     const yesterday = analysis.today.subtract({ days: 1 });
-    for (const item of itemTree(topItems(file))) {
+    for (const item of itemsWithStart(file)) {
       const { start } = item.fields;
       const since = start && !hasSpoken(item, analysis.today) && canStartSince(analysis, file, item, start.value);
       if (!since) continue;

@@ -1,12 +1,12 @@
-import { itemTree, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import type { Place } from '../text/sourceText';
 import { listed, named } from './links/naming';
 import { membersIn } from './links/ringMembers';
+import { itemsUnderWay } from './schedule/chosenItems';
 import { isAhead, predecessorsOf, type Predecessor } from './schedule/predecessors';
-import { isClosed, isUnderWay } from './schedule/workState';
+import { isClosed } from './schedule/workState';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -44,13 +44,12 @@ goals:
 `,
   },
   checkPlan({ plan, analysis, report }) {
-    const inRing = membersIn(analysis.waits);
     for (const file of plan.projects) {
       if (isClosed(file)) continue;
-      for (const item of itemTree(topItems(file))) {
-        const open = isUnderWay(item) ? openBefore(analysis, file, item) : [];
+      for (const item of itemsUnderWay(file)) {
+        const open = openBefore(analysis, file, item);
         // What waits for itself is reported as that.
-        if (open.length === 0 || inRing.has(item)) continue;
+        if (open.length === 0 || membersIn(analysis.waits).has(item)) continue;
         const related = open.map((one) => ({ at: one.at, message: `${waitText(item, one)}.` }));
         report({ at: placeOf(item), message: messageFor(item, open), related });
       }

@@ -1,5 +1,4 @@
 import { endOf, finishDate, startOf } from '../analysis/calendar';
-import { itemTree, topItems } from '../analysis/lineage';
 import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanEdit } from '../edit/editor';
@@ -11,6 +10,7 @@ import { named } from './links/naming';
 import { offer } from './links/offer';
 import { defineRule, type Fix, type FixContext, type Report } from './rule';
 import { chainRelated, chainSentence, chainTo } from './schedule/chainWords';
+import { itemsWithStart } from './schedule/chosenItems';
 import { holdText } from './schedule/dependencyWords';
 import { earlyStart, type EarlyStart } from './schedule/earlyStart';
 
@@ -56,8 +56,8 @@ items:
   },
   checkFile({ file, analysis, report }) {
     if (file.kind !== 'project' || isAtRest(file)) return;
-    for (const item of itemTree(topItems(file))) {
-      const found = item.fields.start && earlyStart(analysis, file, item);
+    for (const item of itemsWithStart(file)) {
+      const found = earlyStart(analysis, file, item);
       if (found) report(reportOn(analysis, file, found));
     }
   },

@@ -44,16 +44,16 @@ goals:
 `,
   },
   checkPlan({ plan, analysis, report }) {
-    const features = new FeatureMismatches(plan);
+    const features = new FeatureMismatches(analysis);
     for (const file of plan.files.values()) {
       for (const { kind, entity, at, message, related } of mismatchesIn(analysis, file, features)) {
         report({ at, message, related, data: { kind, path: entity.path } });
       }
     }
   },
-  fixes({ data, plan, file, analysis, edit }) {
+  fixes({ data, file, analysis, edit }) {
     const key = data.path.join('\0');
-    const mismatch = mismatchesIn(analysis, file, new FeatureMismatches(plan)).find(
+    const mismatch = mismatchesIn(analysis, file, new FeatureMismatches(analysis)).find(
       ({ kind, entity }) => kind === data.kind && entity.path.join('\0') === key,
     );
     return mismatch?.fixes(edit) ?? [];

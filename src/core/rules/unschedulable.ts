@@ -1,5 +1,5 @@
 import { sizeScale, statedEffort } from '../analysis/effort';
-import { childItems, itemTree, topItems } from '../analysis/lineage';
+import { itemsOf } from '../analysis/entries';
 import { isAtRest } from '../analysis/pastPromises';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { median } from '../analysis/progress';
@@ -9,8 +9,8 @@ import { formatDate, formatDuration, writeDuration, type Duration } from '../pla
 import { named } from './links/naming';
 import { offer } from './links/offer';
 import { defineRule, type Report } from './rule';
-import { awaitedUnscheduled, isUnscheduled, maySaySize } from './schedule/unscheduled';
-import { isOver } from './schedule/workState';
+import { openLeafItems } from './schedule/chosenItems';
+import { awaitedUnscheduled, isUnscheduled, maySaySize, unscheduledItems } from './schedule/unscheduled';
 
 interface Data {
   readonly [key: string]: readonly string[];
@@ -55,7 +55,7 @@ items:
   checkFile({ file, analysis, report }) {
     if (file.kind !== 'project' || isAtRest(file)) return;
     const awaited = awaitedUnscheduled(analysis);
-    const found = [...itemTree(topItems(file))].flatMap((item) => {
+    const found = unscheduledItems(file).flatMap((item) => {
       const waiting = awaited.get(item);
       return waiting && !maySaySize(file, item) ? [reportOn(item, waiting)] : [];
     });
@@ -63,7 +63,7 @@ items:
   },
   fixes({ data: { path }, file, analysis, edit }) {
     if (file.kind !== 'project') return [];
-    const item = [...itemTree(topItems(file))].find((each) => each.path.join('\0') === path.join('\0'));
+    const item = itemsOf(file).find((each) => each.path.join('\0') === path.join('\0'));
     if (!item || !isUnscheduled(item)) return [];
     const usual = usualEstimate(file, analysis);
     const title = `Estimate ${named(item)} at ${formatDuration(usual)}, ${usual === aDay ? 'to begin with' : 'as is usual here'}`;
@@ -87,8 +87,7 @@ function whenText(work: Item | Milestone): string {
 
 /** Whether at least half of the open items without children can be scheduled. */
 function plansByEstimates(file: ProjectFile): boolean {
-  const open = [...itemTree(topItems(file))].filter((item) => childItems(item).length === 0 && !isOver(item));
-  return open.filter(isUnscheduled).length * 2 <= open.length;
+  return unscheduledItems(file).length * 2 <= openLeafItems(file).length;
 }
 
 const aDay: Duration = { amount: 1, unit: 'd', elapsed: false };
@@ -97,7 +96,7 @@ const aDay: Duration = { amount: 1, unit: 'd', elapsed: false };
 function usualEstimate(file: ProjectFile, analysis: PlanAnalysis): Duration {
   const { calendar } = analysis.progress(file);
   const scale = sizeScale(file);
-  const efforts = [...itemTree(topItems(file))].flatMap((item) => statedEffort(item, scale, calendar) ?? []);
+  const efforts = itemsOf(file).flatMap((item) => statedEffort(item, scale, calendar) ?? []);
   const minutes = median(efforts.filter((effort) => effort > 0));
   if (minutes === undefined) return aDay;
   return { ...aDay, amount: Math.max(1, Math.round((2 * minutes) / calendar.minutesPerDay)) / 2 };

@@ -34,6 +34,8 @@ export class PlanStates {
     const isSame = known !== undefined && hasSameAnalysis(known, plan, circumstances);
     const isSameCheck = isSame && hasSameFindings(known.circumstances, circumstances);
     if (isSameCheck && rewordings.length === 0) return known.state;
+    // What is taken over from the last version may hold words that are others now.
+    if (!isSame && rewordings.length > 0) known?.state.analysis.forgetWords();
     const analysis = isSame
       ? rewordedAnalysis(known.state.analysis, rewordings)
       : analysisOf(plan, circumstances, known?.state.analysis);

@@ -51,6 +51,29 @@ describe('the state of a plan', () => {
     assert.equal(state.findings(one).length, 2);
   });
 
+  it('has no words that were others before, whatever else has changed at once', async () => {
+    const late = `project: A
+manager: bob
+milestones:
+  beta: { title: Beta, date: 2026-05-06 }
+items:
+  form: { title: Form, estimate: 5d, milestone: beta }
+`;
+    const { service } = await worldOf({ [one]: late, [roadmap]: product });
+    const said = (): string => JSON.stringify(service.diagnostics(one, {}));
+    service.didOpen(one, 1, late);
+    service.didOpen(roadmap, 1, product);
+    assert.match(said(), /waits for Form/);
+    service.didChange(one, 2, [
+      { range: { start: { line: 5, character: 17 }, end: { line: 5, character: 21 } }, text: 'Page' },
+    ]);
+    service.didChange(roadmap, 2, [
+      { range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: '' },
+    ]);
+    assert.match(said(), /waits for Page/);
+    assert.doesNotMatch(said(), /Form/);
+  });
+
   it('is another one after an edit, which leaves the other plans as they are', async () => {
     const { service } = await worldOf(texts);
     const [before, untouched] = [service.state(one)!, service.state(other)!];

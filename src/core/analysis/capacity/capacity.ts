@@ -2,7 +2,6 @@ import type { ProjectFile } from '../../plan/planFile';
 import { calendarOf, epochDay, personCalendar, type WorkingCalendar } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import type { Booking } from '../schedule/scheduledWork';
-import { qualifiedId } from '../schedule/workName';
 import { overAllocationsOf, type OverAllocation, type OverAllocationOptions } from './overAllocation';
 import { PersonLoad } from './personLoad';
 import { timeAway, type TimeAway } from './timeAway';
@@ -36,7 +35,7 @@ export class Capacity {
     }
     this.people = [...byPerson]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([id, own]) => new PersonLoad(id, personCalendar(plan, id, shared), own.sort(byStart)));
+      .map(([id, own]) => new PersonLoad(id, personCalendar(plan, id, shared), own));
     this.#byId = new Map(this.people.map((load) => [load.id, load]));
   }
 
@@ -63,13 +62,4 @@ export class Capacity {
     this.#calendars.set(file, calendar);
     return calendar;
   }
-}
-
-/** By start, then by what does not depend on the order of the files. */
-function byStart(one: Booking, other: Booking): number {
-  const difference = one.from - other.from || one.until - other.until;
-  if (difference !== 0) return difference;
-  const [left, right] = [qualifiedId(one.item, one.file), qualifiedId(other.item, other.file)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -44,7 +44,7 @@ type Limits = Required<OverAllocationOptions>;
  */
 export function overAllocationsOf(person: PersonLoad, limits: Limits): readonly OverAllocation[] {
   const runs: WeekLoad[][] = [];
-  for (const week of person.weeks) {
+  for (const week of person.statedWeeks) {
     if (week.monday + daysPerWeek <= limits.from || !isTooFull(week, limits)) continue;
     const run = runs.at(-1);
     const last = run?.at(-1);

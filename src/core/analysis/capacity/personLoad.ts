@@ -1,5 +1,6 @@
 import { firstDay, instantsPerDay, lastDay, type Availability, type EpochDay, type WorkingCalendar } from '../calendar';
 import type { Booking } from '../schedule/scheduledWork';
+import { qualifiedId } from '../schedule/workName';
 import { daysPerWeek, mondayOf } from './isoWeek';
 import { daysAsked, daysAskedBetween, WeekLoad, type WeekBooking } from './weekLoad';
 import { workdaysOfAny } from './workedDays';
@@ -28,19 +29,22 @@ export class PersonLoad {
   /** False for teams, suppliers and clients, of whom no capacity is known. */
   readonly isLimited: boolean;
   readonly #calendars: readonly WorkingCalendar[];
+  readonly #unordered: readonly Booking[];
+  #bookings: readonly Booking[] | undefined;
   #demand: WeeklyDemand | undefined;
   #weeks: readonly WeekLoad[] | undefined;
 
   /**
    * @param id as the plan refers to people
    * @param availability by the calendar that the plan shares
-   * @param bookings by their start
+   * @param bookings in any order
    */
   constructor(
     readonly id: string,
     private readonly availability: Availability,
-    readonly bookings: readonly Booking[],
+    bookings: readonly Booking[],
   ) {
+    this.#unordered = bookings;
     const calendars = [...new Set(bookings.map(({ calendar }) => calendar))];
     this.#calendars = calendars.length > 0 ? calendars : [availability.calendar];
     const [hours, others] = new Set(this.#calendars.map(({ minutesPerDay }) => minutesPerDay));
@@ -50,7 +54,17 @@ export class PersonLoad {
 
   /** The weeks in which something is booked, in order. */
   get weeks(): readonly WeekLoad[] {
-    return (this.#weeks ??= this.#bookedWeeks());
+    return (this.#weeks ??= this.#bookedWeeks('all'));
+  }
+
+  /** Of these, those in which stated dates or work in progress ask for something. */
+  get statedWeeks(): readonly WeekLoad[] {
+    return this.#unordered.some(({ basis }) => basis === 'stated') ? this.#bookedWeeks('stated') : [];
+  }
+
+  /** All that is asked of this person, by its start. */
+  get bookings(): readonly Booking[] {
+    return (this.#bookings ??= [...this.#unordered].sort(byStart));
   }
 
   /** The week that a day is in, booked or not; undefined beyond the years of a plan. */
@@ -81,11 +95,11 @@ export class PersonLoad {
     return { demand: asked * minutesPerDay, capacity };
   }
 
-  #bookedWeeks(): readonly WeekLoad[] {
-    const { firstMonday, all } = this.#weeklyDemand();
+  #bookedWeeks(booked: 'all' | 'stated'): readonly WeekLoad[] {
+    const { firstMonday, [booked]: days } = this.#weeklyDemand();
     const weeks: WeekLoad[] = [];
-    for (let index = 0; index < all.length; index++)
-      if (all[index] !== 0) weeks.push(this.#load(firstMonday + index * daysPerWeek));
+    for (let index = 0; index < days.length; index++)
+      if (days[index] !== 0) weeks.push(this.#load(firstMonday + index * daysPerWeek));
     return weeks;
   }
 
@@ -125,6 +139,15 @@ export class PersonLoad {
     }
     return cells;
   };
+}
+
+/** By start, then by what does not depend on the order of the files. */
+function byStart(one: Booking, other: Booking): number {
+  const difference = one.from - other.from || one.until - other.until;
+  if (difference !== 0) return difference;
+  const [left, right] = [qualifiedId(one.item, one.file), qualifiedId(other.item, other.file)];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 /** @param bookings by their start */

@@ -1,10 +1,10 @@
-import type { Located } from '../../plan/entity';
+import type { Field, Located } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { ProjectFile } from '../../plan/planFile';
-import type { Rate } from '../../plan/scalars';
-import { itemTree, topItems } from '../lineage';
+import type { Money, Rate } from '../../plan/scalars';
+import { byEntry, withItemsBelow } from '../entries';
 import { isDropped } from '../openWork';
-import type { Assignees } from '../schedule/assignees';
+import { namedFor } from '../schedule/assignees';
 import { baseAmount, Exchange } from './exchange';
 import { writtenIn, writtenMoney, type WrittenAmount } from './writtenAmount';
 
@@ -12,11 +12,7 @@ import { writtenIn, writtenMoney, type WrittenAmount } from './writtenAmount';
  * All the money that counts for a project, in the order in which it decides on the currency: the baseline, the total,
  * the lines, the contingency, then the costs of items and the rates of whoever does them, each person once.
  */
-export function projectAmounts(
-  plan: Plan,
-  file: ProjectFile,
-  assignees: Pick<Assignees, 'of'>,
-): readonly WrittenAmount[] {
+export function projectAmounts(plan: Plan, file: ProjectFile): readonly WrittenAmount[] {
   const { baseline, budget } = file.root?.fields ?? {};
   const { total, lines, contingency } = budget?.value.fields ?? {};
   return [
@@ -24,7 +20,7 @@ export function projectAmounts(
     ...writtenIn([total], 'total'),
     ...(lines?.value ?? []).flatMap(({ fields }) => writtenIn([fields.planned, fields.spent], 'line')),
     ...writtenIn([contingency], 'contingency'),
-    ...amountsOfItems(plan, file, assignees),
+    ...amountsOfItems(plan, file),
   ];
 }
 
@@ -36,23 +32,31 @@ export function projectExchange(file: ProjectFile, amounts: readonly WrittenAmou
   return new Exchange(baseAmount(amounts, rates), rates);
 }
 
-function amountsOfItems(plan: Plan, file: ProjectFile, assignees: Pick<Assignees, 'of'>): readonly WrittenAmount[] {
+function amountsOfItems(plan: Plan, file: ProjectFile): readonly WrittenAmount[] {
   const seen = new Set<string>();
   const amounts: WrittenAmount[] = [];
-  for (const item of itemTree(topItems(file))) {
-    const { cost, spent, status } = item.fields;
-    const isLeftOut = status?.value !== 'done' && isDropped(item);
-    if (cost && !isLeftOut) amounts.push(writtenMoney(cost, 'item'));
-    if (isLeftOut && !spent) continue;
-    for (const { id } of assignees.of(item)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const rate = plan.people.fields(id).rate;
+  for (const paid of paidIn(file)) {
+    if (typeof paid !== 'string') amounts.push(writtenMoney(paid, 'item'));
+    else if (!seen.has(paid)) {
+      seen.add(paid);
+      const rate = plan.people.fields(paid).rate;
       if (rate) amounts.push(writtenRate(rate));
     }
   }
   return amounts;
 }
+
+/** What is paid for by the items of a project in source order: costs of their own, and people by their ids. */
+const paidIn = byEntry((entry): readonly (Field<Money> | string)[] => {
+  const paid = new Set<Field<Money> | string>();
+  for (const item of withItemsBelow(entry)) {
+    const { cost, spent, status } = item.fields;
+    const isLeftOut = status?.value !== 'done' && isDropped(item);
+    if (cost && !isLeftOut) paid.add(cost);
+    if (!isLeftOut || spent) for (const id of namedFor(item).keys()) paid.add(id);
+  }
+  return [...paid];
+});
 
 export function writtenRate({ value: { money, per }, at }: Located<Rate>): WrittenAmount {
   return { text: `${money.text}/${per}`, currency: money.currency, at, source: 'rate' };

@@ -42,7 +42,6 @@ export class ProjectCost {
   readonly clashes: readonly CurrencyClash[];
   readonly #exchange: Exchange;
   readonly #assignees: ItemAssignees;
-  readonly #progress: ProjectProgress;
   #budget: BudgetFigures | undefined;
   #items: ItemCosts | undefined;
   #plannedShare: PlannedShare | undefined;
@@ -53,10 +52,9 @@ export class ProjectCost {
     private readonly basis: CostBasis,
     readonly file: ProjectFile,
   ) {
-    this.#progress = basis.progress(file);
     const people = new PeopleTimes(basis.plan);
     this.#assignees = new ItemAssignees(new Assignees(file, (id) => people.of(id, this.#progress.calendar)));
-    const amounts = projectAmounts(basis.plan, file, this.#assignees);
+    const amounts = projectAmounts(basis.plan, file);
     this.#exchange = projectExchange(file, amounts);
     this.clashes = amounts.flatMap((amount) => this.#exchange.clash(amount) ?? []);
   }
@@ -152,6 +150,10 @@ export class ProjectCost {
     const { bac } = this;
     if (bac.unknown) return bac;
     return share === undefined ? unknownFigure('not-stated', otherwise) : wholeAmount(bac.value * share);
+  }
+
+  get #progress(): ProjectProgress {
+    return this.basis.progress(this.file);
   }
 
   get #itemCosts(): ItemCosts {

@@ -67,8 +67,10 @@ export class LineageTree {
 
   /** Whether any feature, project or item serves a goal, directly or by way of a part of it. */
   isServed(goal: Goal): boolean {
-    return [...this.goals.withParts(goal)].some(
-      (each) => this.serving.features(each).length > 0 || this.serving.projects(each).length > 0,
+    const goals = [...this.goals.withParts(goal)];
+    return (
+      goals.some((each) => this.serving.features(each).length > 0 || this.serving.statedProjects(each).length > 0) ||
+      goals.some((each) => this.serving.projects(each).length > 0)
     );
   }
 }

@@ -12,7 +12,7 @@ type FeaturesByGoal = ReadonlyMap<Goal, Feature | undefined>;
 
 /**
  * What serves each goal directly, and by which way each item comes to it. Dropped work serves nothing. One pass over the
- * plan; read with a goal that is a part of it, a larger goal is the matter of {@link GoalTree}.
+ * plan, and one over its items when they are first asked for; read with a goal that is a part of it, a larger goal is the matter of {@link GoalTree}.
  */
 export class ServingWork {
   readonly #features = new Map<Goal, Feature[]>();
@@ -25,12 +25,15 @@ export class ServingWork {
   readonly #serving = new Set<ProjectFile>();
   readonly #itemsWithoutGoal = new Map<ProjectFile, Item[]>();
 
-  constructor(plan: Plan) {
+  #areItemsRead = false;
+
+  constructor(private readonly plan: Plan) {
     for (const feature of plan.all('feature')) {
       if (feature.fields.status?.value === 'dropped') continue;
       for (const goal of featureLine(plan, feature)?.goals ?? []) listIn(this.#features, goal).push(feature);
     }
-    for (const file of plan.projects) this.#project(plan, file);
+    for (const file of plan.projects)
+      for (const goal of projectLine(plan, file)?.goals ?? []) setIn(this.#stated, goal).add(file);
   }
 
   /** The features that name a goal, in the order of the plan. */
@@ -40,6 +43,7 @@ export class ServingWork {
 
   /** The projects that serve a goal by themselves, through their program or by an item, in the order of the plan. */
   projects(goal: Goal): readonly ProjectFile[] {
+    this.#readItems();
     return [...(this.#projects.get(goal) ?? [])];
   }
 
@@ -50,16 +54,19 @@ export class ServingWork {
 
   /** The items that name a goal themselves or by a feature of their own, in the order of the plan. */
   statedItems(goal: Goal): readonly Item[] {
+    this.#readItems();
     return this.#statedItems.get(goal) ?? [];
   }
 
   /** The items that come to a goal by way of this, in the order of the plan. */
   items(goal: Goal, carrier: Carrier): readonly Item[] {
+    this.#readItems();
     return this.#items.get(goal)?.get(carrier) ?? [];
   }
 
   /** Whether a project serves any goal, by itself, through its program or by an item. */
   serves(file: ProjectFile): boolean {
+    this.#readItems();
     return this.#serving.has(file);
   }
 
@@ -68,12 +75,19 @@ export class ServingWork {
    * where what is stated is not there.
    */
   itemsWithoutGoal(file: ProjectFile): readonly Item[] {
+    this.#readItems();
     return this.#itemsWithoutGoal.get(file) ?? [];
+  }
+
+  /** The items are many, and not asked for by whoever finds what serves a goal without them. */
+  #readItems(): void {
+    if (this.#areItemsRead) return;
+    this.#areItemsRead = true;
+    for (const file of this.plan.projects) this.#project(this.plan, file);
   }
 
   #project(plan: Plan, file: ProjectFile): void {
     for (const goal of projectLine(plan, file)?.goals ?? []) {
-      setIn(this.#stated, goal).add(file);
       setIn(this.#projects, goal).add(file);
       this.#serving.add(file);
     }

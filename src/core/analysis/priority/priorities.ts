@@ -24,11 +24,11 @@ export class Priorities {
     wsjf: new Map(),
   };
   readonly #rankings = new Map<string, Ranking>();
-  readonly #statuses: FeatureStatuses;
 
-  constructor(private readonly plan: Plan) {
-    this.#statuses = new FeatureStatuses(plan);
-  }
+  constructor(
+    private readonly plan: Plan,
+    private readonly statuses = new FeatureStatuses(plan),
+  ) {}
 
   /** The score of a candidate, open or not; undefined where it has no such score, not even a part of one. */
   score(candidate: Candidate, method: ScoringMethod): Score | undefined {
@@ -52,7 +52,7 @@ export class Priorities {
   }
 
   #isOpen(candidate: Candidate): boolean {
-    if (candidate.kind === 'feature') return this.#statuses.isOpen(candidate);
+    if (candidate.kind === 'feature') return this.statuses.isOpen(candidate);
     return candidate.fields.status?.value !== 'declined';
   }
 }

@@ -19,6 +19,14 @@ export interface Assignee extends PersonTime {
   readonly windows: readonly AllocationWindow[];
 }
 
+/** Whom an item names as doing it, with the percent of their time that it gives: its assignees, else its owner. */
+export function namedFor({ fields: { assignees, owner } }: Item): ReadonlyMap<string, number | undefined> {
+  const named = new Map<string, number | undefined>();
+  for (const { key, value } of assignees?.value ?? []) if (!named.has(key.value.id)) named.set(key.value.id, value);
+  if (named.size === 0 && owner) named.set(owner.value.id, undefined);
+  return named;
+}
+
 type Team = ReadonlyMap<string, readonly TeamWindow[]>;
 
 /**
@@ -45,14 +53,8 @@ export class Assignees {
   }
 
   /** Empty for an item that names nobody: one full-time person does it. */
-  of({ fields }: Item): readonly Assignee[] {
-    const [only, ...others] = fields.assignees?.value ?? [];
-    if (only && others.length === 0) return [this.#assignee(only.key.value.id, only.value)];
-    const named = new Map<string, number | undefined>();
-    for (const { key, value } of fields.assignees?.value ?? [])
-      if (!named.has(key.value.id)) named.set(key.value.id, value);
-    if (named.size === 0 && fields.owner) named.set(fields.owner.value.id, undefined);
-    return [...named].map(([id, percent]) => this.#assignee(id, percent));
+  of(item: Item): readonly Assignee[] {
+    return Array.from(namedFor(item), ([id, percent]) => this.#assignee(id, percent));
   }
 
   #assignee(id: string, percent: number | undefined): Assignee {

@@ -17,23 +17,29 @@ import type { ScheduleNumbers } from './workDates';
  * @param offset by how much the indices of its activities are moved
  */
 export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
-  return nodes.flatMap((node, own) => bookingsOfNode(node, own + offset, numbers));
+  const bookings: Booking[] = [];
+  nodes.forEach((node, own) => {
+    addBookings(bookings, node, own + offset, numbers);
+  });
+  return bookings;
 }
 
-function bookingsOfNode(
+function addBookings(
+  bookings: Booking[],
   node: PlanNode,
   index: number,
-  { dates, feasible, placement, today }: ScheduleNumbers,
-): readonly Booking[] {
-  const { problem, demands } = feasible;
-  const { start, finish, unplaced } = placement;
-  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return [];
+  { dates, feasible: { problem, demands }, placement: { start, finish, unplaced }, today }: ScheduleNumbers,
+): void {
+  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
   const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
-  const ahead = demands
-    .slice(problem.demands.first[index], problem.demands.first[index + 1])
-    .flatMap(({ assignee, window, share }) => booking(node, assignee, placed, window, share, basisOf(node)) ?? []);
   const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-  return [...behind(node, node.work, { ...placed, start: since }, today), ...ahead];
+  for (const done of behind(node, node.work, { ...placed, start: since }, today)) bookings.push(done);
+  const basis = basisOf(node);
+  for (let at = problem.demands.first[index] ?? 0; at < (problem.demands.first[index + 1] ?? 0); at++) {
+    const demand = demands[at];
+    const ahead = demand && booking(node, demand.assignee, placed, demand.window, demand.share, basis);
+    if (ahead) bookings.push(ahead);
+  }
 }
 
 /** Stated dates and work that has begun hold whoever does it, whatever else there is. */

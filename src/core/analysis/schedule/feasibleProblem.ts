@@ -94,9 +94,9 @@ export function feasibleProblem(
       priority: priorities(plan, dates.lateFinish, before?.order),
       demands: {
         first,
-        resource: Int32Array.from(crew.resources),
+        resource: new Int32Array(crew.resources),
         amount: Float64Array.from(crew.demands, ({ share }) => Math.round(share * unitsPerPerson)),
-        shift: Int32Array.from(crew.demandShifts),
+        shift: new Int32Array(crew.demandShifts),
       },
       resources: crew.capacities,
     },

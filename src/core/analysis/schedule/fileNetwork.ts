@@ -5,12 +5,13 @@ import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
 import { calendarOf } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
-import { FileReader, referredWork } from './fileReader';
+import { FileReader } from './fileReader';
 import type { Perspective } from './leafTiming';
 import type { Lag } from './networkBuilder';
 import type { LinkReason, PlanLink, PlanNode, WorkNodes } from './planNodes';
 import { PeopleTimes, type ReadPerson } from './personTime';
 import { programFrame, projectFrame, type Frame } from './projectFrame';
+import { referredWork } from './referredWork';
 
 /** A link between work of a file and work of another one. */
 export interface OutwardLink {
@@ -75,11 +76,14 @@ export function fileNetworks(
   const { plan } = planOnDay;
   const now = { ...planOnDay, people: new PeopleTimes(plan), changedNames: changedNames(plan, before) };
   const networks = new Map<PlanFile, FileNetwork>();
+  const changed = new Map<string, FileNetwork>();
+  for (const [file, network] of before) if (plan.files.get(file.uri) !== file) changed.set(file.uri, network);
   for (const file of plan.files.values()) {
     if (file.kind !== 'project' && programMilestones(file).length === 0) continue;
     const known = before.get(file);
     const isSame = known && isStill(known, now);
-    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, now.people));
+    const earlier = known ?? changed.get(file.uri);
+    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, now.people, earlier));
   }
   return networks;
 }
@@ -125,8 +129,16 @@ function isStill(network: FileNetwork, { plan, today, publicHolidays, people, ch
   );
 }
 
-function fileNetwork(planOnDay: PlanOnDay, perspective: Perspective, file: PlanFile, people: PeopleTimes): FileNetwork {
+/** @param before that of another version of the file, or of the same one with other people or another calendar */
+function fileNetwork(
+  planOnDay: PlanOnDay,
+  perspective: Perspective,
+  file: PlanFile,
+  people: PeopleTimes,
+  before: FileNetwork | undefined,
+): FileNetwork {
   const reader = new FileReader(planOnDay.plan, file, planOnDay.today, perspective);
-  if (file.kind === 'project') return reader.project(projectFrame(planOnDay, file), people);
+  const earlier = before?.today.equals(planOnDay.today) === true ? before : undefined;
+  if (file.kind === 'project') return reader.project(projectFrame(planOnDay, file), people, earlier);
   return reader.programs(programFrame(planOnDay, file), programMilestones(file));
 }

@@ -9,12 +9,15 @@ import { childItems, parentItem, topItems } from '../lineage';
 import { entersFinish, leavesStart, linkType, noInstant } from '../network/links';
 import { isDropped, isOpenItem, leafStatus } from '../openWork';
 import { Assignees } from './assignees';
+import { earlierReading } from './earlierReading';
 import type { FileNetwork, FollowedReference, OutwardLink } from './fileNetwork';
 import { inInstants, leafTiming, shareLeft, type LeafTiming, type Perspective, type Reading } from './leafTiming';
 import { NetworkBuilder, type Lag } from './networkBuilder';
 import type { PeopleTimes, ReadPerson } from './personTime';
 import { pointNode, takesTime, workNode, type PlanNode, type WorkNodes } from './planNodes';
 import type { Frame, ProjectFrame } from './projectFrame';
+import { referredWork } from './referredWork';
+import { relinked, type Linked } from './relinked';
 import { qualifiedId } from './workName';
 
 /** What is known of the time that an item takes, by itself or through what is below it. */
@@ -39,49 +42,54 @@ export class FileReader {
     this.#today = startOf(today) ?? 0;
   }
 
-  project(frame: ProjectFrame, people: PeopleTimes): FileNetwork {
+  /** @param before what was read of another version of the file, for the same day and perspective */
+  project(frame: ProjectFrame, people: PeopleTimes, before?: FileNetwork): FileNetwork {
     const { file, calendar } = frame;
-    const assignees = new Assignees(file, (id) => {
-      const person = people.of(id, calendar);
-      this.#people.set(id, person);
+    const note = (person: ReadPerson): ReadPerson => {
+      this.#people.set(person.id, person);
       return person;
-    });
-    const reading = { frame, assignees, today: this.#today, perspective: this.perspective };
+    };
+    const assignees = new Assignees(file, (id) => note(people.of(id, calendar)));
+    const earlier = before && earlierReading(before, frame, people, note);
+    const reading = { frame, assignees, today: this.#today, perspective: this.perspective, earlier };
     for (const item of topItems(file)) this.#item(item, reading);
     for (const milestone of file.root?.fields.milestones?.value ?? []) this.#milestone(milestone, frame);
-    return this.#linked(frame);
+    return this.#read(frame, earlier && before);
   }
 
   programs(frame: Frame, milestones: readonly Milestone[]): FileNetwork {
     for (const milestone of milestones) this.#milestone(milestone, frame);
-    return this.#linked(frame);
+    return this.#read(frame);
   }
 
-  #linked(frame: Frame): FileNetwork {
-    const { nodes, links, columns } = this.#network;
+  /** @param before another version of the file that was read alike */
+  #read(frame: Frame, before?: FileNetwork): FileNetwork {
+    const { nodes } = this.#network;
     const nodesOf = this.#nodesOf;
-    for (const [work, own] of [...nodesOf]) {
+    const linked = (before && relinked(before, this.plan, this.file, nodes, nodesOf)) ?? this.#linked(frame);
+    const people = [...this.#people.values()];
+    return { frame, nodesOf, ...linked, people, busy: busyPeople(nodes), today: this.today };
+  }
+
+  #linked(frame: Frame): Linked {
+    const { nodes, links, columns } = this.#network;
+    for (const [work, own] of this.#nodesOf) {
       if (work.kind === 'item') this.#linkItem(work, own);
       for (const { value } of work.fields.depends_on?.value ?? []) this.#depend(work, own, value);
     }
     return {
-      frame,
       nodes,
       ids: nodes.map(({ work }) => qualifiedId(work, frame.file)),
-      nodesOf,
       links,
       columns: {
-        from: Int32Array.from(columns.from),
-        to: Int32Array.from(columns.to),
-        type: Uint8Array.from(columns.type),
-        lag: Int32Array.from(columns.lag),
-        isLagElapsed: Uint8Array.from(columns.isLagElapsed),
+        from: new Int32Array(columns.from),
+        to: new Int32Array(columns.to),
+        type: new Uint8Array(columns.type),
+        lag: new Int32Array(columns.lag),
+        isLagElapsed: new Uint8Array(columns.isLagElapsed),
       },
       outward: this.#outward,
       references: this.#references,
-      people: [...this.#people.values()],
-      busy: busyPeople(nodes),
-      today: this.today,
     };
   }
 
@@ -103,8 +111,8 @@ export class FileReader {
 
   #leaf(item: Item, reading: Reading): Known {
     const { frame } = reading;
-    const timing = leafTiming(item, reading);
-    const node = { ...workNode('leaf', item, frame, timing), earliestStart: this.#earliestStart(item, frame, timing) };
+    const timing = reading.earlier?.timing(item) ?? leafTiming(item, reading);
+    const node = workNode('leaf', item, frame, timing, this.#earliestStart(item, frame, timing));
     const at = this.#network.node(node);
     this.#nodesOf.set(item, { frame, start: at, finish: at, first: -1, hold: -1, whole: -1 });
     return isUnsized(node) || (timing.state === 'done' && timing.lacks === 'length') ? 'unsized' : 'sized';
@@ -222,12 +230,6 @@ export class FileReader {
     this.#waiting.set(item, isWaiting);
     return isWaiting;
   }
-}
-
-/** The work that a reference in a file leads to. */
-export function referredWork(plan: Plan, reference: Reference, file: PlanFile): Work | undefined {
-  const resolution = plan.resolve(reference, file);
-  return resolution.status === 'found' ? (resolution.entity as Work) : undefined;
 }
 
 /** All the time that a plan can hold: a longer lag leads beyond it too, and would not fit in the columns. */

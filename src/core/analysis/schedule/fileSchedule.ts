@@ -7,7 +7,8 @@ import { programMilestones, type FileNetwork } from './fileNetwork';
 import { ParentWork, SingleWork } from './planWork';
 import type { Booking, ScheduledWork } from './scheduledWork';
 import type { Unknowns } from './unknowns';
-import type { ScheduleNumbers } from './workDates';
+import { shownFinishOf, type ShownFinish } from './shownDates';
+import { feasibleDates, shownPoint, type ScheduleNumbers } from './workDates';
 import { qualifiedId } from './workName';
 
 /** What the work of a file is read from. */
@@ -51,6 +52,16 @@ export class FileSchedule {
     const scheduled = this.#scheduled(work);
     this.#known.set(work, scheduled);
     return scheduled;
+  }
+
+  /** See {@link PlanSchedule.finish}. */
+  finish(work: Work): ShownFinish | undefined {
+    const nodes = this.network.nodesOf.get(work);
+    if (nodes?.start !== nodes?.finish) return shownFinishOf(this.of(work));
+    const { numbers, offset } = this.#source;
+    const index = offset + (nodes?.start ?? 0);
+    const dates = nodes && feasibleDates(numbers, index);
+    return dates && shownFinishOf({ finish: dates.finish, point: shownPoint(numbers, index, dates) });
   }
 
   /** In source order: items in their tree, then milestones. */

@@ -81,8 +81,14 @@ export function pointNode(part: NodePart, work: Work, frame: Frame, earliestStar
 }
 
 /** The activity of an item without children, or of one that is planned as a whole. */
-export function workNode(part: 'leaf' | 'whole', work: Item, frame: Frame, timing: LeafTiming): PlanNode {
-  const { fixedStart, fixedFinish, earliestStart, latestFinish, isElapsed } = timing;
+export function workNode(
+  part: 'leaf' | 'whole',
+  work: Item,
+  frame: Frame,
+  timing: LeafTiming,
+  earliestStart = timing.earliestStart,
+): PlanNode {
+  const { fixedStart, fixedFinish, latestFinish, isElapsed } = timing;
   const isEndAlone = fixedFinish !== noInstant && fixedStart === noInstant && Number.isNaN(timing.length);
   // With an end and no length it is known when the work is done, which is all that others wait for.
   const length = isEndAlone ? 0 : timing.length;

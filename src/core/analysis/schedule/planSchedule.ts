@@ -7,6 +7,7 @@ import { fileNetworks, type FileNetwork } from './fileNetwork';
 import { PlannedPart } from './plannedPart';
 import type { Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
 import { SchedulePart } from './schedulePart';
+import type { ShownFinish } from './shownDates';
 
 type FileNetworks = ReadonlyMap<PlanFile, FileNetwork>;
 
@@ -66,6 +67,11 @@ export class PlanSchedule implements Schedule {
 
   of(work: Work): ScheduledWork | undefined {
     return this.partOf(work)?.file(work)?.of(work);
+  }
+
+  /** The feasible finish of work alone: the same as `of` has it, for whoever asks it of every item of a plan. */
+  finish(work: Work): ShownFinish | undefined {
+    return this.partOf(work)?.file(work)?.finish(work);
   }
 
   in(file: PlanFile): readonly ScheduledWork[] {

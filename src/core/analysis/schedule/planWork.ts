@@ -8,7 +8,7 @@ import type { FileSchedule, FileSource } from './fileSchedule';
 import { isEndAlone, type PlanNode, type WorkNodes } from './planNodes';
 import type { Dates, Driver, ScheduledWork, Unknown } from './scheduledWork';
 import { waitsForUnknown } from './unknowns';
-import { feasibleDates, networkPart, pointOf, type NetworkPart } from './workDates';
+import { feasibleDates, networkPart, shownPoint, type NetworkPart } from './workDates';
 import { qualifiedId, workName } from './workName';
 
 /**
@@ -61,11 +61,7 @@ export class SingleWork implements ScheduledWork {
 
   get point(): 'start' | 'finish' | undefined {
     const dates = this.#feasible;
-    const { start, finish } = this.#source.numbers.placement;
-    if (!dates || start[this.#index] !== finish[this.#index]) return undefined;
-    const point = pointOf(this.#source.numbers, this.#index);
-    // Of work that is not said to be done, although nothing is left of it, the end is read as the day that it waits for.
-    return dates.start === dates.finish || point === 'start' ? point : undefined;
+    return dates && shownPoint(this.#source.numbers, this.#index, dates);
   }
 
   get early(): Dates | undefined {

@@ -28,8 +28,20 @@ export function feasibleFinish(scheduled: ScheduledWork): Temporal.PlainDate | u
 }
 
 /** The same day as a number, for what is asked of every item of a plan. */
-export function feasibleFinishDay({ point, finish }: ScheduledWork): EpochDay | undefined {
+export function feasibleFinishDay({ point, finish }: Pick<ScheduledWork, 'finish' | 'point'>): EpochDay | undefined {
   return finish === undefined ? undefined : (point === 'start' ? startDay : finishDay)(finish);
+}
+
+/** When work finishes, and the day that people are shown for it. */
+export interface ShownFinish {
+  readonly instant: Instant;
+  readonly day: EpochDay;
+}
+
+/** Undefined where the finish is not known, or beyond the years of a plan. */
+export function shownFinishOf(scheduled: Pick<ScheduledWork, 'finish' | 'point'>): ShownFinish | undefined {
+  const [instant, day] = [scheduled.finish, feasibleFinishDay(scheduled)];
+  return instant === undefined || day === undefined ? undefined : { instant, day };
 }
 
 /** The day of a start. */

@@ -78,6 +78,15 @@ export function feasibleDates({ dates, network, placement }: ScheduleNumbers, in
   return { start, finish };
 }
 
+/** How the one instant of what takes no time is read, by its feasible dates; undefined for what takes time. */
+export function shownPoint(numbers: ScheduleNumbers, index: number, dates: Dates): 'start' | 'finish' | undefined {
+  const { start, finish } = numbers.placement;
+  if (start[index] !== finish[index]) return undefined;
+  const point = pointOf(numbers, index);
+  // Of work that is not said to be done, although nothing is left of it, the end is read as the day that it waits for.
+  return dates.start === dates.finish || point === 'start' ? point : undefined;
+}
+
 /** How the one instant of what takes no time is read: as the end of a day where it waits for one, or states one. */
 export function pointOf({ network, placement, today }: ScheduleNumbers, index: number): 'start' | 'finish' {
   const { nodes, activities } = network;

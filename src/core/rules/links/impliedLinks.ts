@@ -1,7 +1,7 @@
+import { shortestPath } from '../../analysis/network/rings';
 import type { Wait, Waits, WorkEnd } from '../../analysis/waits';
 import type { Item } from '../../plan/generated/entities';
 import { membersIn } from './ringMembers';
-import { shortestPath } from './rings';
 
 /** A dependency that others imply, and the shortest chain of those: its first link leaves what states the dependency. */
 export interface ImpliedLink {

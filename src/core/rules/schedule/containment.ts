@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { epochDay, type EpochDay } from '../../analysis/calendar';
-import { childItems, topItems } from '../../analysis/lineage';
+import { byEntry, withItemsBelow } from '../../analysis/entries';
+import { childItems } from '../../analysis/lineage';
 import type { Field } from '../../plan/entity';
 import type { Item, Milestone, Project } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
@@ -60,13 +61,27 @@ type Bounds = Readonly<Partial<Record<Side, Bound>>>;
  * is left out, as are dates that an actual one has overtaken and windows that end before they start.
  */
 export function overstepsIn(file: ProjectFile): readonly Overstep[] {
+  const found = known.get(file) ?? read(file);
+  known.set(file, found);
+  return found;
+}
+
+/** Several rules ask for them, of a file that says the same in facts for as long as it is the same. */
+const known = new WeakMap<ProjectFile, readonly Overstep[]>();
+
+function read(file: ProjectFile): readonly Overstep[] {
   if (!file.root || isClosed(file)) return [];
   const reader = new ContainmentReader();
   const bounds = boundsOf(file.root, {});
-  for (const item of topItems(file)) reader.item(item, bounds);
+  for (const entry of entriesWithDates(file)) reader.item(entry, bounds);
   for (const milestone of file.root.fields.milestones?.value ?? []) reader.milestone(milestone, bounds);
   return reader.oversteps;
 }
+
+/** The items at the top that state a date to compare, or hold one that does. */
+const entriesWithDates = byEntry((entry) =>
+  withItemsBelow(entry).some(({ fields }) => (fields.start ?? fields.end) !== undefined) ? [entry] : [],
+);
 
 class ContainmentReader {
   readonly #found = new Map<Field<Day>, Comparison>();

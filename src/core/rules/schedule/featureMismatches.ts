@@ -1,6 +1,8 @@
-import { deliveringItems, type DeliveringItem } from '../../analysis/delivery';
-import { featuresOf, itemTree, topItems } from '../../analysis/lineage';
+import type { DeliveringItem } from '../../analysis/delivery';
+import { itemsWhere } from '../../analysis/entries';
+import { featuresOf } from '../../analysis/lineage';
 import { releaseOf } from '../../analysis/inheritance';
+import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Feature, Item, Release } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
@@ -18,13 +20,11 @@ const mostRelated = 20;
 
 /** What roadmaps say of features and what the items say that deliver them, for a plan as a whole. */
 export class FeatureMismatches {
-  #delivering: ReturnType<typeof deliveringItems> | undefined;
-
-  constructor(private readonly plan: Plan) {}
+  constructor(private readonly analysis: Pick<PlanAnalysis, 'plan' | 'featureStatuses'>) {}
 
   /** Of a roadmap its features, of a project its items. */
   in(file: PlanFile): readonly Mismatch[] {
-    if (file.kind === 'project') return isClosed(file) ? [] : releaseMismatches(this.plan, file);
+    if (file.kind === 'project') return isClosed(file) ? [] : releaseMismatches(this.analysis.plan, file);
     const features = file.definitions.filter((entity): entity is Feature => entity.kind === 'feature');
     return features.flatMap((feature) => this.#ofStatus(feature) ?? []);
   }
@@ -32,8 +32,7 @@ export class FeatureMismatches {
   #ofStatus(feature: Feature): Mismatch | undefined {
     const { status } = feature.fields;
     if (!status || status.value === 'in-progress') return undefined;
-    this.#delivering ??= deliveringItems(this.plan);
-    const items = contradicting(status.value, this.#delivering.get(feature) ?? []);
+    const items = contradicting(status.value, this.analysis.featureStatuses.delivering(feature));
     if (items.length === 0) return undefined;
     const what = items.length > 3 ? counted(items.length, 'item') : listed(items.map(named));
     const isEnded = status.value === 'released' || status.value === 'dropped';
@@ -78,11 +77,13 @@ function statusFixes({ uri, path, fields }: Feature, items: readonly Item[], wha
   return [...(items.length > mostRelated ? [] : offer(`Drop ${what} as well`, edit.combine(...changes))), ...removed];
 }
 
+const openWithRelease = itemsWhere((item) => item.fields.release !== undefined && !isOver(item));
+
 /** Open items that state another release than the features that they deliver. */
 function releaseMismatches(plan: Plan, file: ProjectFile): readonly Mismatch[] {
-  return [...itemTree(topItems(file))].flatMap((item) => {
+  return openWithRelease(file).flatMap((item) => {
     const stated = item.fields.release;
-    const release = stated && !isOver(item) ? plan.target(stated.value, file) : undefined;
+    const release = stated && plan.target(stated.value, file);
     const features = release ? featuresOf(plan, file, item) : [];
     const planned = features.map((feature) => ({ feature, release: releaseOf(plan, feature) }));
     // A feature without a release, or with one that is not there, may be meant for this one.

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { calendarOf, epochDay, finishDate, startDate, type WorkingCalendar } from '../../analysis/calendar';
-import { childItems, itemTree, topItems } from '../../analysis/lineage';
+import { itemsWhere } from '../../analysis/entries';
+import { childItems } from '../../analysis/lineage';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { Field } from '../../plan/entity';
 import type { Item } from '../../plan/generated/entities';
@@ -31,11 +32,15 @@ export function freeDaysIn(analysis: PlanAnalysis, file: ProjectFile): readonly 
   if (isClosed(file)) return [];
   const { plan, publicHolidays } = analysis;
   const calendar = calendarOf(plan, file, publicHolidays);
-  return [...itemTree(topItems(file))]
-    .filter(({ fields }) => fields.start !== undefined || fields.end !== undefined)
-    .filter((item) => childItems(item).length === 0 && !isOver(item) && isDoneByCalendar(plan, item))
+  return openWithDates(file)
+    .filter((item) => isDoneByCalendar(plan, item))
     .flatMap((item) => freeDaysOf(item, calendar, analysis.today));
 }
+
+const openWithDates = itemsWhere((item) => {
+  const { start, end } = item.fields;
+  return (start ?? end) !== undefined && childItems(item).length === 0 && !isOver(item);
+});
 
 function freeDaysOf(item: Item, calendar: WorkingCalendar, today: Day): readonly FreeDay[] {
   const { start, end, started } = item.fields;

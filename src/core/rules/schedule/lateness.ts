@@ -7,19 +7,19 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '../../analysis/calendar';
-import { inheritedItems } from '../../analysis/inheritance';
-import { childItems, goalLine, parentItem } from '../../analysis/lineage';
+import { byEntry } from '../../analysis/entries';
+import { releasesOf } from '../../analysis/inheritance';
+import { goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
 import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
-import { feasibleFinishDay } from '../../analysis/schedule/shownDates';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import type { Place } from '../../text/sourceText';
 import { mayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
-import { isOver } from './workState';
+import { openLeaves } from './workState';
 
 type Work = Item | Milestone;
 type Day = Temporal.PlainDate;
@@ -85,6 +85,30 @@ export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
   return found;
 }
 
+/** Items one after the other that come to their releases and goals from the same place. */
+type Row = [Item, ...Item[]];
+
+/** The items of a project without children that are still to be done, in source order. */
+const openRows = byEntry((entry): readonly Row[] => {
+  const rows: Row[] = [];
+  let last: Item | undefined;
+  for (const item of openLeaves(entry)) {
+    const holder = holderOf(item);
+    const row = rows.at(-1);
+    if (row && holder === last) row.push(item);
+    else rows.push([item]);
+    last = holder;
+  }
+  return rows;
+});
+
+/** What of an item has it say what it is for: itself, or the nearest item above that does, or the topmost. */
+function holderOf(item: Item): Item {
+  const { goal, feature, release } = item.fields;
+  const parent = (goal ?? feature ?? release) ? undefined : parentItem(item);
+  return parent ? holderOf(parent) : item;
+}
+
 interface Finish {
   readonly work: Work;
   readonly instant: Instant;
@@ -95,11 +119,19 @@ interface Finish {
 /** Work that is late for one whole, as it is gathered. */
 type Gathered<W> = Map<W, { readonly due: Day; readonly late: Finish[] }>;
 
+/** A promised day, and its number: many finishes are compared with it. */
+interface Due {
+  readonly day: Day;
+  readonly number: EpochDay;
+}
+
 class LatenessReader {
   readonly #calendar: WorkingCalendar;
   readonly #dates: (MissedDate & { readonly instant: Instant })[] = [];
   readonly #releases: Gathered<Release> = new Map();
   readonly #goals: Gathered<Goal> = new Map();
+  /** When what work is for has to be ready; null where nothing says so. */
+  readonly #due = new Map<Release | Goal, Due | null>();
   #last: Finish | undefined;
   #open = 0;
 
@@ -116,8 +148,11 @@ class LatenessReader {
     const { file } = this;
     if (!file.root || isAtRest(file)) return nothing;
     if (file.kind === 'project') {
-      for (const { item, dropped, releases, line } of inheritedItems(plan, file))
-        if (!dropped && childItems(item).length === 0 && !isOver(item)) this.#add(item, releases, line?.goals ?? []);
+      for (const [first, ...others] of openRows(file)) {
+        const releases = releasesOf(plan, file, first);
+        const goals = goalLine(plan, file, first)?.goals ?? [];
+        for (const item of [first, ...others]) this.#add(item, releases, goals);
+      }
     }
     for (const milestone of milestonesIn(file)) {
       if (!isOpenMilestone(milestone)) continue;
@@ -138,10 +173,9 @@ class LatenessReader {
   #add(work: Work, releases: readonly Release[], goals: readonly Goal[]): void {
     if (mayBeOver(this.file, work)) return;
     this.#open++;
-    const scheduled = this.analysis.schedule.of(work);
-    const instant = scheduled?.finish;
-    const day = scheduled && feasibleFinishDay(scheduled);
-    if (instant === undefined || day === undefined) return;
+    const shown = this.analysis.schedule.finish(work);
+    if (!shown) return;
+    const { instant, day } = shown;
     const finish = { work, instant, day };
     // A milestone that comes with the last item is what that leads to.
     const isLast =
@@ -163,10 +197,12 @@ class LatenessReader {
   ): boolean {
     let any = false;
     for (const whole of wholes) {
-      const due = dayOf(whole);
-      if (!due || !this.#isLate(finish.day, due)) continue;
+      const known = this.#due.get(whole);
+      const due = known === undefined ? dueOf(dayOf(whole)) : known;
+      if (known === undefined) this.#due.set(whole, due);
+      if (!due || !this.#isLateBy(finish.day, due.number)) continue;
       any = true;
-      const entry = gathered.get(whole) ?? { due, late: [] };
+      const entry = gathered.get(whole) ?? { due: due.day, late: [] };
       gathered.set(whole, entry);
       entry.late.push(finish);
     }
@@ -174,7 +210,10 @@ class LatenessReader {
   }
 
   #isLate(finish: EpochDay, promised: Day): boolean {
-    const due = epochDay(promised);
+    return this.#isLateBy(finish, epochDay(promised));
+  }
+
+  #isLateBy(finish: EpochDay, due: EpochDay): boolean {
     return finish > due && this.#calendar.workdaysBetween(due + 1, finish) > 0;
   }
 
@@ -227,6 +266,10 @@ class LatenessReader {
       return at ? [{ whole, due, at, works: [first, ...others] as const }] : [];
     });
   }
+}
+
+function dueOf(day: Day | undefined): Due | null {
+  return day ? { day, number: epochDay(day) } : null;
 }
 
 /** The milestones of a project, or of the programs of a roadmap or the settings. */

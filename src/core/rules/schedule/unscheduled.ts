@@ -1,10 +1,11 @@
-import { childItems, itemTree, topItems } from '../../analysis/lineage';
+import { byEntry, itemsWhere, withItemsBelow } from '../../analysis/entries';
+import { childItems } from '../../analysis/lineage';
 import { isAtRest } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import type { AnyEntity } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import type { PlanFile } from '../../plan/planFile';
 import { states } from '../links/written';
 import { mayBeOver } from './overdue';
 import { isOver } from './workState';
@@ -24,15 +25,17 @@ export function awaitedUnscheduled(analysis: PlanAnalysis): ReadonlyMap<Item, It
 
 function read(plan: Plan): ReadonlyMap<Item, Item | Milestone> {
   const awaited = new Map<Item, Item | Milestone>();
+  const unscheduled = new Set(plan.projects.flatMap(unscheduledItems));
+  if (unscheduled.size === 0) return awaited;
   const add = (item: Item | Milestone, waiting: Item | Milestone): void => {
-    if (item.kind === 'item' && isUnscheduled(item) && hasDates(waiting) && !awaited.has(item))
+    if (item.kind === 'item' && unscheduled.has(item) && hasDates(waiting) && !awaited.has(item))
       awaited.set(item, waiting);
   };
   for (const file of plan.files.values()) {
     if (isAtRest(file)) continue;
     for (const { reference, by, property } of file.references) {
       // Most references are ruled out by the end that is at hand.
-      const isFromItem = property === 'milestone' && by.kind === 'item' && isUnscheduled(by as Item);
+      const isFromItem = property === 'milestone' && unscheduled.has(by as Item);
       const isToWork = property === 'depends_on' && isWork(by) && hasDates(by);
       const target = isFromItem || isToWork ? plan.resolve(reference, file) : undefined;
       if (target?.status !== 'found' || !isWork(target.entity)) continue;
@@ -45,15 +48,15 @@ function read(plan: Plan): ReadonlyMap<Item, Item | Milestone> {
 }
 
 /** What follows what in the sequential parents of a project. */
-function sequences(file: ProjectFile): readonly (readonly [Item, Item])[] {
-  return [...itemTree(topItems(file))].flatMap((parent) => {
+const sequences = byEntry((entry): readonly (readonly [Item, Item])[] =>
+  withItemsBelow(entry).flatMap((parent) => {
     const children = parent.fields.sequential?.value ? childItems(parent).filter((child) => !isDropped(child)) : [];
     return children.flatMap((child, index) => {
       const after = children[index + 1];
       return after ? [[child, after] as const] : [];
     });
-  });
-}
+  }),
+);
 
 function isDropped({ fields: { status } }: Item): boolean {
   return status?.value === 'dropped';
@@ -71,6 +74,9 @@ export function isUnscheduled(item: Item): boolean {
 }
 
 const sizing = ['estimate', 'size', 'duration', 'start', 'end', 'started', 'finished'] as const;
+
+/** The items of a project that nobody can schedule. */
+export const unscheduledItems = itemsWhere(isUnscheduled);
 
 /** Whether an item says something of these in a way that cannot be read: that has a finding of its own. */
 export function maySaySize(file: PlanFile, item: Item): boolean {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { childItems, itemTree, topItems } from '../../analysis/lineage';
+import { itemsWhere } from '../../analysis/entries';
+import { childItems } from '../../analysis/lineage';
 import { isDropped } from '../../analysis/openWork';
 import { fieldOf, type Field } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
@@ -19,12 +20,18 @@ type Day = Temporal.PlainDate;
 export function workMismatches(file: PlanFile, today: Day): readonly Mismatch[] {
   if (isClosed(file)) return [];
   const milestones = file.definitions.filter((entity): entity is Milestone => entity.kind === 'milestone');
-  const items = file.kind === 'project' ? [...itemTree(topItems(file))].filter((item) => !isDropped(item)) : [];
   return [
-    ...items.flatMap((item) => (file.kind === 'project' ? itemMismatches(file, item, today) : [])),
+    ...(file.kind === 'project' ? telling(file).flatMap((item) => itemMismatches(file, item, today)) : []),
     ...milestones.flatMap((milestone) => futureDate(milestone, 'reached', 'date', milestone.fields.reached, today)),
   ];
 }
+
+/** The items that say enough of how far they are to contradict themselves or the calendar. */
+const telling = itemsWhere((item) => {
+  const { started, finished, status, progress } = item.fields;
+  const isSaid = started ?? finished ?? (status && (progress ?? (childItems(item).length > 0 ? status : undefined)));
+  return isSaid !== undefined && !isDropped(item);
+});
 
 function itemMismatches(file: ProjectFile, item: Item, today: Day): readonly Mismatch[] {
   const { started, finished } = item.fields;

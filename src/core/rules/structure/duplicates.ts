@@ -1,8 +1,9 @@
+import { byEntry, withItemsBelow } from '../../analysis/entries';
 import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile } from '../../plan/planFile';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
-import { keyText, placeOf, resolved, type Node } from '../../syntax/tree';
+import { keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Report } from '../rule';
 import { BrokenText } from './brokenText';
@@ -12,13 +13,36 @@ import { entityWords } from './words';
 /** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
 export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
   const found: Report<null>[] = [];
-  const broken = new BrokenText(file.document);
-  const visit = (node: Node, path: readonly string[] | undefined): void => {
+  const { root } = file.document;
+  if (root) new KeyReader(file).read(root, [], found);
+  return found;
+}
+
+/** What was found in an entry at the top of a file, by the kind of the file and the section that the entry stands in. */
+const known = new Map<string, WeakMap<Pair, readonly Report<null>[]>>();
+const nothing: readonly Report<null>[] = [];
+
+class KeyReader {
+  readonly #broken: BrokenText;
+  /** Whether what there is to say of an entry follows from that entry alone. */
+  readonly #isByEntry: boolean;
+
+  constructor(private readonly file: PlanFile) {
+    this.#broken = new BrokenText(file.document);
+    this.#isByEntry = !this.#broken.any && !file.document.linked;
+  }
+
+  /** @param path to the node; undefined below a key of the user's own */
+  read(node: Node, path: readonly string[] | undefined, found: Report<null>[]): void {
     // What an alias stands for is looked at where it stands.
     if (node.kind === 'seq')
-      for (const [index, item] of node.items.entries()) visit(item, path && [...path, String(index)]);
-    if (node.kind !== 'map' || !mayRepeat(node)) return;
-    const schema = path && schemaAt(file.kind, path);
+      for (const [index, item] of node.items.entries()) this.read(item, path && [...path, String(index)], found);
+    if (node.kind === 'map') this.#map(node, path, found);
+  }
+
+  #map(node: MapNode, path: readonly string[] | undefined, found: Report<null>[]): void {
+    const { kind } = this.file;
+    const schema = path && schemaAt(kind, path);
     const defines = schema?.keyKind?.defines !== undefined;
     const first = new Map<string, Node>();
     for (const pair of node.pairs) {
@@ -28,15 +52,28 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
         const id = defines ? key.toLowerCase() : key;
         const earlier = first.get(id);
         if (!earlier) first.set(id, pair.key);
-        else if (!broken.between(placeOf(earlier), placeOf(pair.key)))
+        else if (!this.#broken.between(placeOf(earlier), placeOf(pair.key)))
           found.push(repeatedKey(pair.key, key, earlier, defines));
       }
-      const inner = key === undefined || !path || isOwnKey(file.kind, path, key) ? undefined : [...path, key];
-      if (pair.value) visit(pair.value, inner);
+      const inner = key === undefined || !path || isOwnKey(kind, path, key) ? undefined : [...path, key];
+      if (!pair.value) continue;
+      const section = inner?.length === 2 && this.#isByEntry ? inner[0] : undefined;
+      if (section === undefined) this.read(pair.value, inner, found);
+      else found.push(...this.#inEntry(pair, pair.value, section, inner));
     }
-  };
-  if (file.document.root) visit(file.document.root, []);
-  return found;
+  }
+
+  #inEntry(pair: Pair, value: Node, section: string, path: readonly string[] | undefined): readonly Report<null>[] {
+    const key = `${this.file.kind} ${section}`;
+    const entries = known.get(key) ?? new WeakMap<Pair, readonly Report<null>[]>();
+    known.set(key, entries);
+    const before = entries.get(pair);
+    if (before) return before;
+    const found: Report<null>[] = [];
+    if (mayRepeat(value)) this.read(value, path, found);
+    entries.set(pair, found.length > 0 ? found : nothing);
+    return found;
+  }
 }
 
 /** So few keys are held against each other without a set of them. */
@@ -71,9 +108,10 @@ function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Rep
 
 /** Items and milestones of a file with the id of another one, beyond those of one map. */
 export function repeatedWork(file: PlanFile): readonly Report<null>[] {
+  if (file.kind !== 'project' || areDistinct(file)) return [];
   const first = new Map<string, AnyEntity>();
   return file.definitions.flatMap((entity): readonly Report<null>[] => {
-    if (file.kind !== 'project' || (entity.kind !== 'item' && entity.kind !== 'milestone')) return [];
+    if (entity.kind !== 'item' && entity.kind !== 'milestone') return [];
     const id = entity.id.toLowerCase();
     const earlier = first.get(id);
     if (!earlier) {
@@ -87,6 +125,18 @@ export function repeatedWork(file: PlanFile): readonly Report<null>[] {
       { at: entity.key, message, related: [{ at: earlier.key, message: `The ${earlier.kind} \`${earlier.id}\`` }] },
     ];
   });
+}
+
+/** The ids of the items of a project, by which those that differ in their capitals only are the same. */
+const itemIds = byEntry((entry) => withItemsBelow(entry).map(({ id }) => id.toLowerCase()));
+
+/** Whether all that a project defines is items and milestones with ids of their own, as in most projects. */
+function areDistinct(file: ProjectFile): boolean {
+  const milestones = file.root?.fields.milestones?.value ?? [];
+  const ids = new Set(itemIds(file));
+  for (const { id } of milestones) ids.add(id.toLowerCase());
+  const count = file.definitions.reduce((sum, { kind }) => sum + (kind === 'item' || kind === 'milestone' ? 1 : 0), 0);
+  return ids.size === count;
 }
 
 function parentPath({ path }: AnyEntity): string {

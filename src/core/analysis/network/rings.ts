@@ -1,4 +1,4 @@
-import { stronglyConnectedSets } from '../../analysis/network/stronglyConnectedSets';
+import { stronglyConnectedSets } from './stronglyConnectedSets';
 
 /** One step of a graph. */
 export interface Edge<N> {

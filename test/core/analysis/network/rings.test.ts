@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { shortestPath, stronglyConnected, type Edge } from '../../../../src/core/rules/links/rings';
+import { shortestPath, stronglyConnected, type Edge } from '../../../../src/core/analysis/network/rings';
 
 type Graph = ReadonlyMap<number, readonly Edge<number>[]>;
 
