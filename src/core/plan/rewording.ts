@@ -1,6 +1,6 @@
 import { sectionOf } from '../syntax/splice';
 import type { CutPiece, SyntaxDocument } from '../syntax/syntaxDocument';
-import { keyText, placeOf, type MapNode, type Pair } from '../syntax/tree';
+import { isAbsent, keyText, placeOf, type MapNode, type Pair } from '../syntax/tree';
 import type { Piece, Place } from '../text/sourceText';
 import { bindEntryLike, bindProperty, keepEntry, knownEntry, type KnownEntry, type ReferenceSite } from './bind';
 import { fieldOf, type AnyEntity, type Field } from './entity';
@@ -193,9 +193,13 @@ function moveRoot(root: AnyEntity, map: MapNode): void {
   const { key, at } = placesOfRoot(map);
   move(root.key, key);
   move(root.at, at);
+  const seen = new Set<string>();
   for (const pair of map.pairs) {
-    const field: Field<unknown> | undefined = fieldOf(root, keyText(pair) ?? '');
-    if (!field || !pair.value) continue;
+    const name = keyText(pair) ?? '';
+    const field: Field<unknown> | undefined = fieldOf(root, name);
+    // Of a key that is repeated the first counts.
+    if (!field || !pair.value || isAbsent(pair.value) || seen.has(name)) continue;
+    seen.add(name);
     move(field.key, placeOf(pair.key));
     move(field.at, placeOf(pair.value));
   }
