@@ -99,9 +99,10 @@ export function nodeAt(root: Node | undefined, path: readonly string[]): Node | 
   return at;
 }
 
-/** Where a node stands: a node says so itself, so that nothing is made for it, of which there would be as many as nodes. */
+/** Where a node stands: an object of its own, because places move with words that are exchanged, and nodes never change. */
 export function placeOf(node: Node): Place {
-  return node;
+  const { piece, start, end } = node;
+  return node.kind === 'map' && node.last ? { piece, start, end, last: node.last } : { piece, start, end };
 }
 
 /** From the key to the end of the value. */
