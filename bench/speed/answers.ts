@@ -17,6 +17,8 @@ import { goalOf } from './row';
 import type { Server, TextEdit } from './server';
 
 interface AnswerTimes {
+  /** Of a request about which there is nothing to do: what the machine takes to wake up, and the way there and back. */
+  readonly hops: readonly number[];
   readonly completions: readonly number[];
   readonly hovers: readonly number[];
 }
@@ -38,7 +40,13 @@ export const answers: Line = async function* (context) {
   });
   const peers = (key: keyof AnswerTimes): readonly number[] | string | undefined =>
     typeof other === 'object' ? other[key] : other;
-  const { completions, hovers } = ours;
+  const { hops, completions, hovers } = ours;
+  yield {
+    what: 'the floor of all answers: a request that nothing has to be done for',
+    unit: 'ms',
+    ours: hops,
+    other: peers('hops'),
+  };
   yield {
     what: 'completion right after a keystroke, 10,000 items',
     unit: 'ms',
@@ -81,7 +89,16 @@ async function answerTimes(
     hovers.push(await milliseconds(() => server.hover(uri, { line, character: match[0].length + 2 })));
     await later(typing.pause);
   }
-  return { completions, hovers };
+  return { hops: await hopTimes(context, server, count), completions, hovers };
+}
+
+async function hopTimes(context: Context, server: Server, count: number): Promise<readonly number[]> {
+  const hops: number[] = [];
+  for (let round = 0; round < repeated(count, context); round++) {
+    hops.push(await milliseconds(() => server.hover('file:///nowhere/a.project.yaml', { line: 0, character: 0 })));
+    await later(typing.pause);
+  }
+  return hops;
 }
 
 /** A digit typed into the name of a person: the names of all are offered. */
