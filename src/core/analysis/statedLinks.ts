@@ -53,11 +53,18 @@ function isSameFile(before: FileLinks, now: FileLinks): boolean {
 }
 
 function haveSameDefinitions({ definitions: before }: FileLinks, { definitions: now }: FileLinks): boolean {
-  if (before.length !== now.length) return false;
-  return before.every((one, index) => {
-    const other = now[index];
-    return one === other || (other !== undefined && isSameDefinition(one, other));
-  });
+  for (let [at, other] = [0, 0]; ; at++, other++) {
+    while (at < before.length && isBeside(before[at])) at++;
+    while (other < now.length && isBeside(now[other])) other++;
+    const [one, same] = [before[at], now[other]];
+    if (!one || !same) return one === same;
+    if (one !== same && !isSameDefinition(one, same)) return false;
+  }
+}
+
+/** Whether a thing neither waits nor is waited for, and no link names it on the way to what is. */
+function isBeside(entity: AnyEntity | undefined): boolean {
+  return entity?.kind === 'goal' || entity?.kind === 'person' || entity?.kind === 'role';
 }
 
 function haveSameLinks(before: readonly ReferenceSite[], now: readonly ReferenceSite[]): boolean {

@@ -46,10 +46,7 @@ goals:
   },
   checkFile({ file, analysis, report }) {
     if (isClosed(file)) return;
-    for (const site of file.references) {
-      const inversion = inversionAt(analysis, file, site);
-      if (!inversion) continue;
-      const { waiting, predecessor, priority } = inversion;
+    for (const { site, waiting, predecessor, priority } of inversionsIn(analysis, file)) {
       const rank = priority.value === 'wont' ? 'is not to be done this time' : 'is only a could';
       const message = `${named(waiting)} is a must and waits for ${named(predecessor)}, which ${rank}: raise ${named(predecessor)} to \`must\`, or wait for something else.`;
       const related = [{ at: priority.at, message: `${named(predecessor)} is a \`${priority.value}\`.` }];
@@ -70,6 +67,25 @@ interface Inversion {
   readonly waiting: Item | Feature;
   readonly predecessor: Item | Feature;
   readonly priority: NonNullable<Item['fields']['priority']>;
+}
+
+interface KnownInversions {
+  readonly facts: object;
+  readonly inversions: readonly (Inversion & { readonly site: ReferenceSite })[];
+}
+
+/** They hold for as long as only words are others: what is said of them has the words. */
+const known = new WeakMap<PlanFile, KnownInversions>();
+
+function inversionsIn(analysis: PlanAnalysis, file: PlanFile): KnownInversions['inversions'] {
+  const before = known.get(file);
+  if (before?.facts === analysis.facts) return before.inversions;
+  const inversions = file.references.flatMap((site) => {
+    const inversion = inversionAt(analysis, file, site);
+    return inversion ? [{ site, ...inversion }] : [];
+  });
+  known.set(file, { facts: analysis.facts, inversions });
+  return inversions;
 }
 
 /** What is wrong with a dependency by the priorities of its two ends; both have to be open and to state theirs. */

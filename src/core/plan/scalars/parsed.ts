@@ -50,8 +50,9 @@ export function refused(
 
 const longestQuote = 60;
 
-/** What is no printable ASCII, and several blanks. */
-const mayBeIllegible = /[^ -~]| {2}/;
+/** Anything but characters that are seen and one blank between them; the halves of a character count as that, too. */
+const mayBeIllegible =
+  /[^ -~\u00a1-\u061b\u061d-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\uffff]| {2}/;
 
 /**
  * A text of a plan on one line, as people are shown it: without control characters, characters that turn the direction
