@@ -80,13 +80,16 @@ export function useDrag<T>(isActive: boolean, { from, over, drop, cancel }: Drag
   };
 }
 
-/** The click that ends a drag is none on what lies there. */
+/** The click that ends a drag is none on what lies there. One that begins with another press is. */
 function withoutClick(): void {
   const stop = (event: Event): void => {
     event.stopPropagation();
   };
-  addEventListener('click', stop, true);
-  setTimeout(() => {
+  const goOn = (): void => {
     removeEventListener('click', stop, true);
-  });
+    removeEventListener('pointerdown', goOn, true);
+  };
+  addEventListener('click', stop, true);
+  addEventListener('pointerdown', goOn, true);
+  setTimeout(goOn);
 }

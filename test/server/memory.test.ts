@@ -25,19 +25,23 @@ async function inUse(): Promise<InUse> {
   const gc = runInNewContext('gc') as () => void;
   let [objects, bytes] = [Infinity, Infinity];
   // What waits for a finaliser, or for the end of a turn, goes with a later one; what the server still does, after it.
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 4; round++) {
     await new Promise((resolve) => setTimeout(resolve, 60));
     gc();
     bytes = Math.min(bytes, getHeapStatistics().used_heap_size);
-    objects = Math.min(objects, queryObjects(Object, { format: 'count' }));
   }
+  // To count takes a look at the whole heap, which is all that has been tested before, too.
+  for (let round = 0; round < 2; round++) objects = Math.min(objects, queryObjects(Object, { format: 'count' }));
   return { objects, bytes };
 }
 
-/** Fails where more is in use than before by what a thousand edits would leave if each left next to nothing. */
+/**
+ * Fails where more is in use than before by what a thousand edits would leave if each left little. One version of the
+ * plan more or less, some eleven thousand objects, may be there for the next one to take from.
+ */
 function assertNoMore(now: InUse, before: InUse, when: string): void {
   const objects = now.objects - before.objects;
-  assert.ok(objects < 2 * edits, `${objects} objects more ${when}`);
+  assert.ok(objects < 20 * edits, `${objects} objects more ${when}`);
   const bytes = now.bytes - before.bytes;
   assert.ok(bytes < 10_000 * edits, `${bytes} bytes more ${when}`);
 }
@@ -59,7 +63,7 @@ class Typist {
 
   async closeAll(): Promise<void> {
     for (const name of names) await this.client.shut(this.folder.uriOf(name));
-    await this.client.reports();
+    await this.lookAtAll();
   }
 
   async type(count: number): Promise<void> {
@@ -77,6 +81,13 @@ class Typist {
       await this.client.change(uri, ++this.#version, [{ range: { start, end }, text: '' }]);
       if (at % 50 === 0) await this.look(uri, start);
     }
+    await this.lookAtAll();
+  }
+
+  /** What is left of earlier versions is kept until somebody asks for what it saves work for. */
+  async lookAtAll(): Promise<void> {
+    for (const name of names) await this.look(this.folder.uriOf(name), { line: 0, character: 0 });
+    await this.client.reports();
   }
 
   async look(uri: string, position: object): Promise<void> {

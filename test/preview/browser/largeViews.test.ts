@@ -34,9 +34,10 @@ describe('a view of a large plan', () => {
     it(`has no more in the document than can be looked at: ${name}`, async () => {
       const preview = await open(size);
       await show(preview, make());
+      // The script of a view is loaded when it is first shown.
+      await preview.page.waitForFunction(() => document.querySelectorAll('*').length > 300);
       const count = await nodes(preview);
       assert.ok(count <= mostNodes, `${String(count)} elements`);
-      assert.ok(count > 300, `${String(count)} elements: there is something to see`);
       assert.deepEqual(preview.problems, []);
     });
   }

@@ -17,6 +17,8 @@ async function show(preview: PreviewPage, data: TimelineView, settings: ViewSett
     window.postMessage(JSON.parse(text), '*');
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, JSON.stringify(message));
+  // The script of a view is loaded when it is first shown.
+  await preview.page.locator('.grid-body').waitFor();
 }
 
 function focused({ page }: PreviewPage): Promise<string | null> {

@@ -12,6 +12,8 @@ async function show({ page }: PreviewPage, data: TimelineView, settings: ViewSet
     window.postMessage(JSON.parse(text), '*');
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, JSON.stringify(message));
+  // The script of a view is loaded when it is first shown.
+  await page.locator('.grid-body').waitFor();
 }
 
 /** What there is when the page goes to the printer. */
