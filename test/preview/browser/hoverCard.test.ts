@@ -102,9 +102,10 @@ describe('the card of an entry in the preview', () => {
     await preview.page.getByRole('article').first().focus();
     await hovered(preview, '**Fast**');
     await preview.page.keyboard.press('?');
-    assert.equal(await preview.page.getByRole('tooltip').count(), 0);
+    await preview.page.getByRole('dialog').waitFor();
+    await preview.page.getByRole('tooltip').waitFor({ state: 'hidden' });
     await preview.page.keyboard.press('Escape');
-    assert.equal(await preview.page.getByRole('dialog').count(), 0);
+    await preview.page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it('draws whatever a plan says as text', async () => {

@@ -7,9 +7,17 @@ import { type PageOptions, type PreviewPage, openPreview } from '../harness/page
 export function previewPages(): (options?: PageOptions) => Promise<PreviewPage> {
   let browser: Browser | undefined;
   const opened: PreviewPage[] = [];
+  const tried = new Set<string>();
   before(async function () {
     if (findOnPath() === undefined) this.skip();
     browser = await launchChromium();
+  });
+  beforeEach(function () {
+    // Where several machines share one, a page may draw later than any test looks. What needs this is named.
+    if (process.env['CI'] !== undefined) this.currentTest?.retries(1);
+    const title = this.currentTest?.fullTitle() ?? '';
+    if (tried.has(title)) console.log(`A second try of “${title}”.`);
+    tried.add(title);
   });
   afterEach(async () => {
     for (const preview of opened.splice(0)) await preview.close();
