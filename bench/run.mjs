@@ -10,7 +10,7 @@ const args = process.argv.slice(2);
 const folder = join(root, '.cache/bench');
 const bundle = join(folder, 'main.cjs');
 /** In a profile the names of functions have to be there. */
-const isProfiled = process.env['THROUGHLINE_BENCH_PROFILE'] !== undefined;
+const isProfiled = (process.env['THROUGHLINE_BENCH_PROFILE'] ?? '') !== '';
 
 await esbuild.build({
   absWorkingDir: root,

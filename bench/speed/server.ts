@@ -164,5 +164,6 @@ export abstract class Server {
 /** `THROUGHLINE_BENCH_PROFILE=folder` has every server write a profile of its processor time. */
 function profilerFlags(): readonly string[] {
   const folder = process.env['THROUGHLINE_BENCH_PROFILE'];
-  return folder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', folder];
+  // Without a folder the profiles would lie among the sources.
+  return folder === undefined || folder === '' ? [] : ['--cpu-prof', '--cpu-prof-dir', folder];
 }

@@ -274,31 +274,6 @@ export class Workbench {
     }
   }
 
-  /** Milliseconds from the press of a key until a frame, which may be of another origin, shows a text. */
-  async timeUntilShown(key: string, frame: Frame, text: string): Promise<number> {
-    const pressed = await this.page.evaluateHandle(() => ({
-      at: new Promise<number>((resolve) => {
-        addEventListener('keydown', () => resolve(Date.now()), { capture: true, once: true });
-      }),
-    }));
-    const shown = await frame.evaluateHandle(
-      (wanted) => ({
-        at: new Promise<number>((resolve) => {
-          const observer = new MutationObserver(() => {
-            if (!document.body.textContent.includes(wanted)) return;
-            observer.disconnect();
-            resolve(Date.now());
-          });
-          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-        }),
-      }),
-      text,
-    );
-    await this.page.keyboard.press(key);
-    await frame.getByText(text).first().waitFor();
-    return (await shown.evaluate(({ at }) => at)) - (await pressed.evaluate(({ at }) => at));
-  }
-
   /** What the Problems view lists, related places left out: file, rule and line (from 1). Opens it if need be. */
   async problems(): Promise<{ file: string; rule: string; line: number }[]> {
     const rows = this.page.locator('.markers-panel .monaco-list-row:not(:has(.related-info-resource))');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { openWindow } from '../session';
+import { timeUntilShown } from '../timeUntilShown';
 import type { Workbench } from '../workbench';
 
 /** Of several edits, because a test machine is never quiet. */
@@ -69,7 +70,7 @@ describe('The preview of a roadmap in the window', () => {
     let typed = title;
     for (const key of typedKeys) {
       typed += key;
-      times.push(await workbench.timeUntilShown(key, preview, typed));
+      times.push(await timeUntilShown(workbench.page, key, preview, typed));
     }
     const median = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
     assert.ok(median !== undefined && median < 500, `${String(median)} ms; each: ${times.join(', ')}`);
