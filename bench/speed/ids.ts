@@ -44,6 +44,8 @@ async function idTimes(
     });
   await ours.initialized();
   await ours.open(uriOf(name), texts.get(name) ?? '');
+  // So that all is found before the first edit.
+  await ours.all();
   ours.follow();
   const { line, match } = new TextLines(texts.get(name) ?? '').one(new RegExp(`^ +${id}(?=:)`));
   const { there, back } = typedAt(line, match[0].length, 'x');

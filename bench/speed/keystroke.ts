@@ -30,7 +30,7 @@ export const keystroke: Line = async function* (context) {
     });
     const timesOf = (kind: EditKind): Promise<readonly number[]> =>
       withOurs(plan, async (ours) => {
-        await ours.open(uri, source);
+        await ours.openWhole(uri, source);
         return editTimes(context, text, kind, (edit) => ours.change(uri, edit), typing);
       });
     const size = `${items.toLocaleString('en')} items`;
@@ -54,7 +54,7 @@ export const structure: Line = async function* (context) {
   const [uri, source] = [plan.uriOf(projectName), plan.texts.get(projectName) ?? ''];
   const text = new TextLines(source);
   const measured = await withOurs(plan, async (ours) => {
-    await ours.open(uri, source);
+    await ours.openWhole(uri, source);
     const rows = [];
     for (const [name, kind] of structuralKinds) {
       const answered = async (edit: TextEdit): Promise<void> => checkAnswer(edit, await ours.change(uri, edit));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { rules } from '../../src/core/rules/registry';
+import { ruleById } from '../../src/core/rules/registry';
 import { listFilesRequest, planChangedNotification } from '../../src/protocol';
 import { type Launch, Server, type TextEdit } from './server';
 
@@ -15,11 +15,7 @@ interface KnownReport {
   readonly items: readonly Diagnostic[];
 }
 
-/** Which rules are to run: all, or those of the form of files and of the references between them. */
-export type RuleChoice = 'all' | 'structureAndReferences';
-
 export interface StartOptions {
-  readonly rules?: RuleChoice;
   /** The files of the plan, for a client that is told of its changes, as that of the preview is. */
   readonly follows?: readonly string[];
 }
@@ -32,17 +28,24 @@ export class Ours extends Server {
   onReports: (reports: readonly FileReport[]) => void = () => undefined;
 
   readonly #known = new Map<string, KnownReport>();
+  /** How often the server has asked to be asked again, and what is to be done when it does so next. */
+  #refreshes = 0;
+  #refreshed = (): void => undefined;
 
   private constructor(launch: Launch, files: readonly string[]) {
     super(launch);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#refreshes++;
+      this.#refreshed();
+      return null;
+    });
     this.connection.onRequest(listFilesRequest, () => files);
     this.connection.onNotification('$/progress', ({ value }: { value: { items?: readonly FileReport[] } }) =>
       this.onReports(value.items ?? []),
     );
   }
 
-  static async start(folder: string, { rules = 'all', follows }: StartOptions = {}): Promise<Ours> {
+  static async start(folder: string, { follows }: StartOptions = {}): Promise<Ours> {
     const server = new Ours(
       {
         args: [bundle, 'lsp', '--stdio'],
@@ -54,7 +57,6 @@ export class Ours extends Server {
           workspace: { diagnostics: { refreshSupport: true }, configuration: true, workspaceFolders: true },
         },
         initializationOptions: {
-          ...(rules === 'all' ? {} : { rules: otherRulesOff() }),
           ...(follows ? { readsFiles: true } : {}),
         },
         configuration: () => null,
@@ -65,9 +67,25 @@ export class Ours extends Server {
     return server;
   }
 
+  /** @returns what is answered first, which of a large plan is not all */
   async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
     await this.sendOpen(uri, text);
     return this.pull(uri);
+  }
+
+  /** Resolves when a file that has findings of the schedule has them. */
+  async untilWhole(uri: string): Promise<void> {
+    for (;;) {
+      const before = this.#refreshes;
+      const found = await this.pull(uri);
+      if (found.some(({ code }) => !isFoundFirst(code))) return;
+      if (this.#refreshes === before) await new Promise<void>((resolve) => (this.#refreshed = resolve));
+    }
+  }
+
+  async openWhole(uri: string, text: string): Promise<void> {
+    await this.sendOpen(uri, text);
+    await this.untilWhole(uri);
   }
 
   async change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]> {
@@ -103,7 +121,7 @@ export class Ours extends Server {
     });
   }
 
-  /** Has the diagnostics of all files come to `onReports` from now on, as VS Code does. */
+  /** Has the diagnostics of all files come to `onReports` from now on, as VS Code does: of a large plan in two parts at first. */
   follow(): void {
     const params = { previousResultIds: [], partialResultToken: 'all' };
     // It stays open until the server ends.
@@ -111,7 +129,7 @@ export class Ours extends Server {
   }
 }
 
-function otherRulesOff(): Readonly<Record<string, 'off'>> {
-  const others = rules.filter(({ group }) => group !== 'structure' && group !== 'references');
-  return Object.fromEntries(others.map(({ id }) => [id, 'off']));
+function isFoundFirst(code: Diagnostic['code']): boolean {
+  const group = ruleById(String(code))?.group;
+  return group === 'structure' || group === 'references';
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { EarlierPlan } from './analysis/changes/earlierPlan';
 import { defaultSince } from './analysis/changes/since';
 import type { ForecastOf } from './analysis/forecast/planForecast';
-import type { DiagnosticOptions } from './features/diagnostics';
+import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
@@ -21,6 +21,7 @@ import { readingAnswers } from './service/answers/reading';
 import { structureAnswers } from './service/answers/structure';
 import { symbolAnswers } from './service/answers/symbols';
 import { EarlierPlans } from './service/earlierPlans';
+import { isWorthTelling } from './service/firstAnswer';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import { KnownDiagnostics } from './service/knownDiagnostics';
@@ -91,6 +92,28 @@ export function createPlanService(host: PlanHost) {
 
   function allStates(): readonly PlanState[] {
     return plans.plans.map(stateOf);
+  }
+
+  /** The state of a file's plan, or of every plan. */
+  function statesOf(uri: string | undefined): readonly PlanState[] {
+    return uri === undefined ? allStates() : [stateFor(uri)].filter((state) => state !== undefined);
+  }
+
+  /** @returns whether the states are checked as far as is wanted: not where the plan has changed meanwhile */
+  async function check(
+    states: readonly PlanState[],
+    isWanted: () => boolean,
+    isEnough: (state: PlanState) => boolean,
+  ): Promise<boolean> {
+    const begun = changes;
+    for (const state of states) {
+      for (const _ of state.checking()) {
+        if (isEnough(state)) break;
+        await host.pause();
+        if (changes !== begun || !isWanted()) return false;
+      }
+    }
+    return true;
   }
 
   /** What a view compares its plan with, as far as that is known. */
@@ -226,16 +249,18 @@ export function createPlanService(host: PlanHost) {
      * @returns whether {@link diagnostics} is there at once now: false where it is not wanted any more, or the plan has
      *   changed meanwhile
      */
-    async prepareDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
-      const states = uri === undefined ? allStates() : [stateFor(uri)].filter((state) => state !== undefined);
-      const begun = changes;
-      for (const state of states) {
-        for (const _ of state.checking()) {
-          await host.pause();
-          if (changes !== begun || !isWanted()) return false;
-        }
-      }
-      return true;
+    prepareDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
+      return check(statesOf(uri), isWanted, () => false);
+    },
+
+    /**
+     * Finds what {@link diagnosticsSoFar} gives: of a large plan what is found of form and references, long before all is.
+     *
+     * @param isWanted see {@link prepareDiagnostics}
+     * @returns whether it, or {@link diagnostics}, is there at once now
+     */
+    prepareFirstDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
+      return check(statesOf(uri), isWanted, isWorthTelling);
     },
 
     /**
@@ -266,6 +291,20 @@ export function createPlanService(host: PlanHost) {
       if (state) return diagnosed.of(state.plan, uri, state.findings(uri), options);
       diagnosed.forget(uri);
       return [];
+    },
+
+    /**
+     * What is found of a file until now, where that is not all: while others are being read, and of form and references
+     * while the rest of a large plan is looked for.
+     *
+     * @returns undefined where nothing is yet, where {@link diagnostics} gives all at once, and where it will so soon
+     */
+    diagnosticsSoFar(uri: string, options: DiagnosticOptions): readonly Diagnostic[] | undefined {
+      const state = stateFor(uri);
+      if (!state || !isWorthTelling(state)) return undefined;
+      return state
+        .findingsSoFar()?.(uri)
+        .flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []);
     },
 
     // What can be asked on a file, by what it is asked for.

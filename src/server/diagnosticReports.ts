@@ -23,6 +23,11 @@ export class KnownReports {
     this.#known = new Map(known);
   }
 
+  /** From now on the client knows these. */
+  add(reports: readonly DiagnosticReport[]): void {
+    for (const { uri, resultId } of reports) this.#known.set(uri, resultId);
+  }
+
   /** Reports that are other than the client knows, which counts as knowing them from then on. */
   changed(uris: readonly string[]): DiagnosticReport[] {
     const present = new Set(uris);
@@ -31,7 +36,7 @@ export class KnownReports {
       const known = this.#known.get(uri);
       return known === undefined ? diagnostics.length > 0 : known !== resultId;
     });
-    for (const { uri, resultId } of changed) this.#known.set(uri, resultId);
+    this.add(changed);
     for (const uri of gone) this.#known.delete(uri);
     return changed;
   }

@@ -11,6 +11,7 @@ import { batched } from './batch';
 import { cancelled } from './cancelled';
 import { ChangeSignal } from './changeSignal';
 import { diagnosticReport, type DiagnosticReport, KnownReports } from './diagnosticReports';
+import { FirstReports } from './firstReports';
 import { type ClientUris, fileUri } from './fileUri';
 import { Lull } from './lull';
 
@@ -45,22 +46,26 @@ export function serveDiagnostics(context: DiagnosticsContext): () => void {
 }
 
 function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void {
-  const { connection, service, capabilities, loaded } = context;
+  const { connection, service, capabilities, loaded, options } = context;
   const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
   const lull = new Lull();
   const signal = new ChangeSignal();
   /** What the client was last told of a document, by the id of the result. */
   const answered = new Map<string, string>();
   const known = new KnownReports([], report);
+  const first = new FirstReports(service, options);
   const afterChange = batched(
     async () => {
       await lull.begins();
+      if (first.areAwaited && (await service.prepareFirstDiagnostics(() => true)) && first.haveChanged())
+        refresh(connection);
       // A change that comes meanwhile makes another call.
       if (!(await service.prepareDiagnostics(() => true))) return;
       signal.fire();
       // Of what it edits itself the client has asked by now, and has its answer.
       const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
-      if (refreshes && changed.length > 0) refresh(connection);
+      const isMore = first.areOutdone(report);
+      if (refreshes && (changed.length > 0 || isMore)) refresh(connection);
     },
     delay,
     failureOf(connection),
@@ -71,11 +76,14 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const asked = fileUri(textDocument.uri);
     // A client that cannot be told to ask again gets its answer when it is whole.
     if (!refreshes) await Promise.race([loaded, cancellation(token)]);
     await lull.begins(token);
-    await lull.measured(prepared(service, token, fileUri(textDocument.uri)));
-    const { uri, resultId, diagnostics } = report(fileUri(textDocument.uri));
+    // What somebody sees of a version before stays until all is found, so that nothing goes and comes back.
+    const isFirst = refreshes && first.areEnough(asked, previousResultId);
+    await lull.measured(prepared(service, token, isFirst ? 'first' : 'all', asked));
+    const { uri, resultId, diagnostics } = (isFirst ? first.told(asked) : undefined) ?? report(asked);
     answered.set(uri, resultId);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -88,18 +96,24 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
       previousResultIds.map(({ uri, value }) => [fileUri(uri), value]),
       report,
     );
-    const items = (): WorkspaceDocumentDiagnosticReport[] =>
-      told.changed(service.uris()).map((changed) => workspaceReport(context, changed));
+    const inWorkspace = (reports: readonly DiagnosticReport[]): WorkspaceDocumentDiagnosticReport[] =>
+      reports.map((changed) => workspaceReport(context, changed));
     if (partial === undefined) {
       await lull.begins(token);
-      await prepared(service, token);
-      return { items: items() };
+      await prepared(service, token, 'all');
+      return { items: inWorkspace(told.changed(service.uris())) };
+    }
+    if (previousResultIds.length === 0) {
+      await prepared(service, token, 'first');
+      const reports = first.ofAll();
+      told.add(reports);
+      if (reports.length > 0) partial.report({ items: inWorkspace(reports) });
     }
     // The request stays open, as the protocol suggests, and what changes follows at once instead of at the next poll.
     while (!token.isCancellationRequested) {
-      await prepared(service, token);
-      const changed = items();
-      if (changed.length > 0) partial.report({ items: changed });
+      await prepared(service, token, 'all');
+      const changed = told.changed(service.uris());
+      if (changed.length > 0) partial.report({ items: inWorkspace(changed) });
       await signal.next(token);
     }
     throw cancelled();
@@ -121,10 +135,19 @@ function workspaceReport(
   };
 }
 
-/** Resolves when all is found of the newest text. Throws where the client does not wait for it any more. */
-async function prepared(service: PlanService, token: CancellationToken, uri?: string): Promise<void> {
+/**
+ * Resolves when all is found of the newest text, or what is worth to be told first. Throws where the client does not wait
+ * for it any more.
+ */
+async function prepared(
+  service: PlanService,
+  token: CancellationToken,
+  what: 'first' | 'all',
+  uri?: string,
+): Promise<void> {
   const isWanted = (): boolean => !token.isCancellationRequested;
-  while (isWanted() && !(await service.prepareDiagnostics(isWanted, uri)));
+  const prepare = what === 'all' ? service.prepareDiagnostics : service.prepareFirstDiagnostics;
+  while (isWanted() && !(await prepare(isWanted, uri)));
   if (!isWanted()) throw cancelled();
 }
 

@@ -15,6 +15,11 @@ export interface PlanState {
   /** Finds all that {@link findings} gives, bit by bit: whoever is in no hurry lets others have their turn between. */
   readonly checking: () => Iterable<void>;
   readonly findings: (uri: string) => readonly Finding[];
+  /**
+   * What is found of form and references while the rest is still being looked for, or what the file says by itself while
+   * others are being read; undefined before, and once {@link findings} gives all at once.
+   */
+  readonly findingsSoFar: () => ((uri: string) => readonly Finding[]) | undefined;
   /** What all of this would be after an edit of the plan; undefined where the edit is none of this plan. */
   readonly after: (edit: PlanEdit) => PlanState | undefined;
 }

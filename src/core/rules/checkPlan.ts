@@ -27,8 +27,16 @@ export interface EarlierCheck {
   readonly rewordings: readonly Rewording[];
 }
 
+/** What has been found when the rules of form and references are done, and the others are not: by the URI of a file. */
+export type FirstFindings = (uri: string) => readonly Finding[];
+
 /** Units in which nothing was found are left out. */
 type Found = ReadonlyMap<string, readonly Finding[]>;
+
+/** The rules that need no schedule go first: on a large plan their answer comes long before that of the others. */
+const firstGroups: ReadonlySet<string> = new Set(['structure', 'references']);
+const firstRules = rules.filter(({ group }) => firstGroups.has(group));
+const otherRules = rules.filter(({ group }) => !firstGroups.has(group));
 
 /** What a rule reads at once stands under this name where it is the whole plan. */
 const wholePlan = '';
@@ -60,17 +68,19 @@ export function checkFile(analysis: PlanAnalysis, uri: string, options: CheckOpt
  * those that read no more than a file keep what they found in the files that are the same.
  *
  * @param analysis of the plan as it is now; it must stay so until the check is done
+ * @returns in between, once, what has been found of form and references
  */
 export function* checking(
   analysis: PlanAnalysis,
   options: CheckOptions,
   before?: EarlierCheck,
-): Generator<void, Check, void> {
+): Generator<FirstFindings | undefined, Check, void> {
   const { files } = analysis.plan;
   const since = before && sinceCheck(files, before);
   const touched = new Set(since ? [...since.changed, ...since.reworded] : files.keys());
   const found = new Map<Rule, Found>();
-  for (const rule of rules) {
+  for (const rule of [...firstRules, ...otherRules]) {
+    if (rule === otherRules[0]) yield firstFindings(analysis, found, options);
     const known = before?.check.found.get(rule) ?? new Map<string, readonly Finding[]>();
     const now = new Map(known);
     for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
@@ -78,21 +88,48 @@ export function* checking(
       for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
       if (findings.length > 0) now.set(unit, findings);
       else now.delete(unit);
-      yield;
+      yield undefined;
     }
     found.set(rule, now);
   }
-  const raw = new Map<string, Finding[]>([...files.keys()].filter((uri) => touched.has(uri)).map((uri) => [uri, []]));
-  for (const units of found.values())
-    for (const findings of units.values()) for (const finding of findings) raw.get(finding.uri)?.push(finding);
+  const raw = byFile(found, touched);
   const kept = before?.check.findings;
   const findings = new Map<string, readonly Finding[]>();
   for (const uri of files.keys()) {
-    const anew = raw.get(uri);
-    findings.set(uri, anew ? settled(analysis, uri, anew, options) : (kept?.get(uri) ?? []));
-    if (anew) yield;
+    if (touched.has(uri)) {
+      findings.set(uri, settled(analysis, uri, raw.get(uri) ?? [], options));
+      yield undefined;
+    } else findings.set(uri, kept?.get(uri) ?? []);
   }
   return { findings, found, files };
+}
+
+/** What rules have found in some files, by file. */
+function byFile(
+  found: ReadonlyMap<Rule, Found>,
+  files: { has(uri: string): boolean },
+): ReadonlyMap<string, readonly Finding[]> {
+  const raw = new Map<string, Finding[]>();
+  for (const units of found.values())
+    for (const findings of units.values())
+      for (const finding of findings) {
+        if (!files.has(finding.uri)) continue;
+        const known = raw.get(finding.uri);
+        if (known) known.push(finding);
+        else raw.set(finding.uri, [finding]);
+      }
+  return raw;
+}
+
+/** @param found by the first rules alone */
+function firstFindings(analysis: PlanAnalysis, found: ReadonlyMap<Rule, Found>, options: CheckOptions): FirstFindings {
+  const first = new Map(found);
+  let raw: ReadonlyMap<string, readonly Finding[]> | undefined;
+  return (uri) => {
+    raw ??= byFile(first, analysis.plan.files);
+    // Nothing is said of a directive that may yet silence something.
+    return settled(analysis, uri, raw.get(uri) ?? [], { ...options, complete: false });
+  };
 }
 
 /** What has happened since a check. */

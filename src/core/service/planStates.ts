@@ -4,7 +4,7 @@ import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
 import type { Plan, PlanIndex } from '../plan/plan';
 import type { Rewording } from '../plan/rewording';
-import { checkFile, checking, type Check, type CheckOptions } from '../rules/checkPlan';
+import { checkFile, checking, type Check, type CheckOptions, type FirstFindings } from '../rules/checkPlan';
 import type { Finding } from '../rules/finding';
 import { planAfter } from './planAfter';
 
@@ -51,7 +51,8 @@ export class PlanStates {
 class Checks {
   #earlier: Check | undefined;
   #rewordings: readonly Rewording[] = [];
-  #under: Generator<void, Check, void> | undefined;
+  #under: Generator<FirstFindings | undefined, Check, void> | undefined;
+  #first: FirstFindings | undefined;
   #done: Check | undefined;
 
   constructor(before?: Checks) {
@@ -62,6 +63,11 @@ class Checks {
   /** Tells of what is reworded after this version, for the next one. */
   reworded(rewordings: readonly Rewording[]): void {
     this.#rewordings = [...this.#rewordings, ...rewordings];
+  }
+
+  /** What has been found of form and references, from when that is done until all is. */
+  get first(): FirstFindings | undefined {
+    return this.#first;
   }
 
   /** Makes the check, bit by bit. Ends at once where that is done. */
@@ -76,9 +82,13 @@ class Checks {
       const step = this.#under.next();
       if (step.done === true) {
         this.#done = step.value;
+        this.#first = undefined;
         this.#rewordings = [];
         this.#earlier = undefined;
-      } else yield;
+      } else {
+        this.#first = step.value ?? this.#first;
+        yield;
+      }
     }
   }
 }
@@ -124,7 +134,7 @@ function stateOf(analysis: PlanAnalysis, circumstances: Circumstances, checks: C
   };
 }
 
-type Findings = Pick<PlanState, 'checking' | 'findings'>;
+type Findings = Pick<PlanState, 'checking' | 'findings' | 'findingsSoFar'>;
 
 function wholeFindings(analysis: PlanAnalysis, options: CheckOptions, checks: Checks): Findings {
   return {
@@ -134,18 +144,17 @@ function wholeFindings(analysis: PlanAnalysis, options: CheckOptions, checks: Ch
       for (let step = steps.next(); ; step = steps.next())
         if (step.done === true) return step.value.findings.get(uri) ?? [];
     },
+    findingsSoFar: () => checks.first,
   };
 }
 
 /** While files are being read each of them makes another plan: only what is asked for is looked at. */
 function findingsByFile(analysis: PlanAnalysis, options: CheckOptions): Findings {
   const found = new Map<string, readonly Finding[]>();
-  return {
-    checking: () => [],
-    findings: (uri) => {
-      const findings = found.get(uri) ?? checkFile(analysis, uri, options);
-      found.set(uri, findings);
-      return findings;
-    },
+  const findings = (uri: string): readonly Finding[] => {
+    const known = found.get(uri) ?? checkFile(analysis, uri, options);
+    found.set(uri, known);
+    return known;
   };
+  return { checking: () => [], findings, findingsSoFar: () => findings };
 }

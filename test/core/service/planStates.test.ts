@@ -74,6 +74,31 @@ items:
     assert.doesNotMatch(said(), /Form/);
   });
 
+  it('has what is found of form and references first, with nothing said of what may yet be silenced', async () => {
+    const text = `# throughline-disable missing-goal -- the sponsor names one in May
+project: A
+manager: bob
+budgte: 3
+items:
+  form: { title: Form, depends_on: nowhere }
+  page: { title: Page, estimate: 3d, deadline: 2026-05-05 }
+`;
+    const { service } = await worldOf({ [one]: text });
+    const state = service.state(one)!;
+    assert.equal(state.findingsSoFar(), undefined);
+    const first: unknown[] = [];
+    for (const _ of state.checking()) {
+      const found = state.findingsSoFar();
+      if (found && first.length === 0) first.push(...found(one).map(({ rule }) => rule));
+    }
+    assert.deepEqual(first, ['unknown-property', 'unknown-reference']);
+    assert.equal(state.findingsSoFar(), undefined);
+    const all = state.findings(one).map(({ rule }) => rule);
+    assert.ok(all.includes('missed-deadline'));
+    assert.ok(first.every((rule) => all.includes(String(rule))));
+    assert.equal(all.includes('unused-suppression'), false);
+  });
+
   it('is another one after an edit, which leaves the other plans as they are', async () => {
     const { service } = await worldOf(texts);
     const [before, untouched] = [service.state(one)!, service.state(other)!];
