@@ -7,7 +7,7 @@ const pause = 40;
 const limit = 250;
 
 /** Work that takes less than this is rather done for each change of a burst than waited for, in milliseconds. */
-const little = 25;
+const little = 50;
 
 /** Waits for a burst of changes to be over, so that work is done once for all of them. */
 export class Lull {

@@ -33,7 +33,7 @@ describe('A lull', () => {
     const start = performance.now();
     await lull.begins();
     assert.ok(performance.now() - start < 20);
-    await lull.measured(later(40));
+    await lull.measured(later(80));
     lull.changed();
     await lull.begins();
     clearInterval(changing);

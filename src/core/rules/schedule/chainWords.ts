@@ -10,6 +10,8 @@ import type { Related } from '../rule';
 const [longestBeginning, longestEnd] = [2, 3];
 /** More links than these nobody follows: of a longer chain the last ones are read. */
 const longestChain = 50;
+/** So many of the last links have a place of their own: an editor lists them under the finding. */
+const mostPlaces = 20;
 
 /** The work that drives the dates of some work, which is the last of it, as far as anybody follows it. */
 export function chainTo({ schedule }: PlanAnalysis, work: Work): readonly ChainLink[] {
@@ -37,12 +39,19 @@ function arrows(chain: readonly ChainLink[]): string {
   return [...names(beginning), `${String(left)} others`, ...names(end)].join(' → ');
 }
 
-/** A place for each link of a chain, in its order, with its days and what set them. */
+/**
+ * A place for each of the last links of a chain, in its order, with its days and what set them.
+ *
+ * @param more what else is to be said of some work: it has a place wherever in the chain it is
+ */
 export function chainRelated(chain: readonly ChainLink[], more: (work: Work) => string = () => ''): readonly Related[] {
-  return chain.map(({ scheduled, driver }) => ({
-    at: scheduled.work.key,
-    message: `${workText(scheduled.work, feasibleDays(scheduled))} ${driver.why}${more(scheduled.work)}.`,
-  }));
+  const first = chain.length - mostPlaces;
+  return chain.flatMap(({ scheduled, driver }, index) => {
+    const also = more(scheduled.work);
+    if (index < first && also === '') return [];
+    const days = feasibleDays(scheduled);
+    return { at: scheduled.work.key, message: `${workText(scheduled.work, days)} ${driver.why}${also}.` };
+  });
 }
 
 /** Work with its days: `“Payment API” (12 to 23 May 2026)`. */
