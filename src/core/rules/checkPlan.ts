@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
 import type { Rewording } from '../plan/rewording';
+import { Following, type Followed } from './checking/following';
 import { mentionOf } from './checking/mention';
 import { contextOf, type CheckOptions } from './checking/ruleContext';
 import { settled } from './checking/settled';
@@ -17,6 +18,8 @@ export interface Check {
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** What each rule found, before any directive: by what it read at once, a file (its URI) or the whole plan. */
   readonly found: ReadonlyMap<Rule, Found>;
+  /** What that follows from in each file, for the rules that say so. */
+  readonly followed: ReadonlyMap<Rule, Followed>;
   /** The files that were read. */
   readonly files: ReadonlyMap<string, PlanFile>;
 }
@@ -77,13 +80,18 @@ export function* checking(
 ): Generator<FirstFindings | undefined, Check, void> {
   const { files } = analysis.plan;
   const since = before && sinceCheck(files, before);
+  const isOutdated = since?.isOutdated ?? (() => true);
   const touched = new Set(since ? [...since.changed, ...since.reworded] : files.keys());
   const found = new Map<Rule, Found>();
+  const followed = new Map<Rule, Followed>();
   for (const rule of [...firstRules, ...otherRules]) {
     if (rule === otherRules[0]) yield firstFindings(analysis, found, options);
     const known = before?.check.found.get(rule) ?? new Map<string, readonly Finding[]>();
     const now = new Map(known);
+    const following = followingOf(rule, analysis, options, before?.check.followed.get(rule));
+    if (following) followed.set(rule, following.now);
     for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
+      if (following?.isSame(unit) === true && known.get(unit)?.some(isOutdated) !== true) continue;
       const findings = runOn(rule, unit, analysis, options);
       for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
       if (findings.length > 0) now.set(unit, findings);
@@ -101,7 +109,7 @@ export function* checking(
       yield undefined;
     } else findings.set(uri, kept?.get(uri) ?? []);
   }
-  return { findings, found, files };
+  return { findings, found, followed, files };
 }
 
 /** What rules have found in some files, by file. */
@@ -171,6 +179,17 @@ function outdatedUnits(
 function unitsOf(rule: Rule, files: ReadonlyMap<string, PlanFile>): Iterable<string> {
   if ('checkDirectives' in rule) return [];
   return 'checkPlan' in rule ? [wholePlan] : files.keys();
+}
+
+/** @param before what the rule followed from in an earlier check */
+function followingOf(
+  rule: Rule,
+  analysis: PlanAnalysis,
+  options: CheckOptions,
+  before?: Followed,
+): Following | undefined {
+  const isRun = severityOf(rule, analysis.plan, options.settings) !== 'off' && options.complete;
+  return isRun && 'checkFile' in rule && rule.follows ? new Following(rule.follows, analysis, before) : undefined;
 }
 
 const nothing: readonly Finding[] = [];

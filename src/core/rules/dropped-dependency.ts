@@ -79,10 +79,14 @@ const droppedItems = itemsWhere(isDropped);
 
 /** The ids of all that was dropped: most plans have little of that, and many references. */
 function droppedIds({ plan, facts }: PlanAnalysis): ReadonlySet<string> {
-  const features = plan.all('feature').filter((feature) => isStated(feature, 'dropped'));
-  const found = known.get(facts) ?? new Set([...plan.projects.flatMap(droppedItems), ...features].map(({ id }) => id));
+  const found = known.get(facts) ?? idsOfDropped(plan);
   known.set(facts, found);
   return found;
+}
+
+function idsOfDropped(plan: Plan): ReadonlySet<string> {
+  const features = plan.all('feature').filter((feature) => isStated(feature, 'dropped'));
+  return new Set([...plan.projects.flatMap(droppedItems), ...features].map(({ id }) => id));
 }
 
 /** What a dependency waits for, where that was dropped, and what it was dropped with: itself, or an item above it. */

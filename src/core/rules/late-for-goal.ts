@@ -7,6 +7,7 @@ export default defineRule({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
+  follows: latenessOf,
   docs: {
     summary: 'Project work that will finish after the target of the goal that it serves.',
     why: 'A goal has a target because somebody counts on it: customers, the board, a season. The project may well keep its own end and miss the goal all the same, since the two stand in different files and belong to different people. It is said once for each project and goal, with the work that finishes last and the chain that drives it. What misses a deadline or is late for a release is not counted again, nor is a project that would be in time if it met its own end.',

@@ -24,6 +24,7 @@ export default defineRule<Data>({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
+  follows: latenessOf,
   docs: {
     summary: 'Project work that will finish after the date of the release that it is for.',
     why: 'A release is a promise to customers, made in the roadmap; whether it is kept is decided in the projects. Where the two have drifted apart, either the feature goes out with the next release, or something has to give, and both take time to arrange. It is said once for each project and release, with the work that finishes last and the chain that drives it. What misses its own deadline is not counted again, nor is a release that is overdue itself, nor a project that would be in time if it met its own end.',

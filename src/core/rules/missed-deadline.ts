@@ -14,6 +14,7 @@ export default defineRule({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
+  follows: latenessOf,
   docs: {
     summary:
       'An item that will finish after its deadline, a milestone that comes after its date, or a project that will finish after its own end.',

@@ -131,6 +131,11 @@ export interface FileRule<D extends Json = Json, O = unknown> extends RuleBase<D
    * as long as these are the same, whatever happens to other files.
    */
   readonly readsFileAlone?: boolean;
+  /**
+   * What all that it finds in a file follows from, beside the settings and the words that its messages name: what it
+   * found is kept for as long as this is the very same object.
+   */
+  readonly follows?: (analysis: PlanAnalysis, file: PlanFile) => object;
   /** True where its answer needs the other files: it says nothing until they are loaded. */
   readonly wholePlan?: boolean;
   checkFile(context: FileRuleContext<D, O>): void;

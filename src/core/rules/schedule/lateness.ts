@@ -13,12 +13,14 @@ import { goalLine, parentItem } from '../../analysis/lineage';
 import { isOpenMilestone } from '../../analysis/openWork';
 import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import type { SchedulePart } from '../../analysis/schedule/schedulePart';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import type { Place } from '../../text/sourceText';
 import { mayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
+import { isSameLateness } from './sameLateness';
 import { openLeaves } from './workState';
 
 type Work = Item | Milestone;
@@ -50,8 +52,13 @@ export interface LateFor<W extends Release | Goal = Release | Goal> {
   readonly works: readonly [Work, ...Work[]];
 }
 
-/** All promises that a file is not going to keep, other than those whose day is past. */
+/**
+ * All promises that a file is not going to keep, other than those whose day is past. The same object for as long as that
+ * and the schedule behind it are the same.
+ */
 export interface Lateness {
+  /** What the dates and chains come from. */
+  readonly part: SchedulePart | undefined;
   /** The dates that are missed where a chain ends. */
   readonly dates: readonly MissedDate[];
   /** All dates that are missed, by their work. */
@@ -64,10 +71,13 @@ export interface Lateness {
 /** So far back a chain is looked at for other promises. */
 const longestWay = 500;
 
-const nothing: Lateness = { dates: [], missed: new Map(), end: undefined, releases: [], goals: [] };
+const nothing: Lateness = { part: undefined, dates: [], missed: new Map(), end: undefined, releases: [], goals: [] };
 
 /** By what the analysis follows from: another one for each version of a plan that differs in more than words. */
 const known = new WeakMap<object, Map<PlanFile, Lateness>>();
+
+/** What was read of a file in the last version of its plan that it was read in. */
+const latest = new WeakMap<PlanFile, Lateness>();
 
 /**
  * The promises that a file is not going to keep, each of them once.
@@ -80,8 +90,16 @@ const known = new WeakMap<object, Map<PlanFile, Lateness>>();
 export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
   const files = known.get(analysis.facts) ?? new Map<PlanFile, Lateness>();
   known.set(analysis.facts, files);
-  const found = files.get(file) ?? new LatenessReader(analysis, file).read();
+  const found = files.get(file) ?? read(analysis, file);
   files.set(file, found);
+  return found;
+}
+
+function read(analysis: PlanAnalysis, file: PlanFile): Lateness {
+  const before = latest.get(file);
+  const now = new LatenessReader(analysis, file).read();
+  const found = before && isSameLateness(before, now) ? before : now;
+  latest.set(file, found);
   return found;
 }
 
@@ -161,6 +179,7 @@ class LatenessReader {
     }
     const end = this.#missedEnd();
     return {
+      part: this.analysis.schedule.partOf(file),
       dates: this.#atTheirEnds(end),
       missed: new Map(this.#dates.map((date) => [date.work, date])),
       end,
