@@ -64,7 +64,8 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
       signal.fire();
       // Of what it edits itself the client has asked by now, and has its answer.
       const changed = known.changed(service.uris()).filter(({ uri, resultId }) => answered.get(uri) !== resultId);
-      const isMore = first.areOutdone(report);
+      // While files are being read there is more to come.
+      const isMore = service.complete && first.areOutdone(report);
       if (refreshes && (changed.length > 0 || isMore)) refresh(connection);
     },
     delay,
