@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../plan/scalars/calendar';
 
 /**
  * A point in working time: `epochDay * 1440 + m`, an integer. Working time is stretched over the whole of each day, so
@@ -41,7 +42,7 @@ export function isPlannableInstant(instant: Instant): boolean {
   return Number.isInteger(instant) && instant >= firstDay * instantsPerDay && instant <= (lastDay + 1) * instantsPerDay;
 }
 
-/** The date of a day; undefined beyond the years of a plan. */
+/** The date of a day, the same object each time; undefined beyond the years of a plan. */
 export function dateOf(day: EpochDay): Temporal.PlainDate | undefined {
   if (!isPlannableDay(day)) return undefined;
   const fromMarch0 = day + 719468;
@@ -54,7 +55,7 @@ export function dateOf(day: EpochDay): Temporal.PlainDate | undefined {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return new Temporal.PlainDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
+  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
 }
 
 /** The year that a day is in. */

@@ -55,10 +55,21 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day, or undefined where the calendar or the years of a plan do not have it. */
+/**
+ * The days that have been asked for. A plan names each of its days many times, and a date is large: outside the engine
+ * it is an object with a table of what it holds beside it. There are no more of them than days that a plan can hold.
+ */
+const days = new Map<number, Temporal.PlainDate>();
+
+/** The day, the same object each time; undefined where the calendar or the years of a plan do not have it. */
 export function dayOf(year: number, month: number, day: number): Temporal.PlainDate | undefined {
   if (!isPlannableYear(year) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return new Temporal.PlainDate(year, month, day);
+  const number = (year * 12 + month) * 31 + day;
+  const known = days.get(number);
+  if (known) return known;
+  const date = new Temporal.PlainDate(year, month, day);
+  days.set(number, date);
+  return date;
 }
 
 /** 52 or 53: the number of ISO weeks of a year. 28 December is in its last week (ISO 8601). */
@@ -72,14 +83,26 @@ export function mondayOf(year: number, week: number): Temporal.PlainDate {
   return fourth.add({ days: (week - 1) * 7 - (fourth.dayOfWeek - 1) });
 }
 
+/** What has been written of days: the same few stand in most of what a plan says. */
+const formatted = new WeakMap<Temporal.PlainDate, string>();
+const written = new WeakMap<Temporal.PlainDate, string>();
+
 /** The day as a message writes it: `4 May 2026`. */
 export function formatDate(date: Temporal.PlainDate): string {
-  return `${String(date.day)} ${monthName(date.month)} ${String(date.year)}`;
+  const known = formatted.get(date);
+  if (known !== undefined) return known;
+  const text = `${String(date.day)} ${monthName(date.month)} ${String(date.year)}`;
+  formatted.set(date, text);
+  return text;
 }
 
 /** The day as a plan writes it: `2026-05-04`. */
 export function writeDate(date: Temporal.PlainDate): string {
-  return date.toString({ calendarName: 'never' });
+  const known = written.get(date);
+  if (known !== undefined) return known;
+  const text = date.toString({ calendarName: 'never' });
+  written.set(date, text);
+  return text;
 }
 
 /** Year, month and day as a plan writes them, whether or not there is such a day. */
