@@ -1,3 +1,4 @@
+import type { Stepwise } from '../stepwise';
 import type { Place } from '../text/sourceText';
 import {
   isAbsent,
@@ -73,6 +74,27 @@ export function bindRoot(uri: string, map: MapNode, shape: EntityShape): RootBin
   return { entity, referencesOf, ...binder.findings };
 }
 
+/** How many entries are read in one step. */
+const entriesPerStep = 16;
+
+/** Reads the entries at the top of a file, bit by bit: {@link bindRoot} then finds them read. */
+export function* bindingEntries(uri: string, map: MapNode, shape: EntityShape): Stepwise<void> {
+  let count = 0;
+  const sections = new Set<string>();
+  for (const pair of map.members) {
+    const section = keyText(pair) ?? '';
+    const mapShape = shape.fields.get(section)?.map;
+    const value = resolved(pair.value);
+    // A key that is repeated counts once.
+    if (!mapShape || value?.kind !== 'map' || sections.has(section)) continue;
+    sections.add(section);
+    for (const { pair: entry, id } of entriesOf(value, mapShape)) {
+      entryBinding(uri, entry, id, mapShape, section);
+      if (++count % entriesPerStep === 0) yield;
+    }
+  }
+}
+
 /** Reads one property of the root of a file by itself. */
 export function bindProperty(root: AnyEntity, pair: Pair, shape: EntityShape): PropertyBinding {
   const binder = new Binder(root.uri);
@@ -115,6 +137,16 @@ export interface KnownEntry {
   /** The key of the root that the entry stands below. */
   readonly section: string;
   readonly binding: Binding;
+}
+
+/** What an entry at the top of a file says, read once; undefined below a key whose entries are no entities. */
+function entryBinding(uri: string, pair: Pair, id: string, shape: MapShape, section: string): Binding | undefined {
+  const before = known.get(pair);
+  if (before?.shape === shape && before.section === section) return before.binding;
+  const isOwn = !shape.keyReference && !shape.value.item;
+  const binding = isOwn ? new Binder(uri).entry(pair, id, { shape, section }) : undefined;
+  if (binding) known.set(pair, { shape, section, binding });
+  return binding;
 }
 
 class Binder {
@@ -253,14 +285,9 @@ class Binder {
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
     const read: unknown[] = [];
-    const seen = new Set<string>();
     const entity = shape.value.item ? undefined : shape.value.entity;
     const path = pathOf(site);
-    for (const pair of map.members) {
-      const id = keyText(pair);
-      // `x-` marks the user's own keys, but an id may begin so.
-      if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
-      seen.add(id);
+    for (const { pair, id } of entriesOf(map, shape)) {
       const inner = { ...site, path: [...path, id] };
       const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
       if (entry !== undefined) read.push(entry);
@@ -272,13 +299,8 @@ class Binder {
   #ownEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
     // What a key refers to, it does for the root, of which each version of a file has another one.
     if (site.by.path.length > 0 || shape.keyReference) return this.#entry(pair, id, shape, entity, site);
-    const before = known.get(pair);
-    const section = site.property;
-    if (before?.shape === shape && before.section === section) return this.#take(before.binding);
-    const binding = new Binder(this.uri).entry(pair, id, { shape, section });
-    if (!binding) return this.#entry(pair, id, shape, entity, site);
-    known.set(pair, { shape, section, binding });
-    return this.#take(binding);
+    const binding = entryBinding(this.uri, pair, id, shape, site.property);
+    return binding ? this.#take(binding) : this.#entry(pair, id, shape, entity, site);
   }
 
   #take({ entity, references, definitions, problems }: Binding): AnyEntity {
@@ -375,6 +397,18 @@ class Binder {
     });
     return undefined;
   }
+}
+
+/** The entries of a map that count, with their ids. */
+function entriesOf(map: MapNode, shape: MapShape): readonly { readonly pair: Pair; readonly id: string }[] {
+  const seen = new Set<string>();
+  return map.members.flatMap((pair) => {
+    const id = keyText(pair);
+    // `x-` marks the user's own keys, but an id may begin so.
+    if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) return [];
+    seen.add(id);
+    return { pair, id };
+  });
 }
 
 /** Whether an entry of a list is a text that holds nothing which would have a path of its own. */

@@ -1,9 +1,10 @@
-import type { SyntaxDocument } from '../syntax/document';
+import type { Stepwise } from '../stepwise';
+import { parsing, type SyntaxDocument } from '../syntax/document';
 import { keyText, placeOf, resolved, type MapNode } from '../syntax/tree';
 import type { Place } from '../text/sourceText';
-import { bindRoot, type ReferenceSite, type ValueProblem } from './bind';
+import { bindingEntries, bindRoot, type ReferenceSite, type ValueProblem } from './bind';
 import type { AnyEntity } from './entity';
-import { fileNameOf, fileStem, folderOf, rootKey, type FileKind } from './fileKind';
+import { fileKindOf, fileNameOf, fileStem, folderOf, rootKey, type FileKind } from './fileKind';
 import type { Entities, Product, Project, Settings } from './generated/entities';
 import { idFrom } from './scalars';
 import { entityShapeOf } from './shape';
@@ -58,6 +59,19 @@ export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile
   // The binder builds entities by the same schema that their types are generated from.
   const root = entity as Product | Project | Settings;
   return { kind, uri, id: fileId(kind, uri, root), document, root, ...binding } as PlanFile;
+}
+
+/**
+ * Reads a text bit by bit: its syntax, and what its entries mean, so that {@link readPlanFile} finds all but its root
+ * read. Of what is no part of a plan by its name only the syntax is read.
+ */
+export function* readingDocument(uri: string, text: string): Stepwise<SyntaxDocument> {
+  const document = yield* parsing(uri, text);
+  const kind = fileKindOf(uri);
+  const map = resolved(document.root);
+  if (kind && map?.kind === 'map') yield* bindingEntries(uri, map, entityShapeOf(rootEntity[kind]));
+  yield;
+  return document;
 }
 
 /** The entities of a kind that a file defines by id. */

@@ -57,7 +57,12 @@ export class PlanSet {
 
   /** Takes a file's text in; nothing happens for a file that is no part of a plan by its name. */
   setText(uri: string, text: string): void {
-    this.#store(parseDocument(uri, text));
+    this.setDocument(parseDocument(uri, text));
+  }
+
+  /** The same for a text that has been read already, see `readingDocument`. */
+  setDocument(document: SyntaxDocument): void {
+    this.#store(document);
   }
 
   /** Applies edits to a file that is held. */

@@ -1,5 +1,5 @@
 import { fileKindOf } from '../plan/fileKind';
-import type { PlanFile } from '../plan/planFile';
+import { readingDocument, type PlanFile } from '../plan/planFile';
 import type { PlanSet } from '../plan/planSet';
 import type { TextChange } from '../text/sourceText';
 import { inOrderOfNeed } from './orderOfNeed';
@@ -14,7 +14,7 @@ export interface FileChange {
 export interface LoadWatch {
   /** Told how many files of how many have been read. */
   read?(done: number, total: number): void;
-  /** Asked before each file; once it says no, the rest is not read. */
+  /** Asked before each file, and while it is read; once it says no, the rest is not read. */
   isWanted?(): boolean;
 }
 
@@ -25,6 +25,8 @@ const batchSize = 50;
 export class PlanSources {
   /** The versions of the open documents. */
   readonly #open = new Map<string, number>();
+  /** Of files that were opened, closed or changed: how often, so that what was read of them before is known as old. */
+  readonly #turns = new Map<string, number>();
 
   constructor(
     private readonly plans: PlanSet,
@@ -45,16 +47,14 @@ export class PlanSources {
     const uris = await this.host.list();
     const listed = new Set(uris);
     for (const uri of this.plans.uris) if (!listed.has(uri) && !this.#open.has(uri)) this.plans.remove(uri);
-    return this.#read(uris, (done) => {
-      watch.read?.(done, uris.length);
-      return watch.isWanted?.() !== false;
-    });
+    return this.#read(uris, watch);
   }
 
   /** @returns whether the file is of interest; so do the other methods that tell of a change */
   open(uri: string, version: number, text: string): boolean {
     if (fileKindOf(uri) === undefined) return false;
     this.#open.set(uri, version);
+    this.#turn(uri);
     if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
     return true;
   }
@@ -69,6 +69,7 @@ export class PlanSources {
   /** After it a file is again what is on disk. */
   async close(uri: string): Promise<boolean> {
     if (!this.#open.delete(uri)) return false;
+    this.#turn(uri);
     await this.#read([uri]);
     return true;
   }
@@ -76,31 +77,62 @@ export class PlanSources {
   /** Takes in what changed on disk. */
   async update(changes: readonly FileChange[]): Promise<boolean> {
     const closed = changes.filter(({ uri }) => fileKindOf(uri) !== undefined && !this.#open.has(uri));
-    for (const { uri, type } of closed) if (type === 'deleted') this.plans.remove(uri);
+    for (const { uri, type } of closed) {
+      this.#turn(uri);
+      if (type === 'deleted') this.plans.remove(uri);
+    }
     await this.#read(closed.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri));
     return closed.length > 0;
   }
 
-  /** @param goesOn told how many have been read; once it says no, the rest is left */
-  async #read(uris: readonly string[], goesOn: (done: number) => boolean = () => true): Promise<boolean> {
+  /** @returns whether that was wanted to the end */
+  async #read(uris: readonly string[], watch: LoadWatch = {}): Promise<boolean> {
+    const isWanted = (): boolean => watch.isWanted?.() !== false;
     let left = uris;
     while (left.length > 0) {
       // What is opened meanwhile may need other files than what was open before.
       const ordered = inOrderOfNeed(left, this.#openFiles());
       const batch = ordered.slice(0, batchSize);
+      const turns = batch.map((uri) => this.#turns.get(uri));
       const texts = await this.host.read(batch);
       for (const [index, uri] of batch.entries()) {
-        const text = texts[index];
         await this.host.pause();
-        if (!goesOn(uris.length - left.length + index)) return false;
-        // It may have been opened meanwhile.
-        if (this.#open.has(uri)) continue;
-        if (text === undefined) this.plans.remove(uri);
-        else if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
+        watch.read?.(uris.length - left.length + index, uris.length);
+        // It may have been opened, or changed, meanwhile.
+        const isStill = (): boolean => !this.#open.has(uri) && this.#turns.get(uri) === turns[index];
+        await this.#take(uri, texts[index], () => isStill() && isWanted());
+        if (!isWanted()) return false;
       }
       left = ordered.slice(batchSize);
     }
     return true;
+  }
+
+  /**
+   * Takes in what was read of a file, with pauses; the file is as it was before until all of it is there.
+   *
+   * @param isWanted asked again after each pause: what is half read when it says no is dropped
+   */
+  async #take(uri: string, text: string | undefined, isWanted: () => boolean): Promise<void> {
+    if (!isWanted()) return;
+    if (text === undefined) {
+      this.plans.remove(uri);
+      return;
+    }
+    if (this.plans.document(uri)?.source.toString() === text) return;
+    const reading = readingDocument(uri, text);
+    let step = reading.next();
+    while (step.done !== true) {
+      await this.host.pause();
+      if (!isWanted()) return;
+      step = reading.next();
+    }
+    this.plans.setDocument(step.value);
+  }
+
+  /** To be called when a file is opened, closed or changed. */
+  #turn(uri: string): void {
+    this.#turns.set(uri, (this.#turns.get(uri) ?? 0) + 1);
   }
 
   #openFiles(): readonly PlanFile[] {

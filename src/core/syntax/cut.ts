@@ -1,3 +1,4 @@
+import { atOnce, type Stepwise } from '../stepwise';
 import { lineEnd, lineFeedAfter, nextLineStart } from '../text/lines';
 import {
   byteOrderMark,
@@ -39,22 +40,32 @@ export interface CutStart {
   readonly fresh: boolean;
 }
 
+/** Asked at each boundary after the first; true ends the scan there. */
+type CutStop = (start: number, inside: number) => boolean;
+
 /**
  * Cuts a text into pieces by a scan of its lines, without parsing it: at the top-level keys and, below a bare key
  * whose first content is a deeper key, at the keys of that indentation. Comments go with the entry that follows.
  * What a boundary leads to depends on nothing but the text from there on and `inside`, so a scan may start at any.
  *
- * @param stop asked at each boundary after the first; true ends the scan there
  * @returns pieces that follow one another without a gap, from the start to where the scan ended
  */
-export function cut(
+export function cut(text: string, from?: CutStart, stop?: CutStop): readonly Cut[] {
+  return atOnce(cutting(text, from, stop));
+}
+
+const linesPerStep = 4096;
+
+/** The same bit by bit. */
+export function* cutting(
   text: string,
   from: CutStart = { at: 0, inside: 0, fresh: true },
-  stop?: (start: number, inside: number) => boolean,
-): readonly Cut[] {
+  stop?: CutStop,
+): Stepwise<readonly Cut[]> {
   if (from.fresh && isUncut(text)) return [{ start: 0, end: text.length, role: 'whole', inside: 0 }];
   const scan = new Scan(text, from, stop);
   const endOf = text.includes('\r') ? lineEnd : lineFeedAfter;
+  let lines = 0;
   // A byte order mark is no part of the first line.
   for (
     let at = from.at + (from.fresh && text.charCodeAt(0) === byteOrderMark ? 1 : 0);
@@ -64,6 +75,7 @@ export function cut(
     const next = nextLineStart(text, end);
     scan.line(at, end, next);
     at = next;
+    if (++lines % linesPerStep === 0) yield;
   }
   if (!scan.ended) scan.close(text.length);
   return scan.cuts;
@@ -83,7 +95,7 @@ class Scan {
   constructor(
     private readonly text: string,
     from: CutStart,
-    private readonly stop: ((start: number, inside: number) => boolean) | undefined,
+    private readonly stop: CutStop | undefined,
   ) {
     this.#start = from.at;
     this.#opened = from.inside;

@@ -1,7 +1,8 @@
+import { atOnce, type Stepwise } from '../stepwise';
 import type { TextChange } from '../text/sourceText';
 import { Piece, type SourceText } from '../text/sourceText';
-import { composed } from './composition';
-import { cut, type Cut } from './cut';
+import { composed, composing } from './composition';
+import { cutting, type Cut } from './cut';
 import { readPiece } from './pieceTree';
 import { recut, type Recut } from './recut';
 import { splicedDocument } from './splice';
@@ -11,10 +12,23 @@ export type { CutPiece, SyntaxDocument } from './syntaxDocument';
 
 /** Reads a text. Never throws: what cannot be read is among the problems, and everything else keeps its meaning. */
 export function parseDocument(uri: string, text: string): SyntaxDocument {
-  return compose(
-    uri,
-    cut(text).map((part) => cutPiece(uri, text, part)),
-  );
+  return atOnce(parsing(uri, text));
+}
+
+/** How much text is read in one step, in UTF-16 units, give or take a piece. */
+const lengthPerStep = 4096;
+
+/** The same bit by bit. A piece is read in one step, and so is what cannot be cut, as a file in flow style. */
+export function* parsing(uri: string, text: string): Stepwise<SyntaxDocument> {
+  const pieces: CutPiece[] = [];
+  let stepEnd = lengthPerStep;
+  for (const part of yield* cutting(text)) {
+    pieces.push(cutPiece(uri, text, part));
+    if (part.end < stepEnd) continue;
+    stepEnd = part.end + lengthPerStep;
+    yield;
+  }
+  return yield* composing(uri, atLeastOne(uri, pieces));
 }
 
 /** A change may put the pieces together anew, which of very many costs more than to read the whole text once. */
@@ -80,6 +94,10 @@ function cutPiece(uri: string, text: string, { start, end, role, inside }: Cut):
 }
 
 function compose(uri: string, cuts: readonly CutPiece[]): SyntaxDocument {
-  // An empty file has one empty piece, so that what it lacks has a place.
-  return composed(uri, cuts.length > 0 ? cuts : [cutPiece(uri, '', { start: 0, end: 0, role: 'prologue', inside: 0 })]);
+  return composed(uri, atLeastOne(uri, cuts));
+}
+
+/** An empty file has one empty piece, so that what it lacks has a place. */
+function atLeastOne(uri: string, cuts: readonly CutPiece[]): readonly CutPiece[] {
+  return cuts.length > 0 ? cuts : [cutPiece(uri, '', { start: 0, end: 0, role: 'prologue', inside: 0 })];
 }
