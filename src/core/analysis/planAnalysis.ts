@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
+import { atOnce, type Stepwise } from '../stepwise';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
 import { ProjectCost } from './cost/projectCost';
@@ -31,6 +32,7 @@ class Facts {
   lineageTree: LineageTree | undefined;
   priorities: Priorities | undefined;
   schedule: PlanSchedule | undefined;
+  scheduling: Stepwise<PlanSchedule> | undefined;
   waits: Waits | undefined;
 
   constructor(public before: Before) {}
@@ -123,12 +125,30 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
-    if (!this.#facts.schedule) {
-      const { schedule, ...before } = this.#facts.before;
-      this.#facts.schedule = new PlanSchedule(this, schedule);
-      this.#facts.before = before;
+    return this.#facts.schedule ?? atOnce(this.#readingSchedule());
+  }
+
+  /**
+   * Works the schedule out bit by bit. Who asks for it meanwhile has the rest of it worked out at once; after a change
+   * of the plan nothing that is half done is of any use, and none of it is left.
+   */
+  *scheduling(): Stepwise<void> {
+    const schedule = yield* this.#readingSchedule();
+    yield* schedule.working();
+  }
+
+  *#readingSchedule(): Stepwise<PlanSchedule> {
+    const facts = this.#facts;
+    while (!facts.schedule) {
+      const step = (facts.scheduling ??= PlanSchedule.reading(this, facts.before.schedule)).next();
+      if (step.done === true) {
+        facts.schedule = step.value;
+        facts.scheduling = undefined;
+        const { schedule: _, ...before } = facts.before;
+        facts.before = before;
+      } else yield;
     }
-    return this.#facts.schedule;
+    return facts.schedule;
   }
 
   /** What is asked of everybody, and what they can give, week by week. */

@@ -48,6 +48,9 @@ export interface Groups {
   readonly end?: Float64Array;
 }
 
+/** How many activities a pass over a network takes in one step. */
+export const activitiesPerStep = 1024;
+
 /** What set the early start of an activity. */
 export const driver = {
   /** It could not start earlier than anything does: the origin. */

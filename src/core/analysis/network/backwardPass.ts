@@ -1,4 +1,5 @@
-import { type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
+import type { Stepwise } from '../../stepwise';
+import { activitiesPerStep, type ActivityNetwork, type NetworkDates, unknownReason } from './activityNetwork';
 import { type EarlyDates, fixedEnd } from './earlyDates';
 import { LinkLimits } from './linkLimits';
 import { enteringFinish, entersFinish, leavesStart, leavingStart, noInstant } from './links';
@@ -9,20 +10,21 @@ import { isLagIn, type Topology } from './topology';
 export type LateDates = Pick<NetworkDates, 'lateStart' | 'lateFinish' | 'totalFloat' | 'freeFloat' | 'critical'>;
 
 /**
- * Late dates from the end of each group backwards, and floats.
+ * Late dates from the end of each group backwards, and floats, bit by bit.
  *
  * A limit beyond the time of a calendar limits nothing.
  */
-export function backwardPass(
+export function* passingBackward(
   network: ActivityNetwork,
   topology: Topology,
   early: EarlyDates,
   groupEnd: Float64Array,
-): LateDates {
+): Stepwise<LateDates> {
   const pass = new BackwardPass(network, topology, early);
   const { order } = topology;
   const { endsNothing, groups } = network;
   for (let at = order.length - 1; at >= 0; at--) {
+    if (at % activitiesPerStep === 0) yield;
     const activity = order[at] ?? 0;
     if (early.unknown[activity] === unknownReason.known) {
       const end = endsNothing?.[activity] === 1 ? Infinity : groupEnd[groups ? (groups.of[activity] ?? 0) : 0];

@@ -1,6 +1,7 @@
+import { atOnce, type Stepwise } from '../../stepwise';
 import { type ActivityNetwork, type NetworkDates } from './activityNetwork';
-import { backwardPass } from './backwardPass';
-import { forwardPass } from './forwardPass';
+import { passingBackward } from './backwardPass';
+import { passingForward } from './forwardPass';
 import { noInstant } from './links';
 import { topologyOf } from './topology';
 
@@ -21,10 +22,16 @@ import { topologyOf } from './topology';
  * Never throws for numbers of any value.
  */
 export function criticalPath(network: ActivityNetwork): NetworkDates {
+  return atOnce(findingCriticalPath(network));
+}
+
+/** The same bit by bit. */
+export function* findingCriticalPath(network: ActivityNetwork): Stepwise<NetworkDates> {
   const topology = topologyOf(network.count, network.links);
-  const early = forwardPass(network, topology);
+  yield;
+  const early = yield* passingForward(network, topology);
   const groupEnd = groupEnds(network, early.earlyFinish);
-  const late = backwardPass(network, topology, early, groupEnd);
+  const late = yield* passingBackward(network, topology, early, groupEnd);
   return {
     earlyStart: early.earlyStart,
     earlyFinish: early.earlyFinish,

@@ -1,5 +1,6 @@
+import { atOnce, type Stepwise } from '../../stepwise';
 import { activityLengths } from './activityLengths';
-import { type ActivityNetwork, driver, unknownReason } from './activityNetwork';
+import { activitiesPerStep, type ActivityNetwork, driver, unknownReason } from './activityNetwork';
 import { CalendarPositions } from './calendarPositions';
 import { type EarlyDates, fixedEnd } from './earlyDates';
 import { enteringFinish, entersFinish, leavesStart, leavingStart, noInstant, stated } from './links';
@@ -9,9 +10,17 @@ import { Unknowns } from './unknowns';
 
 /** Early dates from the origin on, and what sets them: first by positions, and what these cannot say step by step. */
 export function forwardPass(network: ActivityNetwork, topology: Topology): EarlyDates {
+  return atOnce(passingForward(network, topology));
+}
+
+/** The same bit by bit. */
+export function* passingForward(network: ActivityNetwork, topology: Topology): Stepwise<EarlyDates> {
   const pass = new ForwardPass(network, topology);
   const { unknown } = pass;
-  for (const activity of topology.order) {
+  const { order } = topology;
+  for (let at = 0; at < order.length; at++) {
+    if (at % activitiesPerStep === 0) yield;
+    const activity = order[at] ?? 0;
     pass.place(activity);
     if (unknown[activity] === unknownReason.known) pass.holdSuccessors(activity);
     else pass.loseSuccessors(activity);

@@ -1,3 +1,4 @@
+import { atOnce, type Stepwise } from '../../stepwise';
 import { noInstant } from '../network/links';
 import { type Topology, topologyOf } from '../network/topology';
 import { Allowances, stated } from './allowances';
@@ -23,11 +24,23 @@ import { type Work, workOf } from './work';
  * @param before an earlier schedule: it does not change the result, and what it has right is not looked for again
  */
 export function serialSchedule(problem: PlacementProblem, before?: EarlierSchedule): Placement {
+  return atOnce(placing(problem, before));
+}
+
+/** How many activities are measured in one step, and how many of them are placed. */
+const measuredPerStep = 512;
+const placedPerStep = 64;
+
+/** The same bit by bit. */
+export function* placing(problem: PlacementProblem, before?: EarlierSchedule): Stepwise<Placement> {
   const topology = topologyOf(problem.count, problem.links);
-  const schedule = new SerialSchedule(problem, topology, before && new Replay(problem, before));
-  schedule.measure();
-  schedule.placeStated();
-  schedule.placeOthers();
+  yield;
+  const replay = before && new Replay(problem, before);
+  yield;
+  const schedule = new SerialSchedule(problem, topology, replay);
+  yield* schedule.measuring();
+  yield* schedule.placingStated();
+  yield* schedule.placingOthers();
   schedule.clear();
   return {
     start: schedule.start,
@@ -89,8 +102,9 @@ class SerialSchedule {
   }
 
   /** Finds what can have no place whatever the others do. */
-  measure(): void {
+  *measuring(): Stepwise<void> {
     for (let activity = 0; activity < this.problem.count; activity++) {
+      if (activity % measuredPerStep === 0) yield;
       if (this.topology.inCycle[activity] === 1) this.#lose(activity, unplacedReason.cycle, -1);
       if (this.replay?.hadPlace(activity) === true) continue;
       const work = this.#work(activity);
@@ -105,8 +119,9 @@ class SerialSchedule {
     }
   }
 
-  placeStated(): void {
+  *placingStated(): Stepwise<void> {
     for (let activity = 0; activity < this.problem.count; activity++) {
+      if (activity % measuredPerStep === 0) yield;
       if (!this.#isStated(activity) || this.unplaced[activity] !== unplacedReason.placed) continue;
       const work = this.#work(activity);
       const start = stated(this.problem.fixedStart, activity);
@@ -121,7 +136,7 @@ class SerialSchedule {
     }
   }
 
-  placeOthers(): void {
+  *placingOthers(): Stepwise<void> {
     const { successors, inCycle } = this.topology;
     const { count, priority } = this.problem;
     const waiting = new Int32Array(count);
@@ -142,7 +157,9 @@ class SerialSchedule {
       if (waiting[activity] === 0) ready.push(activity);
     }
     for (const cycle of this.topology.cycles) for (const member of cycle) settle(member);
+    let placed = 0;
     for (let activity = ready.pop(); activity !== undefined; activity = ready.pop()) {
+      if (placed++ % placedPerStep === 0) yield;
       this.#place(activity);
       settle(activity);
     }

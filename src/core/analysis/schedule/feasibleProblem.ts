@@ -1,3 +1,4 @@
+import { atOnce, type Stepwise } from '../../stepwise';
 import { firstDay, instantsPerDay, type Instant } from '../calendar';
 import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
@@ -51,6 +52,19 @@ export function feasibleProblem(
   today: Instant,
   before?: KnownBefore,
 ): FeasibleProblem {
+  return atOnce(findingProblem(plan, dates, today, before));
+}
+
+/** How many activities are read in one step. */
+const activitiesPerStep = 256;
+
+/** The same bit by bit. */
+export function* findingProblem(
+  plan: PlanNetwork,
+  dates: NetworkDates,
+  today: Instant,
+  before?: KnownBefore,
+): Stepwise<FeasibleProblem> {
   const { nodes, activities } = plan;
   const crew = new Crew(new WorkShifts(before?.shifts));
   const first = new Int32Array(nodes.length + 1);
@@ -59,7 +73,8 @@ export function feasibleProblem(
   const shift = new Int32Array(nodes.length).fill(-1);
   const fixedStart = new Float64Array(nodes.length).fill(noInstant);
   const fixedFinish = new Float64Array(nodes.length).fill(noInstant);
-  nodes.forEach((node, index) => {
+  for (const [index, node] of nodes.entries()) {
+    if (index % activitiesPerStep === 0) yield;
     const isKnown = dates.unknown[index] === unknownReason.known;
     duration[index] = isKnown ? node.length : NaN;
     if (isKnown) {
@@ -72,7 +87,8 @@ export function feasibleProblem(
         effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
     }
     first[index + 1] = crew.demands.length;
-  });
+  }
+  yield;
   return {
     people: crew.people,
     demands: crew.demands,

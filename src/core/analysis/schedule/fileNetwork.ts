@@ -3,6 +3,7 @@ import type { Milestone, Program } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
+import { atOnce, type Stepwise } from '../../stepwise';
 import { calendarOf } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import { FileReader } from './fileReader';
@@ -71,8 +72,17 @@ export interface FileNetwork {
 export function fileNetworks(
   planOnDay: PlanOnDay,
   perspective: Perspective,
-  before: ReadonlyMap<PlanFile, FileNetwork> = new Map(),
+  before?: ReadonlyMap<PlanFile, FileNetwork>,
 ): ReadonlyMap<PlanFile, FileNetwork> {
+  return atOnce(readingNetworks(planOnDay, perspective, before));
+}
+
+/** The same bit by bit. The plan must stay as it is until it is done. */
+export function* readingNetworks(
+  planOnDay: PlanOnDay,
+  perspective: Perspective,
+  before: ReadonlyMap<PlanFile, FileNetwork> = new Map(),
+): Stepwise<ReadonlyMap<PlanFile, FileNetwork>> {
   const { plan } = planOnDay;
   const now = { ...planOnDay, people: new PeopleTimes(plan), changedNames: changedNames(plan, before) };
   const networks = new Map<PlanFile, FileNetwork>();
@@ -83,7 +93,8 @@ export function fileNetworks(
     const known = before.get(file);
     const isSame = known && isStill(known, now);
     const earlier = known ?? changed.get(file.uri);
-    networks.set(file, isSame ? known : fileNetwork(planOnDay, perspective, file, now.people, earlier));
+    networks.set(file, isSame ? known : yield* readingNetwork(planOnDay, perspective, file, now.people, earlier));
+    yield;
   }
   return networks;
 }
@@ -130,15 +141,15 @@ function isStill(network: FileNetwork, { plan, today, publicHolidays, people, ch
 }
 
 /** @param before that of another version of the file, or of the same one with other people or another calendar */
-function fileNetwork(
+function* readingNetwork(
   planOnDay: PlanOnDay,
   perspective: Perspective,
   file: PlanFile,
   people: PeopleTimes,
   before: FileNetwork | undefined,
-): FileNetwork {
+): Stepwise<FileNetwork> {
   const reader = new FileReader(planOnDay.plan, file, planOnDay.today, perspective);
   const earlier = before?.today.equals(planOnDay.today) === true ? before : undefined;
-  if (file.kind === 'project') return reader.project(projectFrame(planOnDay, file), people, earlier);
-  return reader.programs(programFrame(planOnDay, file), programMilestones(file));
+  if (file.kind === 'project') return yield* reader.project(projectFrame(planOnDay, file), people, earlier);
+  return yield* reader.programs(programFrame(planOnDay, file), programMilestones(file));
 }

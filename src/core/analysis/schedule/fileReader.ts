@@ -4,6 +4,7 @@ import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan, Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
+import type { Stepwise } from '../../stepwise';
 import { endOf, firstDay, instantsPerDay, lastDay, startOf, type Instant, type WorkingCalendar } from '../calendar';
 import { childItems, parentItem, topItems } from '../lineage';
 import { entersFinish, leavesStart, linkType, noInstant } from '../network/links';
@@ -23,7 +24,11 @@ import { qualifiedId } from './workName';
 /** What is known of the time that an item takes, by itself or through what is below it. */
 type Known = 'sized' | 'unsized' | 'dropped';
 
-/** Reads the work of one file as activities and links; see `PlanNode` for what becomes an activity. */
+/** How many items are read in one step, and how many of them are linked. */
+const itemsPerStep = 64;
+const linkedPerStep = 512;
+
+/** Reads the work of one file, bit by bit, as activities and links; see `PlanNode` for what becomes an activity. */
 export class FileReader {
   readonly #nodesOf = new Map<Work, WorkNodes>();
   readonly #network = new NetworkBuilder([], this.#nodesOf, (item) => this.#waitsForOpen(item));
@@ -32,6 +37,8 @@ export class FileReader {
   readonly #waiting = new Map<Item, boolean>();
   readonly #people = new Map<string, ReadPerson>();
   readonly #today: Instant;
+  /** How many items have been read. */
+  #items = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -43,7 +50,7 @@ export class FileReader {
   }
 
   /** @param before what was read of another version of the file, for the same day and perspective */
-  project(frame: ProjectFrame, people: PeopleTimes, before?: FileNetwork): FileNetwork {
+  *project(frame: ProjectFrame, people: PeopleTimes, before?: FileNetwork): Stepwise<FileNetwork> {
     const { file, calendar } = frame;
     const note = (person: ReadPerson): ReadPerson => {
       this.#people.set(person.id, person);
@@ -52,28 +59,33 @@ export class FileReader {
     const assignees = new Assignees(file, (id) => note(people.of(id, calendar)));
     const earlier = before && earlierReading(before, frame, people, note);
     const reading = { frame, assignees, today: this.#today, perspective: this.perspective, earlier };
-    for (const item of topItems(file)) this.#item(item, reading);
+    for (const item of topItems(file)) yield* this.#item(item, reading);
     for (const milestone of file.root?.fields.milestones?.value ?? []) this.#milestone(milestone, frame);
-    return this.#read(frame, earlier && before);
+    return yield* this.#reading(frame, earlier && before);
   }
 
-  programs(frame: Frame, milestones: readonly Milestone[]): FileNetwork {
+  *programs(frame: Frame, milestones: readonly Milestone[]): Stepwise<FileNetwork> {
     for (const milestone of milestones) this.#milestone(milestone, frame);
-    return this.#read(frame);
+    return yield* this.#reading(frame);
   }
 
   /** @param before another version of the file that was read alike */
-  #read(frame: Frame, before?: FileNetwork): FileNetwork {
+  *#reading(frame: Frame, before?: FileNetwork): Stepwise<FileNetwork> {
     const { nodes } = this.#network;
     const nodesOf = this.#nodesOf;
-    const linked = (before && relinked(before, this.plan, this.file, nodes, nodesOf)) ?? this.#linked(frame);
+    yield;
+    const known = before && relinked(before, this.plan, this.file, nodes, nodesOf);
+    yield;
+    const linked = known ?? (yield* this.#linking(frame));
     const people = [...this.#people.values()];
     return { frame, nodesOf, ...linked, people, busy: busyPeople(nodes), today: this.today };
   }
 
-  #linked(frame: Frame): Linked {
+  *#linking(frame: Frame): Stepwise<Linked> {
     const { nodes, links, columns } = this.#network;
+    let count = 0;
     for (const [work, own] of this.#nodesOf) {
+      if (++count % linkedPerStep === 0) yield;
       if (work.kind === 'item') this.#linkItem(work, own);
       for (const { value } of work.fields.depends_on?.value ?? []) this.#depend(work, own, value);
     }
@@ -93,13 +105,15 @@ export class FileReader {
     };
   }
 
-  #item(item: Item, reading: Reading): Known {
+  *#item(item: Item, reading: Reading): Stepwise<Known> {
     if (item.fields.status?.value === 'dropped') return 'dropped';
     const { frame } = reading;
     const children = childItems(item);
+    if (++this.#items % itemsPerStep === 0) yield;
     if (children.length === 0) return this.#leaf(item, reading);
     const gate = this.#network.node(pointNode('gate', item, frame, this.#gateStart(item, frame)));
-    const known = children.map((child) => this.#item(child, reading));
+    const known: Known[] = [];
+    for (const child of children) known.push(yield* this.#item(child, reading));
     // What has nothing but dropped children holds nobody up either.
     if (known.every((one) => one === 'dropped')) return 'dropped';
     const end = this.#network.node(pointNode('end', item, frame));

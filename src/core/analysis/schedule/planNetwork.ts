@@ -1,4 +1,5 @@
 import type { Work } from '../../plan/plan';
+import { atOnce, type Stepwise } from '../../stepwise';
 import type { Instant, WorkingCalendar } from '../calendar';
 import type { ActivityNetwork } from '../network/activityNetwork';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
@@ -29,6 +30,11 @@ export interface PlanNetwork {
  * @param today the first instant of the day
  */
 export function planNetwork(files: readonly FileNetwork[], today: Instant): PlanNetwork {
+  return atOnce(joiningNetworks(files, today));
+}
+
+/** The same bit by bit. */
+export function* joiningNetworks(files: readonly FileNetwork[], today: Instant): Stepwise<PlanNetwork> {
   const nodes = files.flatMap((file) => file.nodes);
   const between = new NetworkBuilder(nodes, new MovedNodes(files));
   let offset = 0;
@@ -38,8 +44,11 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
   }
   const calendars = [...new Set(files.map(({ frame }) => frame.calendar))];
   const time = calendarTime(calendars);
+  yield;
   const { links, isLagElapsed } = joinedLinks(files, between);
+  yield;
   const columns = dateColumns(nodes, links, files, calendars, time);
+  yield;
   return {
     nodes,
     links: files.flatMap((file) => file.links).concat(between.links),

@@ -1,9 +1,10 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
+import type { Stepwise } from '../../stepwise';
 import { startOf, type Instant } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import { connectedFiles, keptParts } from './connectedFiles';
-import { fileNetworks, type FileNetwork } from './fileNetwork';
+import { fileNetworks, readingNetworks, type FileNetwork } from './fileNetwork';
 import { PlannedPart } from './plannedPart';
 import type { Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
 import { SchedulePart } from './schedulePart';
@@ -39,20 +40,36 @@ export class PlanSchedule implements Schedule {
   #planned: Planned | undefined;
   #plannedBefore: Planned | undefined;
 
-  /** @param before the schedule of another version of the plan, from which is taken what holds in this one too */
-  constructor(
+  /**
+   * Reads the files of a plan bit by bit.
+   *
+   * @param before the schedule of another version of the plan, from which is taken what holds in this one too
+   */
+  static *reading(planOnDay: PlanOnDay, before?: PlanSchedule): Stepwise<PlanSchedule> {
+    const networks = yield* readingNetworks(planOnDay, 'today', before && before.#networks);
+    yield;
+    return new PlanSchedule(planOnDay, networks, before);
+  }
+
+  private constructor(
     private readonly planOnDay: PlanOnDay,
+    networks: FileNetworks,
     before?: PlanSchedule,
   ) {
     const today = startOf(planOnDay.today) ?? 0;
     this.#today = today;
-    this.#networks = fileNetworks(planOnDay, 'today', before && before.#networks);
-    const connected = connectedFiles([...this.#networks.values()], 'links-and-people');
+    this.#networks = networks;
+    const connected = connectedFiles([...networks.values()], 'links-and-people');
     this.parts = keptParts(connected, before?.parts ?? [], (files) => {
       return new SchedulePart(files, today, before?.closestPart(files));
     });
     this.#partOf = byFile(this.parts);
     this.#plannedBefore = before && (before.#planned ?? before.#plannedBefore);
+  }
+
+  /** Works out all parts bit by bit. What is asked meanwhile is answered at once all the same. */
+  *working(): Stepwise<void> {
+    for (const part of this.parts) yield* part.working();
   }
 
   /** How many activities the files of the plan have. */

@@ -1,16 +1,17 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
+import { atOnce, type Stepwise } from '../../stepwise';
 import type { Instant } from '../calendar';
-import { criticalPath } from '../network/criticalPath';
+import { findingCriticalPath } from '../network/criticalPath';
 import { noInstant } from '../network/links';
-import { serialSchedule } from '../placement/serialSchedule';
+import { placing } from '../placement/serialSchedule';
 import type { ConnectedFiles } from './connectedFiles';
 import { Drivers } from './drivers';
 import { EarlierPart } from './earlierPart';
-import { feasibleProblem } from './feasibleProblem';
+import { findingProblem } from './feasibleProblem';
 import type { FileNetwork } from './fileNetwork';
 import { FileSchedule, type FileSource } from './fileSchedule';
-import { planNetwork } from './planNetwork';
+import { joiningNetworks } from './planNetwork';
 import type { ChainLink, Driver } from './scheduledWork';
 import { isUnchanged } from './unchangedFile';
 import { Unknowns } from './unknowns';
@@ -49,6 +50,7 @@ export class SchedulePart implements ConnectedFiles {
   readonly #steps = new Map<Work, ChainStep>();
   #before: SchedulePart | undefined;
   #known: Known | undefined;
+  #under: Stepwise<Known> | undefined;
 
   /**
    * @param today the first instant of the day
@@ -108,25 +110,46 @@ export class SchedulePart implements ConnectedFiles {
     this.#steps.clear();
   }
 
-  get #given(): Known {
-    return (this.#known ??= this.#workOut());
+  /**
+   * Works it out bit by bit, together with whoever does so too. Ends at once where that is done. Whoever asks for
+   * anything meanwhile has the rest of it worked out at once.
+   */
+  *working(): Stepwise<void> {
+    while (!this.#known) {
+      const step = (this.#under ??= this.#workingOut()).next();
+      if (step.done === true) {
+        this.#known = step.value;
+        this.#under = undefined;
+        this.#before = undefined;
+      }
+      yield;
+    }
   }
 
-  #workOut(): Known {
+  get #given(): Known {
+    if (this.#known) return this.#known;
+    atOnce(this.working());
+    return this.#given;
+  }
+
+  *#workingOut(): Stepwise<Known> {
     const { files, today } = this;
     const before = this.#before && this.#before.#known;
-    this.#before = undefined;
-    const network = planNetwork(files, today);
-    const dates = criticalPath(network.activities);
+    const network = yield* joiningNetworks(files, today);
+    const dates = yield* findingCriticalPath(network.activities);
     const earlier = before && new EarlierPart(network, before.numbers);
-    const feasible = feasibleProblem(network, dates, today, earlier?.known);
-    const placement = serialSchedule(feasible.problem, earlier?.scheduleFor(feasible));
+    yield;
+    const feasible = yield* findingProblem(network, dates, today, earlier?.known);
+    yield;
+    const placement = yield* placing(feasible.problem, earlier?.scheduleFor(feasible));
     const numbers = { network, dates, feasible, placement, today };
     const drivers = new Drivers(numbers);
     const source = { numbers, drivers, unknowns: new Unknowns(numbers) };
     const schedules = new Map<string, FileSchedule>();
-    for (const [uri, { network: file, offset }] of this.#placed)
+    for (const [uri, { network: file, offset }] of this.#placed) {
       schedules.set(uri, fileSchedule(file, { ...source, offset }, before?.schedules.get(uri)));
+      yield;
+    }
     return { numbers, drivers, schedules };
   }
 
