@@ -22,6 +22,9 @@ interface Before {
   readonly links?: KnownLinks | undefined;
 }
 
+/** What takes long to work out of a large plan. */
+export type LongWork = 'schedule' | 'capacity';
+
 /** What has been worked out without a look at words: it holds for as long as the plan says nothing else in facts. */
 class Facts {
   readonly progress = new Map<ProjectFile, ProjectProgress>();
@@ -33,6 +36,7 @@ class Facts {
   priorities: Priorities | undefined;
   schedule: PlanSchedule | undefined;
   scheduling: Stepwise<PlanSchedule> | undefined;
+  readonly prepared = new Set<LongWork>();
   waits: Waits | undefined;
 
   constructor(public before: Before) {}
@@ -129,12 +133,15 @@ export class PlanAnalysis implements PlanOnDay {
   }
 
   /**
-   * Works the schedule out bit by bit. Who asks for it meanwhile has the rest of it worked out at once; after a change
-   * of the plan nothing that is half done is of any use, and none of it is left.
+   * Works something out bit by bit. Who asks for it meanwhile has the rest of it worked out at once; after a change of
+   * the plan nothing that is half done is of any use, and none of it is left.
    */
-  *scheduling(): Stepwise<void> {
+  *preparing(work: LongWork): Stepwise<void> {
+    const { prepared } = this.#facts;
+    if (prepared.has(work)) return;
     const schedule = yield* this.#readingSchedule();
-    yield* schedule.working();
+    yield* work === 'schedule' ? schedule.working() : schedule.booking();
+    prepared.add(work);
   }
 
   *#readingSchedule(): Stepwise<PlanSchedule> {

@@ -1,6 +1,7 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanFile } from '../plan/planFile';
 import type { Rewording } from '../plan/rewording';
+import { atOnce, type Stepwise } from '../stepwise';
 import { Following, type Followed } from './checking/following';
 import { mentionOf } from './checking/mention';
 import { contextOf, type CheckOptions } from './checking/ruleContext';
@@ -60,7 +61,7 @@ export function checkPlan(analysis: PlanAnalysis, options: CheckOptions): Check 
  * @param options of a plan that is not complete
  */
 export function checkFile(analysis: PlanAnalysis, uri: string, options: CheckOptions): readonly Finding[] {
-  const units = rules.flatMap((rule) => ('checkFile' in rule ? runOn(rule, uri, analysis, options) : []));
+  const units = rules.flatMap((rule) => ('checkFile' in rule ? atOnce(running(rule, uri, analysis, options)) : []));
   const own = units.filter((finding) => finding.uri === uri);
   return settled(analysis, uri, own, options);
 }
@@ -91,8 +92,9 @@ export function* checking(
     const following = followingOf(rule, analysis, options, before?.check.followed.get(rule));
     if (following) followed.set(rule, following.now);
     for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
-      if (following?.isSame(unit) === true && known.get(unit)?.some(isOutdated) !== true) continue;
-      const findings = runOn(rule, unit, analysis, options);
+      const isKept = following !== undefined && (yield* following.isSame(unit));
+      if (isKept && known.get(unit)?.some(isOutdated) !== true) continue;
+      const findings = yield* running(rule, unit, analysis, options);
       for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
       if (findings.length > 0) now.set(unit, findings);
       else now.delete(unit);
@@ -189,21 +191,28 @@ function followingOf(
   before?: Followed,
 ): Following | undefined {
   const isRun = severityOf(rule, analysis.plan, options.settings) !== 'off' && options.complete;
-  return isRun && 'checkFile' in rule && rule.follows ? new Following(rule.follows, analysis, before) : undefined;
+  return isRun && 'checkFile' in rule && rule.follows
+    ? new Following(rule.follows, rule.needs, analysis, before)
+    : undefined;
 }
 
 const nothing: readonly Finding[] = [];
 
-function runOn(rule: Rule, unit: string, analysis: PlanAnalysis, options: CheckOptions): readonly Finding[] {
+/** Runs a rule on what it reads at once. */
+function* running(
+  rule: Rule,
+  unit: string,
+  analysis: PlanAnalysis,
+  options: CheckOptions,
+): Stepwise<readonly Finding[]> {
   const severity = severityOf(rule, analysis.plan, options.settings);
   if (severity === 'off' || 'checkDirectives' in rule) return nothing;
   if (!options.complete && ('checkPlan' in rule || rule.wholePlan)) return nothing;
   const found: Finding[] = [];
   const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
-  if ('checkPlan' in rule) rule.checkPlan(context);
-  else {
-    const file = analysis.plan.files.get(unit);
-    if (file) rule.checkFile({ ...context, file });
-  }
+  const file = analysis.plan.files.get(unit);
+  if (rule.needs) yield* analysis.preparing(rule.needs);
+  if ('checkPlan' in rule) yield* rule.checkPlan(context) ?? [];
+  else if (file) yield* rule.checkFile({ ...context, file }) ?? [];
   return found.length > 0 ? found : nothing;
 }

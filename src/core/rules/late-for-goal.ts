@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { latenessOf } from './schedule/lateness';
+import { findingLateness } from './schedule/lateness';
 import { lateReport } from './schedule/lateWords';
 
 export default defineRule({
@@ -7,7 +7,8 @@ export default defineRule({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  follows: latenessOf,
+  needs: 'schedule',
+  follows: findingLateness,
   docs: {
     summary: 'Project work that will finish after the target of the goal that it serves.',
     why: 'A goal has a target because somebody counts on it: customers, the board, a season. The project may well keep its own end and miss the goal all the same, since the two stand in different files and belong to different people. It is said once for each project and goal, with the work that finishes last and the chain that drives it. What misses a deadline or is late for a release is not counted again, nor is a project that would be in time if it met its own end.',
@@ -38,7 +39,7 @@ items:
   api: { title: Payment API, estimate: 6d, depends_on: contract }
 `,
   },
-  checkFile({ file, analysis, report }) {
-    for (const late of latenessOf(analysis, file).goals) report(lateReport(late, analysis));
+  *checkFile({ file, analysis, report }) {
+    for (const late of (yield* findingLateness(analysis, file)).goals) report(lateReport(late, analysis));
   },
 });

@@ -8,7 +8,7 @@ import { listed, named } from './links/naming';
 import { offer } from './links/offer';
 import { referenceText } from '../plan/referenceText';
 import { defineRule, type Fix, type FixContext } from './rule';
-import { latenessOf, type LateFor } from './schedule/lateness';
+import { findingLateness, latenessOf, type LateFor } from './schedule/lateness';
 import { lateReport } from './schedule/lateWords';
 import { releaseSite, type ReleaseSite } from './schedule/promiseSites';
 
@@ -24,7 +24,8 @@ export default defineRule<Data>({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  follows: latenessOf,
+  needs: 'schedule',
+  follows: findingLateness,
   docs: {
     summary: 'Project work that will finish after the date of the release that it is for.',
     why: 'A release is a promise to customers, made in the roadmap; whether it is kept is decided in the projects. Where the two have drifted apart, either the feature goes out with the next release, or something has to give, and both take time to arrange. It is said once for each project and release, with the work that finishes last and the chain that drives it. What misses its own deadline is not counted again, nor is a release that is overdue itself, nor a project that would be in time if it met its own end.',
@@ -63,8 +64,8 @@ items:
   api: { title: Payment API, feature: one-click, estimate: 6d, depends_on: contract }
 `,
   },
-  checkFile({ file, analysis, report }) {
-    for (const late of latenessOf(analysis, file).releases)
+  *checkFile({ file, analysis, report }) {
+    for (const late of (yield* findingLateness(analysis, file)).releases)
       report({ ...lateReport(late, analysis), data: { uri: late.whole.uri, release: late.whole.id } });
   },
   fixes({ data, ...context }) {

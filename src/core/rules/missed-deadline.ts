@@ -7,14 +7,15 @@ import { formatDate } from '../plan/scalars';
 import { named } from './links/naming';
 import { defineRule, type Related, type Report } from './rule';
 import { chainRelated, chainSentence, chainTo } from './schedule/chainWords';
-import { latenessOf, type Lateness, type MissedDate, type MissedEnd } from './schedule/lateness';
+import { findingLateness, type Lateness, type MissedDate, type MissedEnd } from './schedule/lateness';
 
 export default defineRule({
   id: 'missed-deadline',
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  follows: latenessOf,
+  needs: 'schedule',
+  follows: findingLateness,
   docs: {
     summary:
       'An item that will finish after its deadline, a milestone that comes after its date, or a project that will finish after its own end.',
@@ -46,9 +47,12 @@ items:
   api: { title: Payment API, estimate: 6d, depends_on: contract, deadline: 2026-10-02 }
 `,
   },
-  checkFile({ file, analysis, report }) {
-    const lateness = latenessOf(analysis, file);
-    for (const missed of lateness.dates) report(dateReport(missed, analysis, lateness));
+  *checkFile({ file, analysis, report }) {
+    const lateness = yield* findingLateness(analysis, file);
+    for (const missed of lateness.dates) {
+      report(dateReport(missed, analysis, lateness));
+      yield;
+    }
     if (file.kind === 'project' && file.root && lateness.end)
       report(endReport(file.root, lateness.end, analysis, lateness));
   },

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PlanAnalysis } from '../analysis/planAnalysis';
+import type { LongWork, PlanAnalysis } from '../analysis/planAnalysis';
 import type { Editor, PlanEdit } from '../edit/editor';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
+import type { Stepwise } from '../stepwise';
 import type { Place } from '../text/sourceText';
 import type { Directive, MisspeltDirective, NamedRule } from './directives';
 
@@ -118,6 +119,8 @@ interface RuleBase<D extends Json, O> {
    * what it suggests where it reports something depends on texts anywhere.
    */
   readonly texts?: 'decide' | 'choose';
+  /** What it asks of the analysis that takes long to work out: that is done bit by bit, before the rule is asked. */
+  readonly needs?: LongWork;
   /** What can be set of it, by name. */
   readonly options?: { readonly [K in keyof O]: RuleOption };
   /** What the fixes of its findings are; in the order in which they are offered. */
@@ -135,15 +138,17 @@ export interface FileRule<D extends Json = Json, O = unknown> extends RuleBase<D
    * What all that it finds in a file follows from, beside the settings and the words that its messages name: what it
    * found is kept for as long as this is the very same object.
    */
-  readonly follows?: (analysis: PlanAnalysis, file: PlanFile) => object;
+  readonly follows?: (analysis: PlanAnalysis, file: PlanFile) => Stepwise<object>;
   /** True where its answer needs the other files: it says nothing until they are loaded. */
   readonly wholePlan?: boolean;
-  checkFile(context: FileRuleContext<D, O>): void;
+  /** A rule that reads a lot of a large file does so bit by bit. */
+  checkFile(context: FileRuleContext<D, O>): undefined | Stepwise<void>;
 }
 
 /** Reads the whole plan at once. */
 export interface PlanRule<D extends Json = Json, O = unknown> extends RuleBase<D, O> {
-  checkPlan(context: RuleContext<D, O>): void;
+  /** A rule that reads a lot does so bit by bit. */
+  checkPlan(context: RuleContext<D, O>): undefined | Stepwise<void>;
 }
 
 /** Reads the comments that silence the other rules, once these have spoken. */

@@ -1,3 +1,4 @@
+import type { Stepwise } from '../../stepwise';
 import type { Links } from '../network/links';
 import { type Demands, type Placement, type PlacementProblem, unplacedReason } from './placementProblem';
 import { isUnlimited, shiftsOfResources } from './resources';
@@ -14,6 +15,8 @@ export interface EarlierSchedule {
   /** The same for the calendars of lags. */
   readonly calendar: Int32Array;
 }
+
+const comparedPerStep = 1024;
 
 /**
  * Knows which activities a serial schedule puts where an earlier one has them, so that nobody has to look for their
@@ -42,7 +45,10 @@ export class Replay {
   readonly #lastTurn: Int32Array;
   readonly #isOther: Uint8Array;
 
-  constructor(problem: PlacementProblem, before: EarlierSchedule) {
+  constructor(
+    private readonly problem: PlacementProblem,
+    before: EarlierSchedule,
+  ) {
     const { count, links, demands, resources } = problem;
     this.#demands = demands;
     this.#before = before;
@@ -56,8 +62,15 @@ export class Replay {
     this.#lastTurn = new Int32Array(resources.length).fill(-1);
     this.#isOther = otherResources(problem, before);
     this.#isSame = new Uint8Array(count);
+  }
+
+  /** Finds out, bit by bit, which activities are the same as before: until then none counts as such. */
+  *comparing(): Stepwise<void> {
+    const { problem } = this;
+    const before = this.#before;
     if (problem.origin !== before.problem.origin) return;
-    for (let activity = 0; activity < count; activity++) {
+    for (let activity = 0; activity < problem.count; activity++) {
+      if (activity % comparedPerStep === 0) yield;
       const was = before.activity[activity] ?? -1;
       const isSame =
         was >= 0 &&

@@ -29,14 +29,14 @@ export function serialSchedule(problem: PlacementProblem, before?: EarlierSchedu
 
 /** How many activities are measured in one step, and how many of them are placed. */
 const measuredPerStep = 512;
-const placedPerStep = 64;
+const placedPerStep = 16;
 
 /** The same bit by bit. */
 export function* placing(problem: PlacementProblem, before?: EarlierSchedule): Stepwise<Placement> {
   const topology = topologyOf(problem.count, problem.links);
   yield;
   const replay = before && new Replay(problem, before);
-  yield;
+  if (replay) yield* replay.comparing();
   const schedule = new SerialSchedule(problem, topology, replay);
   yield* schedule.measuring();
   yield* schedule.placingStated();

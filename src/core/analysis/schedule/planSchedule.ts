@@ -1,6 +1,6 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import type { Stepwise } from '../../stepwise';
+import { atOnce, type Stepwise } from '../../stepwise';
 import { startOf, type Instant } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import { connectedFiles, keptParts } from './connectedFiles';
@@ -72,6 +72,18 @@ export class PlanSchedule implements Schedule {
     for (const part of this.parts) yield* part.working();
   }
 
+  /** Finds all bookings bit by bit. */
+  *booking(): Stepwise<readonly Booking[]> {
+    if (this.#bookings) return this.#bookings;
+    yield* this.working();
+    const bookings: Booking[] = [];
+    for (const file of this.#networks.keys()) {
+      for (const one of this.partOf(file)?.file(file)?.bookings ?? []) bookings.push(one);
+      yield;
+    }
+    return (this.#bookings ??= bookings);
+  }
+
   /** How many activities the files of the plan have. */
   get size(): number {
     return [...this.#networks.values()].reduce((sum, { nodes }) => sum + nodes.length, 0);
@@ -131,9 +143,7 @@ export class PlanSchedule implements Schedule {
   }
 
   get bookings(): readonly Booking[] {
-    return (this.#bookings ??= [...this.#networks.keys()].flatMap(
-      (file) => this.partOf(file)?.file(file)?.bookings ?? [],
-    ));
+    return atOnce(this.booking());
   }
 
   planned(work: Work): Dates | undefined {

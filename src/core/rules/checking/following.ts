@@ -1,4 +1,5 @@
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import type { Stepwise } from '../../stepwise';
 import type { FileRule } from '../rule';
 
 /** What findings follow from, by the URIs of the files in which they were looked for. */
@@ -11,6 +12,7 @@ export class Following {
   /** @param before what it followed from when it was last run in each file */
   constructor(
     private readonly follows: NonNullable<FileRule['follows']>,
+    private readonly needs: FileRule['needs'],
     private readonly analysis: PlanAnalysis,
     private readonly before: Followed = new Map(),
   ) {
@@ -22,10 +24,11 @@ export class Following {
     return this.#now;
   }
 
-  isSame(uri: string): boolean {
+  *isSame(uri: string): Stepwise<boolean> {
     const file = this.analysis.plan.files.get(uri);
     if (!file) return false;
-    const now = this.follows(this.analysis, file);
+    if (this.needs) yield* this.analysis.preparing(this.needs);
+    const now = yield* this.follows(this.analysis, file);
     this.#now.set(uri, now);
     return this.before.get(uri) === now;
   }

@@ -17,6 +17,7 @@ import type { SchedulePart } from '../../analysis/schedule/schedulePart';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
+import { atOnce, type Stepwise } from '../../stepwise';
 import type { Place } from '../../text/sourceText';
 import { mayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
@@ -88,20 +89,29 @@ const latest = new WeakMap<PlanFile, Lateness>();
  * is a release or goal that would be met if the project met its own end. Free days alone make nothing late.
  */
 export function latenessOf(analysis: PlanAnalysis, file: PlanFile): Lateness {
+  return atOnce(findingLateness(analysis, file));
+}
+
+/** The same bit by bit. */
+export function* findingLateness(analysis: PlanAnalysis, file: PlanFile): Stepwise<Lateness> {
   const files = known.get(analysis.facts) ?? new Map<PlanFile, Lateness>();
   known.set(analysis.facts, files);
-  const found = files.get(file) ?? read(analysis, file);
+  const found = files.get(file) ?? (yield* reading(analysis, file));
   files.set(file, found);
   return found;
 }
 
-function read(analysis: PlanAnalysis, file: PlanFile): Lateness {
+function* reading(analysis: PlanAnalysis, file: PlanFile): Stepwise<Lateness> {
+  const now = yield* new LatenessReader(analysis, file).reading();
   const before = latest.get(file);
-  const now = new LatenessReader(analysis, file).read();
   const found = before && isSameLateness(before, now) ? before : now;
   latest.set(file, found);
   return found;
 }
+
+/** How many items are looked at in one step, and of how many the chain is followed. */
+const itemsPerStep = 64;
+const chainsPerStep = 4;
 
 /** Items one after the other that come to their releases and goals from the same place. */
 type Row = [Item, ...Item[]];
@@ -161,7 +171,7 @@ class LatenessReader {
     this.#calendar = calendarOf(analysis.plan, project, analysis.publicHolidays);
   }
 
-  read(): Lateness {
+  *reading(): Stepwise<Lateness> {
     const { plan } = this.analysis;
     const { file } = this;
     if (!file.root || isAtRest(file)) return nothing;
@@ -169,7 +179,10 @@ class LatenessReader {
       for (const [first, ...others] of openRows(file)) {
         const releases = releasesOf(plan, file, first);
         const goals = goalLine(plan, file, first)?.goals ?? [];
-        for (const item of [first, ...others]) this.#add(item, releases, goals);
+        for (const item of [first, ...others]) {
+          this.#add(item, releases, goals);
+          if (this.#open % itemsPerStep === 0) yield;
+        }
       }
     }
     for (const milestone of milestonesIn(file)) {
@@ -178,9 +191,10 @@ class LatenessReader {
       this.#add(milestone, release ? [release] : [], goalLine(plan, file, milestone)?.goals ?? []);
     }
     const end = this.#missedEnd();
+    yield;
     return {
       part: this.analysis.schedule.partOf(file),
-      dates: this.#atTheirEnds(end),
+      dates: yield* this.#atTheirEnds(end),
       missed: new Map(this.#dates.map((date) => [date.work, date])),
       end,
       releases: this.#gathered(this.#releases, end, (work, release) => releaseSite(plan, file, work, release)?.at),
@@ -257,7 +271,7 @@ class LatenessReader {
   }
 
   /** The missed dates that are on the way to no other one, and not to the end of the project. */
-  #atTheirEnds(end: MissedEnd | undefined): readonly MissedDate[] {
+  *#atTheirEnds(end: MissedEnd | undefined): Stepwise<readonly MissedDate[]> {
     const covered = new Set<Work>();
     const cover = (work: Work, itself: boolean): void => {
       for (const { scheduled } of this.analysis.schedule.chain(work, longestWay))
@@ -266,7 +280,12 @@ class LatenessReader {
     if (this.#dates.length > 0 && end?.last) cover(end.last.work, true);
     // From the last on, so that no chain is walked again from somewhere on it.
     const lastFirst = [...this.#dates].sort((one, other) => other.instant - one.instant);
-    for (const { work } of lastFirst) if (!covered.has(work)) cover(work, false);
+    let followed = 0;
+    for (const { work } of lastFirst) {
+      if (covered.has(work)) continue;
+      cover(work, false);
+      if (++followed % chainsPerStep === 0) yield;
+    }
     return this.#dates.filter(({ work }) => !covered.has(work));
   }
 

@@ -66,7 +66,7 @@ describe('the schedule of an edited plan', () => {
           const holidays = plan.hasHolidays ? someHolidays : noPublicHolidays;
           known = new PlanAnalysis(workspace.plan, today, holidays, known);
           const { steps = 0, isRead = true } = askedOf[step] ?? {};
-          takeSteps(known.scheduling(), steps);
+          takeSteps(known.preparing('schedule'), steps);
           // Of some versions nothing is ever asked.
           if (!isRead && step < all.length - 1) return;
           const fresh = new PlanAnalysis(workspace.plan, today, holidays);

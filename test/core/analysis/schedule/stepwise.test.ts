@@ -26,7 +26,7 @@ describe('a schedule that is worked out bit by bit', () => {
           const { analysis } = (await planFrom(filesOf(plan), plan.today)).state();
           const atOnce = scheduleReading(fresh(analysis));
           const stepwise = fresh(analysis);
-          const work = stepwise.scheduling();
+          const work = stepwise.preparing('schedule');
           for (let step = 0; step < asked; step++) work.next();
           assert.deepEqual(scheduleReading(stepwise), atOnce);
           // Whoever was at it finds it done.
@@ -45,10 +45,10 @@ describe('a schedule that is worked out bit by bit', () => {
     );
     const text = ['project: P', 'team: [ana]', 'items:', ...items, ''].join('\n');
     const { analysis } = (await planFrom({ 'p.project.yaml': text })).state();
-    const alone = stepsOf(fresh(analysis).scheduling());
+    const alone = stepsOf(fresh(analysis).preparing('schedule'));
     assert.ok(alone > 80, `${alone} steps`);
     const shared = fresh(analysis);
-    const [one, other] = [shared.scheduling(), shared.scheduling()];
+    const [one, other] = [shared.preparing('schedule'), shared.preparing('schedule')];
     for (let step = 0; step < alone / 4; step++)
       assert.equal(
         [one.next(), other.next()].some(({ done }) => done),
