@@ -3,6 +3,7 @@ import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
+import { atOnce, type Stepwise } from '../stepwise';
 import { childItems } from './lineage';
 import { stronglyConnectedSets } from './network/stronglyConnectedSets';
 import { isDropped } from './openWork';
@@ -72,6 +73,7 @@ interface WaitGraph {
 export class Waits {
   readonly #links: StatedLinks;
   #graph: LinkedEnds | undefined;
+  #under: Stepwise<LinkedEnds> | undefined;
   #rings: readonly ReadonlySet<WorkEnd>[] | undefined;
   #before: KnownLinks | undefined;
 
@@ -100,14 +102,18 @@ export class Waits {
 
   /** The ends that wait for themselves, in sets that wait for one another. */
   get rings(): readonly ReadonlySet<WorkEnd>[] {
-    if (!this.#rings) {
-      const { links, isRingless = false } = this.#before ?? {};
-      // Hardly any edit changes what waits for what, and hardly any plan has a ring.
-      const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
-      this.#rings = isStillRingless ? [] : this.#all.rings();
-      this.#before = undefined;
-    }
-    return this.#rings;
+    return atOnce(this.findingRings());
+  }
+
+  /** The same bit by bit. */
+  *findingRings(): Stepwise<readonly ReadonlySet<WorkEnd>[]> {
+    if (this.#rings) return this.#rings;
+    const { links, isRingless = false } = this.#before ?? {};
+    // Hardly any edit changes what waits for what, and hardly any plan has a ring.
+    const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
+    if (!isStillRingless) yield* this.#linking();
+    this.#before = undefined;
+    return (this.#rings ??= isStillRingless ? [] : this.#all.rings());
   }
 
   /** What a later version of the plan may take from this one. */
@@ -116,7 +122,17 @@ export class Waits {
   }
 
   get #all(): LinkedEnds {
-    return (this.#graph ??= new LinkedEnds(this.plan));
+    return this.#graph ?? atOnce(this.#linking());
+  }
+
+  /** Links all ends, together with whoever is at it already. */
+  *#linking(): Stepwise<LinkedEnds> {
+    while (!this.#graph) {
+      const step = (this.#under ??= LinkedEnds.linking(this.plan)).next();
+      if (step.done === true) [this.#graph, this.#under] = [step.value, undefined];
+      yield;
+    }
+    return this.#graph;
   }
 }
 
@@ -127,14 +143,24 @@ export interface KnownLinks {
   readonly isRingless: boolean;
 }
 
+/** How many references are followed in one step. */
+const referencesPerStep = 512;
+
 /** All ends of a plan, linked. */
 class LinkedEnds {
   readonly #all: LinkedEnd[] = [];
   readonly #ends = new Map<Waiting, { readonly start: LinkedEnd; readonly finish: LinkedEnd }>();
 
-  constructor(private readonly plan: Plan) {
-    for (const file of plan.files.values()) for (const work of waitingIn(file)) this.#add(work);
-    for (const file of plan.files.values()) this.#read(file);
+  private constructor(private readonly plan: Plan) {}
+
+  static *linking(plan: Plan): Stepwise<LinkedEnds> {
+    const ends = new LinkedEnds(plan);
+    for (const file of plan.files.values()) {
+      for (const work of waitingIn(file)) ends.#add(work);
+      yield;
+    }
+    for (const file of plan.files.values()) yield* ends.#reading(file);
+    return ends;
   }
 
   /** In the order of the files and of what stands in them. */
@@ -169,8 +195,10 @@ class LinkedEnds {
     finish.waits.push({ from: finish, to: start, reason: 'itself', at: work.key });
   }
 
-  #read(file: PlanFile): void {
+  *#reading(file: PlanFile): Stepwise<void> {
+    let count = 0;
     for (const site of file.references) {
+      if (++count % referencesPerStep === 0) yield;
       if (!isLink(site)) continue;
       const { reference, at, by, property } = site;
       const own = this.#ends.get(by as Waiting);
@@ -180,7 +208,9 @@ class LinkedEnds {
       if (property === 'milestone') link(target.finish, own.finish, { reason: 'milestone', at, stated });
       else link(own.start, target.finish, { reason: 'dependency', at, stated });
     }
+    yield;
     for (const entity of file.definitions) if (entity.kind === 'item') this.#nesting(entity as Item);
+    yield;
   }
 
   #targetOf(file: PlanFile, reference: Reference): { readonly finish: LinkedEnd } | undefined {

@@ -53,10 +53,11 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkPlan({ analysis: { waits }, report }) {
-    if (waits.rings.length === 0) return;
+  *checkPlan({ analysis: { waits }, report }) {
+    const rings = yield* waits.findingRings();
+    if (rings.length === 0) return;
     const order: Order = new Map(waits.ends.map(({ work }, index) => [work, index]));
-    for (const set of waits.rings) {
+    for (const set of rings) {
       const ring = shortestRing(set, waits, order);
       const [link] = ring;
       if (!link?.stated) continue;

@@ -42,10 +42,13 @@ goals:
   more-bookings: More orders through the website
 `,
   },
-  checkPlan({ plan, report }) {
+  *checkPlan({ plan, report }) {
     for (const file of plan.files.values()) {
       if (isWrongKind(file)) continue;
-      for (const found of [...repeatedKeys(file), ...repeatedWork(file)]) report(found);
+      const keys = repeatedKeys(file);
+      yield;
+      for (const found of [...keys, ...repeatedWork(file)]) report(found);
+      yield;
     }
     for (const found of [...repeatedFiles(plan), ...repeatedRoles(plan), ...contradictions(plan)]) {
       report(found);

@@ -41,8 +41,8 @@ goals:
   more-bookings: More orders through the website
 `,
   },
-  checkFile({ file, rules, report }) {
-    for (const mistake of schemaMistakes(file)) if (mistake.rule === 'invalid-value') report(mistake.report);
+  *checkFile({ file, rules, report }) {
+    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'invalid-value') report(mistake.report);
     for (const wrong of wrongSettings(file, rules)) report(wrong);
   },
   fixes(context) {

@@ -34,8 +34,8 @@ goals:
     target: 2026-Q4
 `,
   },
-  checkFile({ file, report }) {
-    for (const mistake of schemaMistakes(file)) if (mistake.rule === 'missing-property') report(mistake.report);
+  *checkFile({ file, report }) {
+    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'missing-property') report(mistake.report);
   },
   fixes(context) {
     const { properties } = context.data;

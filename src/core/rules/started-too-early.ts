@@ -43,7 +43,7 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkPlan({ plan, analysis, report }) {
+  *checkPlan({ plan, analysis, report }) {
     for (const file of plan.projects) {
       if (isClosed(file)) continue;
       for (const item of itemsUnderWay(file)) {
@@ -53,6 +53,7 @@ goals:
         const related = open.map((one) => ({ at: one.at, message: `${waitText(item, one)}.` }));
         report({ at: placeOf(item), message: messageFor(item, open), related });
       }
+      yield;
     }
   },
 });

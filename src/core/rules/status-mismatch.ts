@@ -43,12 +43,13 @@ goals:
   faster: Buyers pay in under a minute
 `,
   },
-  checkPlan({ plan, analysis, report }) {
+  *checkPlan({ plan, analysis, report }) {
     const features = new FeatureMismatches(analysis);
     for (const file of plan.files.values()) {
       for (const { kind, entity, at, message, related } of mismatchesIn(analysis, file, features)) {
         report({ at, message, related, data: { kind, path: entity.path } });
       }
+      yield;
     }
   },
   fixes({ data, file, analysis, edit }) {

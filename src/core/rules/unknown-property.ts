@@ -33,8 +33,8 @@ goals:
     x-board: https://example.com/board/12
 `,
   },
-  checkFile({ file, rules, report }) {
-    for (const mistake of schemaMistakes(file)) if (mistake.rule === 'unknown-property') report(mistake.report);
+  *checkFile({ file, rules, report }) {
+    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'unknown-property') report(mistake.report);
     for (const unknown of unknownOptions(file, rules)) report(unknown);
   },
   fixes({ data: { path, nearest, quote }, file: { uri }, at, edit }) {

@@ -46,8 +46,8 @@ goals:
   more-bookings: More orders through the website
 `,
   },
-  checkFile({ file, report }) {
-    for (const mistake of schemaMistakes(file)) if (mistake.rule === 'wrong-type') report(mistake.report);
+  *checkFile({ file, report }) {
+    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'wrong-type') report(mistake.report);
   },
   fixes({ data: { path, rewrites, span, quote, tag }, at: { piece }, file, edit }) {
     const fixes: (Fix | undefined)[] = [];

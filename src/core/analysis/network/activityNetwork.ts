@@ -48,7 +48,7 @@ export interface Groups {
   readonly end?: Float64Array;
 }
 
-/** How many activities a pass over a network takes in one step. */
+/** How many activities are gone through in one step, where each takes little time. */
 export const activitiesPerStep = 1024;
 
 /** What set the early start of an activity. */

@@ -16,7 +16,7 @@ export interface EarlierSchedule {
   readonly calendar: Int32Array;
 }
 
-const comparedPerStep = 1024;
+const comparedPerStep = 256;
 
 /**
  * Knows which activities a serial schedule puts where an earlier one has them, so that nobody has to look for their

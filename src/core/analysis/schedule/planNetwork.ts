@@ -1,7 +1,7 @@
 import type { Work } from '../../plan/plan';
 import { atOnce, type Stepwise } from '../../stepwise';
 import type { Instant, WorkingCalendar } from '../calendar';
-import type { ActivityNetwork } from '../network/activityNetwork';
+import { activitiesPerStep, type ActivityNetwork } from '../network/activityNetwork';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import { leavesStart, noInstant, type Links } from '../network/links';
 import type { FileNetwork, OutwardLink } from './fileNetwork';
@@ -41,13 +41,14 @@ export function* joiningNetworks(files: readonly FileNetwork[], today: Instant):
   for (const file of files) {
     for (const outward of file.outward) link(between, outward, offset);
     offset += file.nodes.length;
+    yield;
   }
   const calendars = [...new Set(files.map(({ frame }) => frame.calendar))];
   const time = calendarTime(calendars);
   yield;
   const { links, isLagElapsed } = joinedLinks(files, between);
   yield;
-  const columns = dateColumns(nodes, links, files, calendars, time);
+  const columns = yield* readingColumns(nodes, links, files, calendars, time);
   yield;
   return {
     nodes,
@@ -146,13 +147,13 @@ function joinedLinks(
 type DateColumns = Omit<ActivityNetwork, 'count' | 'links' | 'origin' | 'time' | 'lagCalendar'>;
 
 /** What the network needs of the activities, a column for each property, and the calendar of the file of each. */
-function dateColumns(
+function* readingColumns(
   nodes: readonly PlanNode[],
   links: Links,
   files: readonly FileNetwork[],
   calendars: readonly WorkingCalendar[],
   { elapsed }: CalendarTime,
-): { readonly activities: DateColumns; readonly ownCalendar: Int32Array } {
+): Stepwise<{ readonly activities: DateColumns; readonly ownCalendar: Int32Array }> {
   const { length } = nodes;
   const isHeld = new Uint8Array(length);
   for (const to of links.to) isHeld[to] = 1;
@@ -171,7 +172,8 @@ function dateColumns(
     groups: { count: files.length, of: new Int32Array(length) },
   };
   const ownCalendar = new Int32Array(length);
-  nodes.forEach((node, index) => {
+  for (const [index, node] of nodes.entries()) {
+    if (index % activitiesPerStep === 0) yield;
     const { part, frame } = node;
     activities.duration[index] = isAdrift(node, isHeld[index] === 1) ? NaN : node.length;
     activities.earliestStart[index] = node.earliestStart;
@@ -184,7 +186,7 @@ function dateColumns(
     ownCalendar[index] = calendar;
     activities.calendar[index] = node.isElapsed ? elapsed : calendar;
     activities.groups.of[index] = groupOf.get(frame) ?? 0;
-  });
+  }
   return { activities, ownCalendar };
 }
 

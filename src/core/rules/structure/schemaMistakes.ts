@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isId } from '../../plan/scalars';
+import type { Stepwise } from '../../stepwise';
 import type { SyntaxDocument } from '../../syntax/syntaxDocument';
 import { plainValue } from '../../syntax/plainValue';
 import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
@@ -24,13 +25,16 @@ const known = new WeakMap<SyntaxDocument, readonly Mistake[]>();
 
 /**
  * What is wrong with a file by the schema, one for each mistake: what follows from text that cannot be read, from a
- * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind.
+ * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind. Found bit by bit.
  */
-export function schemaMistakes(file: PlanFile): readonly Mistake[] {
-  const mistakes = known.get(file.document) ?? (isWrongKind(file) ? [] : new Reading(file).mistakes());
+export function* schemaMistakes(file: PlanFile): Stepwise<readonly Mistake[]> {
+  const mistakes = known.get(file.document) ?? (isWrongKind(file) ? [] : yield* new Reading(file).mistakes());
   known.set(file.document, mistakes);
   return mistakes;
 }
+
+/** How many entries are validated in one step. */
+const entriesPerStep = 16;
 
 /** The errors about one value. */
 interface Wrong {
@@ -61,11 +65,11 @@ class Reading {
     this.#sound = new SoundEntries(file);
   }
 
-  mistakes(): readonly Mistake[] {
+  *mistakes(): Stepwise<readonly Mistake[]> {
     const node = resolved(this.file.document.root);
     if (!node || isAbsent(node)) this.#emptyFile();
     else if (node.kind !== 'map') this.#add(wrongRoot({ node, path: [] }, this.#kind));
-    else this.#root({ node, path: [] });
+    else yield* this.#root({ node, path: [] });
     return this.#found;
   }
 
@@ -75,7 +79,7 @@ class Reading {
     this.#add(missingRootProperty(at, rootKey[this.#kind], 'empty-file'));
   }
 
-  #root(root: Site): void {
+  *#root(root: Site): Stepwise<void> {
     if (root.node.kind !== 'map') return;
     this.#empty = new Map(emptyUnknownKeys(root, this.#kind, this.#sound));
     this.#empty.delete(root.node);
@@ -87,7 +91,7 @@ class Reading {
       if (name === undefined || name.startsWith('x-') || seen.has(name)) continue;
       seen.add(name);
       if (!canValidate(this.#kind, [name])) unknown.push(name);
-      else this.#section(root, name);
+      else yield* this.#section(root, name);
     }
     const schema = schemaAt(this.#kind, []);
     if (!schema) return;
@@ -112,7 +116,7 @@ class Reading {
     this.#add(missingRootProperty(placeOf(at), name, pair ? 'empty-key' : 'absent'));
   }
 
-  #section(root: Site, name: string): void {
+  *#section(root: Site, name: string): Stepwise<void> {
     const section = valueAt(root, name);
     if (!section) return;
     const entries = this.#entries(section, name);
@@ -120,7 +124,11 @@ class Reading {
       this.#validate(section, [name]);
       return;
     }
-    for (const entry of entries) this.#validate(entry, [name, '*']);
+    for (const [index, entry] of entries.entries()) {
+      if (index % entriesPerStep === 0) yield;
+      this.#validate(entry, [name, '*']);
+    }
+    yield;
     this.#sound.read(name, entries);
   }
 
