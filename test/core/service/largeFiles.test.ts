@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { noPublicHolidays } from '../../../src/core/analysis/calendar';
+import { rules } from '../../../src/core/rules/registry';
 import { parseDocument, parsing } from '../../../src/core/syntax/document';
 import { createPlanService, type LoadWatch, type PlanService } from '../../../src/core/service';
 
@@ -12,6 +13,22 @@ function largeText(title: string, items = 600): string {
   const lines = Array.from({ length: items }, (_, at) => `  i${at}: { title: ${title} ${at}, estimate: 2d }`);
   return ['project: Large', 'items:', ...lines, ''].join('\n');
 }
+
+/** Work that one person does, one piece after the other, and does not finish in time. */
+const lateText = [
+  'project: Large',
+  'team: { ana: 100% }',
+  'items:',
+  ...Array.from(
+    { length: 300 },
+    (_, at) => `  i${at}: { title: Late ${at}, estimate: 2d, assignees: ana, deadline: 2026-05-${20 + (at % 9)} }`,
+  ),
+  '',
+].join('\n');
+const [start, end] = [lateText.split('\n')[3]!.indexOf('2d'), lateText.split('\n')[3]!.indexOf('2d') + 2];
+/** Where the estimate of the first item stands. */
+const estimate = { start: { line: 3, character: start }, end: { line: 3, character: end } };
+const options = { withoutPlainSyntax: false };
 
 interface Folder {
   readonly texts: Map<string, string>;
@@ -58,6 +75,23 @@ async function loadWhile(made: Folder, happens: () => unknown, watch?: LoadWatch
   made.atPause = (before) => (before === 5 ? happens() : undefined);
   await made.service.load(watch);
   assert.ok(made.pauses > 5);
+}
+
+async function findingsOf(text: string): Promise<string> {
+  const { service, texts } = folder();
+  texts.set(large, text);
+  await service.load();
+  return JSON.stringify(service.diagnostics(large, options));
+}
+
+/** A folder of which all is read, and a large file whose work comes too late is open. */
+async function opened(): Promise<Folder> {
+  const made = folder();
+  made.texts.set(large, lateText);
+  await made.service.load();
+  made.service.didOpen(large, 1, lateText);
+  made.pauses = 0;
+  return made;
 }
 
 describe('a large file', () => {
@@ -129,5 +163,37 @@ describe('a large file', () => {
     assert.equal(made.service.file(large), undefined);
     assert.equal(made.service.complete, false);
     assert.equal(made.pauses, 6);
+  });
+
+  it('is checked bit by bit, many steps to a rule, while questions on it are answered', async () => {
+    const made = await opened();
+    const { service } = made;
+    const answers = new Set<string>();
+    made.atPause = (before) => {
+      if (before % 20 === 0) answers.add(JSON.stringify(service.hover(large, { line: 3, character: 3 })));
+    };
+    assert.equal(await service.prepareDiagnostics(() => true, large), true);
+    assert.ok(made.pauses > 2 * rules.length, `${made.pauses} pauses for ${rules.length} rules`);
+    assert.equal(answers.size, 1);
+    assert.match([...answers].join(), /Late 0/);
+  });
+
+  it('is checked anew when it is changed while it is checked, wherever the check is then', async () => {
+    const expected = await findingsOf(lateText.replace('estimate: 2d', 'estimate: 9d'));
+    assert.match(expected, /missed-deadline/);
+    const undisturbed = await opened();
+    await undisturbed.service.prepareDiagnostics(() => true, large);
+    assert.notEqual(JSON.stringify(undisturbed.service.diagnostics(large, options)), expected);
+    for (let part = 0; part < 8; part++) {
+      const made = await opened();
+      const { service } = made;
+      const pause = Math.floor((undisturbed.pauses * part) / 8);
+      made.atPause = (before) => {
+        if (before === pause) service.didChange(large, 2, [{ range: estimate, text: '9d' }]);
+      };
+      assert.equal(await service.prepareDiagnostics(() => true, large), false);
+      assert.equal(await service.prepareDiagnostics(() => true, large), true);
+      assert.equal(JSON.stringify(service.diagnostics(large, options)), expected, `changed at pause ${pause}`);
+    }
   });
 });

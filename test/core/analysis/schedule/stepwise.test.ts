@@ -40,13 +40,13 @@ describe('a schedule that is worked out bit by bit', () => {
 
   it('takes many steps for much work, which all share who ask for it', async () => {
     const items = Array.from(
-      { length: 2000 },
-      (_, at) => `  i${at}: { title: Item ${at}, estimate: 2d, assignee: ana }`,
+      { length: 500 },
+      (_, at) => `  i${at}: { title: Item ${at}, estimate: 2d, assignees: ana }`,
     );
-    const text = ['project: P', 'team: [ana]', 'items:', ...items, ''].join('\n');
+    const text = ['project: P', 'team: { ana: 100% }', 'items:', ...items, ''].join('\n');
     const { analysis } = (await planFrom({ 'p.project.yaml': text })).state();
     const alone = stepsOf(fresh(analysis).preparing('schedule'));
-    assert.ok(alone > 80, `${alone} steps`);
+    assert.ok(alone > 50, `${alone} steps`);
     const shared = fresh(analysis);
     const [one, other] = [shared.preparing('schedule'), shared.preparing('schedule')];
     for (let step = 0; step < alone / 4; step++)
