@@ -1,7 +1,7 @@
 import type { PlanEdit } from '../edit/editor';
 import { defineRule, type Fix, type FixContext } from './rule';
 import type { ValueData } from './structure/mistake';
-import { schemaMistakes } from './structure/schemaMistakes';
+import { findingSchemaMistakes } from './structure/schemaMistakes';
 import { wrongSettings } from './structure/settingsMistakes';
 import { isSameButSpelling } from './structure/spelling';
 
@@ -42,7 +42,8 @@ goals:
 `,
   },
   *checkFile({ file, rules, report }) {
-    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'invalid-value') report(mistake.report);
+    for (const mistake of yield* findingSchemaMistakes(file))
+      if (mistake.rule === 'invalid-value') report(mistake.report);
     for (const wrong of wrongSettings(file, rules)) report(wrong);
   },
   fixes(context) {

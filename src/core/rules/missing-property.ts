@@ -4,7 +4,7 @@ import { schemaAt } from '../schema/lookup';
 import type { PlanEdit } from '../edit/editor';
 import { defineRule, type FixContext } from './rule';
 import type { MissingPropertyData } from './structure/mistake';
-import { schemaMistakes } from './structure/schemaMistakes';
+import { findingSchemaMistakes } from './structure/schemaMistakes';
 import { oneOf } from './structure/words';
 
 export default defineRule<MissingPropertyData>({
@@ -35,7 +35,8 @@ goals:
 `,
   },
   *checkFile({ file, report }) {
-    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'missing-property') report(mistake.report);
+    for (const mistake of yield* findingSchemaMistakes(file))
+      if (mistake.rule === 'missing-property') report(mistake.report);
   },
   fixes(context) {
     const { properties } = context.data;

@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from './rule';
 import type { UnknownPropertyData } from './structure/mistake';
-import { schemaMistakes } from './structure/schemaMistakes';
+import { findingSchemaMistakes } from './structure/schemaMistakes';
 import { unknownOptions } from './structure/settingsMistakes';
 import { isSameButSpelling } from './structure/spelling';
 
@@ -34,7 +34,8 @@ goals:
 `,
   },
   *checkFile({ file, rules, report }) {
-    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'unknown-property') report(mistake.report);
+    for (const mistake of yield* findingSchemaMistakes(file))
+      if (mistake.rule === 'unknown-property') report(mistake.report);
     for (const unknown of unknownOptions(file, rules)) report(unknown);
   },
   fixes({ data: { path, nearest, quote }, file: { uri }, at, edit }) {

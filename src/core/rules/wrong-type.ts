@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from './rule';
 import type { WrongTypeData } from './structure/mistake';
 import { entriesOfList } from './structure/listEntries';
-import { schemaMistakes } from './structure/schemaMistakes';
+import { findingSchemaMistakes } from './structure/schemaMistakes';
 
 export default defineRule<WrongTypeData>({
   id: 'wrong-type',
@@ -47,7 +47,7 @@ goals:
 `,
   },
   *checkFile({ file, report }) {
-    for (const mistake of yield* schemaMistakes(file)) if (mistake.rule === 'wrong-type') report(mistake.report);
+    for (const mistake of yield* findingSchemaMistakes(file)) if (mistake.rule === 'wrong-type') report(mistake.report);
   },
   fixes({ data: { path, rewrites, span, quote, tag }, at: { piece }, file, edit }) {
     const fixes: (Fix | undefined)[] = [];

@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../plan/planFile';
 import { rootKey, type FileKind } from '../../plan/fileKind';
 import { isId } from '../../plan/scalars';
-import type { Stepwise } from '../../stepwise';
+import { atOnce, type Stepwise } from '../../stepwise';
 import type { SyntaxDocument } from '../../syntax/syntaxDocument';
 import { plainValue } from '../../syntax/plainValue';
 import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
@@ -25,9 +25,14 @@ const known = new WeakMap<SyntaxDocument, readonly Mistake[]>();
 
 /**
  * What is wrong with a file by the schema, one for each mistake: what follows from text that cannot be read, from a
- * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind. Found bit by bit.
+ * wrong key or from a value of the wrong type is left out. Empty for a file of the other kind.
  */
-export function* schemaMistakes(file: PlanFile): Stepwise<readonly Mistake[]> {
+export function schemaMistakes(file: PlanFile): readonly Mistake[] {
+  return atOnce(findingSchemaMistakes(file));
+}
+
+/** The same bit by bit. */
+export function* findingSchemaMistakes(file: PlanFile): Stepwise<readonly Mistake[]> {
   const mistakes = known.get(file.document) ?? (isWrongKind(file) ? [] : yield* new Reading(file).mistakes());
   known.set(file.document, mistakes);
   return mistakes;
