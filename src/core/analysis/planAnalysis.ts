@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../plan/plan';
 import type { ProjectFile } from '../plan/planFile';
-import { atOnce, type Stepwise } from '../stepwise';
+import { SharedWork, type Stepwise } from '../stepwise';
 import { noPublicHolidays, type PublicHolidays } from './calendar';
 import { Capacity } from './capacity/capacity';
 import { ProjectCost } from './cost/projectCost';
@@ -34,8 +34,7 @@ class Facts {
   forecast: PlanForecast | undefined;
   lineageTree: LineageTree | undefined;
   priorities: Priorities | undefined;
-  schedule: PlanSchedule | undefined;
-  scheduling: Stepwise<PlanSchedule> | undefined;
+  schedule: SharedWork<PlanSchedule> | undefined;
   readonly prepared = new Set<LongWork>();
   waits: Waits | undefined;
 
@@ -129,7 +128,7 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** When everything takes place, and why. */
   get schedule(): PlanSchedule {
-    return this.#facts.schedule ?? atOnce(this.#readingSchedule());
+    return this.#sharedSchedule.result;
   }
 
   /**
@@ -139,23 +138,21 @@ export class PlanAnalysis implements PlanOnDay {
   *preparing(work: LongWork): Stepwise<void> {
     const { prepared } = this.#facts;
     if (prepared.has(work)) return;
-    const schedule = yield* this.#readingSchedule();
+    const schedule = yield* this.#sharedSchedule.steps();
     yield* work === 'schedule' ? schedule.working() : schedule.booking();
     prepared.add(work);
   }
 
+  get #sharedSchedule(): SharedWork<PlanSchedule> {
+    return (this.#facts.schedule ??= new SharedWork(() => this.#readingSchedule()));
+  }
+
   *#readingSchedule(): Stepwise<PlanSchedule> {
     const facts = this.#facts;
-    while (!facts.schedule) {
-      const step = (facts.scheduling ??= PlanSchedule.reading(this, facts.before.schedule)).next();
-      if (step.done === true) {
-        facts.schedule = step.value;
-        facts.scheduling = undefined;
-        const { schedule: _, ...before } = facts.before;
-        facts.before = before;
-      } else yield;
-    }
-    return facts.schedule;
+    const schedule = yield* PlanSchedule.reading(this, facts.before.schedule);
+    const { schedule: _, ...before } = facts.before;
+    facts.before = before;
+    return schedule;
   }
 
   /** What is asked of everybody, and what they can give, week by week. */
@@ -176,6 +173,6 @@ export class PlanAnalysis implements PlanOnDay {
   /** The latest that is known, of this version or of one before: no version holds on to all that came before it. */
   #latest(): Before {
     const { schedule, waits, before } = this.#facts;
-    return { schedule: schedule ?? before.schedule, links: waits ? waits.known : before.links };
+    return { schedule: schedule?.done ?? before.schedule, links: waits ? waits.known : before.links };
   }
 }

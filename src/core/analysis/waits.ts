@@ -3,7 +3,7 @@ import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
-import { atOnce, type Stepwise } from '../stepwise';
+import { atOnce, SharedWork, type Stepwise } from '../stepwise';
 import { childItems } from './lineage';
 import { stronglyConnectedSets } from './network/stronglyConnectedSets';
 import { isDropped } from './openWork';
@@ -72,16 +72,13 @@ interface WaitGraph {
  */
 export class Waits {
   readonly #links: StatedLinks;
-  #graph: LinkedEnds | undefined;
-  #under: Stepwise<LinkedEnds> | undefined;
+  readonly #graph: SharedWork<LinkedEnds>;
   #rings: readonly ReadonlySet<WorkEnd>[] | undefined;
   #before: KnownLinks | undefined;
 
   /** @param before what is known of another version of the plan */
-  constructor(
-    private readonly plan: Plan,
-    before?: KnownLinks,
-  ) {
+  constructor(plan: Plan, before?: KnownLinks) {
+    this.#graph = new SharedWork(() => LinkedEnds.linking(plan));
     this.#links = statedLinks(plan);
     this.#before = before;
   }
@@ -111,7 +108,7 @@ export class Waits {
     const { links, isRingless = false } = this.#before ?? {};
     // Hardly any edit changes what waits for what, and hardly any plan has a ring.
     const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
-    if (!isStillRingless) yield* this.#linking();
+    if (!isStillRingless) yield* this.#graph.steps();
     this.#before = undefined;
     return (this.#rings ??= isStillRingless ? [] : this.#all.rings());
   }
@@ -122,17 +119,7 @@ export class Waits {
   }
 
   get #all(): LinkedEnds {
-    return this.#graph ?? atOnce(this.#linking());
-  }
-
-  /** Links all ends, together with whoever is at it already. */
-  *#linking(): Stepwise<LinkedEnds> {
-    while (!this.#graph) {
-      const step = (this.#under ??= LinkedEnds.linking(this.plan)).next();
-      if (step.done === true) [this.#graph, this.#under] = [step.value, undefined];
-      yield;
-    }
-    return this.#graph;
+    return this.#graph.result;
   }
 }
 

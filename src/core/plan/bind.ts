@@ -88,7 +88,7 @@ export function* bindingEntries(uri: string, map: MapNode, shape: EntityShape): 
     // A key that is repeated counts once.
     if (!mapShape || value?.kind !== 'map' || sections.has(section)) continue;
     sections.add(section);
-    for (const { pair: entry, id } of entriesOf(value, mapShape)) {
+    for (const [id, entry] of entriesOf(value, mapShape)) {
       entryBinding(uri, entry, id, mapShape, section);
       if (++count % entriesPerStep === 0) yield;
     }
@@ -287,7 +287,7 @@ class Binder {
     const read: unknown[] = [];
     const entity = shape.value.item ? undefined : shape.value.entity;
     const path = pathOf(site);
-    for (const { pair, id } of entriesOf(map, shape)) {
+    for (const [id, pair] of entriesOf(map, shape)) {
       const inner = { ...site, path: [...path, id] };
       const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
       if (entry !== undefined) read.push(entry);
@@ -399,16 +399,16 @@ class Binder {
   }
 }
 
-/** The entries of a map that count, with their ids. */
-function entriesOf(map: MapNode, shape: MapShape): readonly { readonly pair: Pair; readonly id: string }[] {
-  const seen = new Set<string>();
-  return map.members.flatMap((pair) => {
+/** The entries of a map that count, by their ids. */
+function entriesOf(map: MapNode, shape: MapShape): ReadonlyMap<string, Pair> {
+  const entries = new Map<string, Pair>();
+  for (const pair of map.members) {
     const id = keyText(pair);
     // `x-` marks the user's own keys, but an id may begin so.
-    if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) return [];
-    seen.add(id);
-    return { pair, id };
-  });
+    if (id === undefined || entries.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
+    entries.set(id, pair);
+  }
+  return entries;
 }
 
 /** Whether an entry of a list is a text that holds nothing which would have a path of its own. */

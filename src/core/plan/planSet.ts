@@ -62,13 +62,21 @@ export class PlanSet {
 
   /** The same for a text that has been read already, see `readingDocument`. */
   setDocument(document: SyntaxDocument): void {
-    this.#store(document);
+    const { uri } = document;
+    const kind = fileKindOf(uri);
+    if (!kind) return;
+    const before = this.#stored.get(uri);
+    if (before && this.#membership.get(uri)?.reword(document)) return;
+    const stored = { kind, file: readPlanFile(kind, document) };
+    this.#stored.set(uri, stored);
+    if (kind === 'settings' && (!before || excluded(before.file) !== excluded(stored.file))) this.#distribute();
+    else this.#place(stored);
   }
 
   /** Applies edits to a file that is held. */
   edit(uri: string, changes: readonly TextChange[]): void {
     const document = this.document(uri);
-    if (document) this.#store(editDocument(document, changes));
+    if (document) this.setDocument(editDocument(document, changes));
   }
 
   remove(uri: string): void {
@@ -79,18 +87,6 @@ export class PlanSet {
     this.#membership.delete(uri);
     if (stored.kind === 'settings') this.#distribute();
     else this.#dropEmptyPlans();
-  }
-
-  #store(document: SyntaxDocument): void {
-    const { uri } = document;
-    const kind = fileKindOf(uri);
-    if (!kind) return;
-    const before = this.#stored.get(uri);
-    if (before && this.#membership.get(uri)?.reword(document)) return;
-    const stored = { kind, file: readPlanFile(kind, document) };
-    this.#stored.set(uri, stored);
-    if (kind === 'settings' && (!before || excluded(before.file) !== excluded(stored.file))) this.#distribute();
-    else this.#place(stored);
   }
 
   /** Finds the plan of every file anew. */

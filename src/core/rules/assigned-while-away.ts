@@ -19,7 +19,6 @@ export default defineRule<null, Options>({
   id: 'assigned-while-away',
   group: 'people-and-money',
   severity: 'warning',
-  needs: 'capacity',
   docs: {
     summary: 'Work with stated dates, most of whose days are days off of somebody who is to do it.',
     why: 'Dates are often set before holidays are, and the two stand in different files. A day or two away is everyday life; somebody who is there for less than half of the days will not do the work in that time. Days off are those under `away` and the public holidays of the person’s own country.',

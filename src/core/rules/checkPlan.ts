@@ -191,9 +191,7 @@ function followingOf(
   before?: Followed,
 ): Following | undefined {
   const isRun = severityOf(rule, analysis.plan, options.settings) !== 'off' && options.complete;
-  return isRun && 'checkFile' in rule && rule.follows
-    ? new Following(rule.follows, rule.needs, analysis, before)
-    : undefined;
+  return isRun && 'checkFile' in rule && rule.follows ? new Following(rule.follows, analysis, before) : undefined;
 }
 
 const nothing: readonly Finding[] = [];
@@ -211,7 +209,6 @@ function* running(
   const found: Finding[] = [];
   const context = contextOf(rule, severity, analysis, options, (finding) => found.push(finding));
   const file = analysis.plan.files.get(unit);
-  if (rule.needs) yield* analysis.preparing(rule.needs);
   if ('checkPlan' in rule) yield* rule.checkPlan(context) ?? [];
   else if (file) yield* rule.checkFile({ ...context, file }) ?? [];
   return found.length > 0 ? found : nothing;

@@ -7,7 +7,6 @@ export default defineRule({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  needs: 'schedule',
   follows: findingLateness,
   docs: {
     summary: 'Project work that will finish after the target of the goal that it serves.',

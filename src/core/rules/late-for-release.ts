@@ -24,7 +24,6 @@ export default defineRule<Data>({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  needs: 'schedule',
   follows: findingLateness,
   docs: {
     summary: 'Project work that will finish after the date of the release that it is for.',

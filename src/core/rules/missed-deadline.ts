@@ -14,7 +14,6 @@ export default defineRule({
   group: 'schedule',
   severity: 'warning',
   wholePlan: true,
-  needs: 'schedule',
   follows: findingLateness,
   docs: {
     summary:

@@ -20,7 +20,6 @@ export default defineRule<null, Options>({
   id: 'over-allocated',
   group: 'people-and-money',
   severity: 'warning',
-  needs: 'capacity',
   docs: {
     summary: 'Somebody who is asked for more work in a week than they can do.',
     why: 'Each project looks fine for itself, and together they ask one person for nine days a week. Then something will be late, and nobody has decided what. Counted is what a plan promises: work between stated dates, and what is left of work in progress that has an end. Work without dates is placed around it and never too much, and an owner without assignees counts only where an estimate or a share in the `team` says how much of their time it is. Days off, part-time work and the share on an item or in the `team` are counted in; teams, suppliers and clients have no limit.',
@@ -70,8 +69,9 @@ goals:
     },
   },
   *checkPlan({ plan, analysis, options, report }) {
-    const counted = { limit: options.limit / 100, counts: asksFor(analysis) };
-    for (const overAllocation of yield* analysis.capacity.findingOverAllocations(counted)) {
+    yield* analysis.preparing('capacity');
+    const found = analysis.capacity.overAllocations({ limit: options.limit / 100, counts: asksFor(analysis) });
+    for (const overAllocation of found) {
       // Whoever the plan does not know may be a slip for several people, or a supplier.
       const isKnown = !plan.people.defined || plan.people.definitions(overAllocation.person.id).length > 0;
       if (isKnown) report(reportOf(plan, overAllocation));

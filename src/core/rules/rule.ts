@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { LongWork, PlanAnalysis } from '../analysis/planAnalysis';
+import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { Editor, PlanEdit } from '../edit/editor';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
@@ -119,8 +119,6 @@ interface RuleBase<D extends Json, O> {
    * what it suggests where it reports something depends on texts anywhere.
    */
   readonly texts?: 'decide' | 'choose';
-  /** What it asks of the analysis that takes long to work out: that is done bit by bit, before the rule is asked. */
-  readonly needs?: LongWork;
   /** What can be set of it, by name. */
   readonly options?: { readonly [K in keyof O]: RuleOption };
   /** What the fixes of its findings are; in the order in which they are offered. */

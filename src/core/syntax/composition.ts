@@ -1,4 +1,3 @@
-import { atOnce, type Stepwise } from '../stepwise';
 import { SourceText, type Place } from '../text/sourceText';
 import type { PieceRole } from './cut';
 import { isMerge, Linker } from './link';
@@ -8,25 +7,15 @@ import { placeOf, type MapNode, type Node, type Pair } from './tree';
 
 /** Puts the trees of pieces, in their order and without a gap, together to a document. */
 export function composed(uri: string, pieces: readonly CutPiece[]): SyntaxDocument {
-  return atOnce(composing(uri, pieces));
-}
-
-const piecesPerStep = 4096;
-
-/** The same bit by bit. */
-export function* composing(uri: string, pieces: readonly CutPiece[]): Stepwise<SyntaxDocument> {
-  const composition = new Composition();
-  for (const [index, piece] of pieces.entries()) {
-    composition.add(piece, index);
-    if (index % piecesPerStep === piecesPerStep - 1) yield;
-  }
-  const rest = composition.finish();
-  yield;
   const source = new SourceText(
     uri,
     pieces.map(({ piece }) => piece),
   );
-  return { uri, source, pieces, ...rest };
+  const composition = new Composition();
+  pieces.forEach((piece, index) => {
+    composition.add(piece, index);
+  });
+  return { uri, source, pieces, ...composition.finish() };
 }
 
 /** A top-level key whose entries are pieces of their own. */

@@ -1,7 +1,7 @@
 import { atOnce, type Stepwise } from '../stepwise';
 import type { TextChange } from '../text/sourceText';
 import { Piece, type SourceText } from '../text/sourceText';
-import { composed, composing } from './composition';
+import { composed } from './composition';
 import { cutting, type Cut } from './cut';
 import { readPiece } from './pieceTree';
 import { recut, type Recut } from './recut';
@@ -28,7 +28,8 @@ export function* parsing(uri: string, text: string): Stepwise<SyntaxDocument> {
     stepEnd = part.end + lengthPerStep;
     yield;
   }
-  return yield* composing(uri, atLeastOne(uri, pieces));
+  yield;
+  return compose(uri, pieces);
 }
 
 /** A change may put the pieces together anew, which of very many costs more than to read the whole text once. */
@@ -94,10 +95,6 @@ function cutPiece(uri: string, text: string, { start, end, role, inside }: Cut):
 }
 
 function compose(uri: string, cuts: readonly CutPiece[]): SyntaxDocument {
-  return composed(uri, atLeastOne(uri, cuts));
-}
-
-/** An empty file has one empty piece, so that what it lacks has a place. */
-function atLeastOne(uri: string, cuts: readonly CutPiece[]): readonly CutPiece[] {
-  return cuts.length > 0 ? cuts : [cutPiece(uri, '', { start: 0, end: 0, role: 'prologue', inside: 0 })];
+  // An empty file has one empty piece, so that what it lacks has a place.
+  return composed(uri, cuts.length > 0 ? cuts : [cutPiece(uri, '', { start: 0, end: 0, role: 'prologue', inside: 0 })]);
 }

@@ -1,5 +1,4 @@
 import type { ProjectFile } from '../../plan/planFile';
-import { atOnce, type Stepwise } from '../../stepwise';
 import { calendarOf, epochDay, personCalendar, type WorkingCalendar } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import type { Booking } from '../schedule/scheduledWork';
@@ -47,18 +46,8 @@ export class Capacity {
 
   /** Who is stated to do more than they can, and when: by person, then by week. */
   overAllocations(options: OverAllocationOptions = {}): readonly OverAllocation[] {
-    return atOnce(this.findingOverAllocations(options));
-  }
-
-  /** The same bit by bit. */
-  *findingOverAllocations(options: OverAllocationOptions = {}): Stepwise<readonly OverAllocation[]> {
     const { limit = 1.1, from = epochDay(this.planOnDay.today), counts = () => true } = options;
-    const found: OverAllocation[] = [];
-    for (const person of this.people) {
-      found.push(...overAllocationsOf(person, { limit, from, counts }));
-      yield;
-    }
-    return found;
+    return this.people.flatMap((person) => overAllocationsOf(person, { limit, from, counts }));
   }
 
   /** Who is away while they are stated to work on something. */

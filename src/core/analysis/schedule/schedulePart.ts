@@ -1,6 +1,6 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import { atOnce, type Stepwise } from '../../stepwise';
+import { SharedWork, type Stepwise } from '../../stepwise';
 import type { Instant } from '../calendar';
 import { findingCriticalPath } from '../network/criticalPath';
 import { noInstant } from '../network/links';
@@ -49,8 +49,7 @@ export class SchedulePart implements ConnectedFiles {
   readonly #placed = new Map<string, PlacedFile>();
   readonly #steps = new Map<Work, ChainStep>();
   #before: SchedulePart | undefined;
-  #known: Known | undefined;
-  #under: Stepwise<Known> | undefined;
+  readonly #known = new SharedWork(() => this.#workingOut());
 
   /**
    * @param today the first instant of the day
@@ -62,7 +61,7 @@ export class SchedulePart implements ConnectedFiles {
     before?: SchedulePart,
   ) {
     // One that was never asked for anything gives what it was given itself: none holds on to all that came before it.
-    this.#before = before && (before.#known ? before : before.#before);
+    this.#before = before && (before.#known.done ? before : before.#before);
     let offset = 0;
     for (const network of files) {
       this.#placed.set(network.frame.file.uri, { part: this, network, offset });
@@ -115,26 +114,16 @@ export class SchedulePart implements ConnectedFiles {
    * anything meanwhile has the rest of it worked out at once.
    */
   *working(): Stepwise<void> {
-    while (!this.#known) {
-      const step = (this.#under ??= this.#workingOut()).next();
-      if (step.done === true) {
-        this.#known = step.value;
-        this.#under = undefined;
-        this.#before = undefined;
-      }
-      yield;
-    }
+    yield* this.#known.steps();
   }
 
   get #given(): Known {
-    if (this.#known) return this.#known;
-    atOnce(this.working());
-    return this.#given;
+    return this.#known.result;
   }
 
   *#workingOut(): Stepwise<Known> {
     const { files, today } = this;
-    const before = this.#before && this.#before.#known;
+    const before = this.#before && this.#before.#known.done;
     const network = yield* joiningNetworks(files, today);
     const dates = yield* findingCriticalPath(network.activities);
     const earlier = before && new EarlierPart(network, before.numbers);
@@ -150,6 +139,7 @@ export class SchedulePart implements ConnectedFiles {
       schedules.set(uri, fileSchedule(file, { ...source, offset }, before?.schedules.get(uri)));
       yield;
     }
+    this.#before = undefined;
     return { numbers, drivers, schedules };
   }
 

@@ -12,7 +12,6 @@ export class Following {
   /** @param before what it followed from when it was last run in each file */
   constructor(
     private readonly follows: NonNullable<FileRule['follows']>,
-    private readonly needs: FileRule['needs'],
     private readonly analysis: PlanAnalysis,
     private readonly before: Followed = new Map(),
   ) {
@@ -27,7 +26,6 @@ export class Following {
   *isSame(uri: string): Stepwise<boolean> {
     const file = this.analysis.plan.files.get(uri);
     if (!file) return false;
-    if (this.needs) yield* this.analysis.preparing(this.needs);
     const now = yield* this.follows(this.analysis, file);
     this.#now.set(uri, now);
     return this.before.get(uri) === now;

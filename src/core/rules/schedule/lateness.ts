@@ -102,6 +102,7 @@ export function* findingLateness(analysis: PlanAnalysis, file: PlanFile): Stepwi
 }
 
 function* reading(analysis: PlanAnalysis, file: PlanFile): Stepwise<Lateness> {
+  yield* analysis.preparing('schedule');
   const now = yield* new LatenessReader(analysis, file).reading();
   const before = latest.get(file);
   const found = before && isSameLateness(before, now) ? before : now;
