@@ -234,6 +234,7 @@ export function createPlanService(host: PlanHost) {
           await host.pause();
           if (changes !== begun || !isWanted()) return false;
         }
+        if (state.complete) sources.letGoOfNodes(state.plan);
       }
       return true;
     },
