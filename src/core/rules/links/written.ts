@@ -69,9 +69,15 @@ export function statesAny(
 const stated = new TreeAnswers<boolean>();
 
 /** The keys of the map at a path that have something said of them, those included that cannot be read. */
-export function statedKeys(file: PlanFile, path: readonly string[]): readonly string[] {
+function statedKeys(file: PlanFile, path: readonly string[]): readonly string[] {
   const node = resolved(nodeAt(file, path));
-  return node?.kind === 'map' ? keysOf(node) : [];
+  return node?.kind === 'map' ? keysOf(node, {}) : [];
+}
+
+/** Those of an entity that are none of its fields: misspelt ones, and those with a value that their place does not take. */
+export function unreadKeysOf(file: PlanFile, { path, fields }: AnyEntity): readonly string[] {
+  const node = resolved(nodeAt(file, path));
+  return node?.kind === 'map' ? keysOf(node, fields) : [];
 }
 
 /** The same of the root, or of a map right below it, for which more than one rule asks. */
@@ -107,7 +113,7 @@ function readLinkedPaths(file: PlanFile): ReadonlySet<string> {
     const inner = [...path, keyText(pair) ?? ''];
     // What was dropped gives the project no goal.
     if (item?.kind === 'map' && textOf(member(item, 'status')?.value) === 'dropped') return false;
-    const own = item?.kind === 'map' && says(keysOf(item), 'item', links);
+    const own = item?.kind === 'map' && says(keysOf(item, {}), 'item', links);
     const holds = item?.kind === 'map' && anyIn(member(item, 'items')?.value, [...inner, 'items']);
     if (own || holds) linked.add(inner.join('\0'));
     return own || holds;
@@ -129,8 +135,14 @@ const hollow = new TreeAnswers<boolean>();
 
 const links = ['goal', 'feature'];
 
-function keysOf(map: MapNode): readonly string[] {
-  return map.members.flatMap((pair) => (isStated(pair.value) ? (keyText(pair) ?? []) : []));
+/** @param known keys that are left out */
+function keysOf({ members }: MapNode, known: object): readonly string[] {
+  const keys: string[] = [];
+  for (const pair of members) {
+    const key = keyText(pair);
+    if (key !== undefined && !Object.hasOwn(known, key) && isStated(pair.value)) keys.push(key);
+  }
+  return keys;
 }
 
 function isSlipFor(key: string, kind: string, property: string): boolean {

@@ -2,7 +2,7 @@ import { withItemsBelow } from '../../analysis/entries';
 import { parentItem } from '../../analysis/lineage';
 import type { Item } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
-import { statedKeys } from '../links/written';
+import { unreadKeysOf } from '../links/written';
 
 /** Of the items at the top of a file the keys of those in them, or of themselves, that cannot be read: most have none. */
 const known = new WeakMap<Item, ReadonlyMap<Item, readonly string[]>>();
@@ -15,8 +15,7 @@ export function isByItself({ document: { linked, problems } }: PlanFile): boolea
 }
 
 /**
- * The keys of an item that say something which is none of its fields: misspelt ones, and those with a value that their
- * place does not take. An item at the top is the same for as long as its keys are, and what can be read of them; see
+ * The keys of an item that say something which is none of its fields. An item at the top is the same for as long as its keys are, and what can be read of them; see
  * `byEntry`.
  *
  * @param file in which everything says by itself what it says, see {@link isByItself}
@@ -31,7 +30,7 @@ export function unreadKeys(file: PlanFile, item: Item): readonly string[] {
 function readBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
   const found = new Map<Item, readonly string[]>();
   for (const item of withItemsBelow(top)) {
-    const unread = statedKeys(file, item.path).filter((key) => !Object.hasOwn(item.fields, key));
+    const unread = unreadKeysOf(file, item);
     if (unread.length > 0) found.set(item, unread);
   }
   return found.size > 0 ? found : none;
