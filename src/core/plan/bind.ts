@@ -127,7 +127,8 @@ class Binder {
   constructor(private readonly uri: string) {}
 
   get findings(): Findings {
-    return { references: this.references, definitions: this.definitions, problems: this.problems };
+    const { references, definitions, problems } = this;
+    return { references: exact(references), definitions: exact(definitions), problems: exact(problems) };
   }
 
   root(map: MapNode, shape: EntityShape): Pick<RootBinding, 'entity' | 'referencesOf'> {
@@ -245,12 +246,16 @@ class Binder {
     const read: unknown[] = [];
     for (const [index, item] of items.entries()) {
       if (isAbsent(item)) continue;
-      const value = this.#value(item, shape, isText(item, shape) ? site : { ...site, path: [...path, String(index)] });
+      const value = this.#value(
+        item,
+        shape,
+        isText(item, shape) ? site : { ...site, path: path.concat(String(index)) },
+      );
       if (value === undefined) continue;
       const located = shape.entity ? value : { value, at: placeOf(resolved(item) ?? item) };
       read.push(map && !shape.entity ? { key: located } : located);
     }
-    return read;
+    return read.slice();
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
@@ -263,11 +268,11 @@ class Binder {
       // `x-` marks the user's own keys, but an id may begin so.
       if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
-      const inner = { ...site, path: [...path, id] };
+      const inner = { ...site, path: path.concat(id) };
       const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
       if (entry !== undefined) read.push(entry);
     }
-    return read;
+    return read.slice();
   }
 
   /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
@@ -378,6 +383,13 @@ class Binder {
     return undefined;
   }
 }
+
+/** Without the room for more that an array has which has grown: there are several for each entry of a plan. */
+function exact<T>(grown: readonly T[]): readonly T[] {
+  return grown.length > 0 ? grown.slice() : none;
+}
+
+const none: readonly never[] = [];
 
 /** Whether an entry of a list is a text that holds nothing which would have a path of its own. */
 function isText(item: Node, { entity, item: inner }: ValueShape): boolean {
