@@ -48,7 +48,7 @@ interface LinkedWait extends Wait {
 
 /** An end with what it waits for. */
 class LinkedEnd implements WorkEnd {
-  readonly waits: LinkedWait[] = [];
+  waits: LinkedWait[] = [];
 
   constructor(
     readonly work: Waiting,
@@ -135,6 +135,8 @@ class LinkedEnds {
   constructor(private readonly plan: Plan) {
     for (const file of plan.files.values()) for (const work of waitingIn(file)) this.#add(work);
     for (const file of plan.files.values()) this.#read(file);
+    // An array that has grown holds room for many more, and most of these have one entry.
+    for (const end of this.#all) end.waits = end.waits.slice();
   }
 
   /** In the order of the files and of what stands in them. */

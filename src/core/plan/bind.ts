@@ -1,6 +1,7 @@
-import type { Place } from '../text/sourceText';
+import type { Piece, Place } from '../text/sourceText';
 import {
   isAbsent,
+  keyOfEntry,
   keyText,
   placeOf,
   placeOfPair,
@@ -33,7 +34,8 @@ export interface ReferenceSite {
 
 /** A scalar whose content is not of the form that its place asks for. */
 export interface ValueProblem extends ScalarProblem {
-  readonly node: ScalarNode;
+  /** The whole scalar. */
+  readonly whole: Place;
   /** The part that is wrong. */
   readonly at: Place;
   readonly scalar: ScalarName;
@@ -87,27 +89,27 @@ export function bindProperty(root: AnyEntity, pair: Pair, shape: EntityShape): P
  *   mean something only together
  */
 export function knownEntry(pair: Pair): KnownEntry | undefined {
-  return known.get(pair);
+  return known.get(keyOfEntry(pair));
 }
 
 /** Reads another version of an entry of which something is kept, by itself. */
 export function bindEntryLike(before: Pair, after: Pair): Binding | undefined {
-  const kept = known.get(before);
+  const kept = knownEntry(before);
   const id = keyText(after);
   return kept && id !== undefined ? new Binder(after.key.piece.uri).entry(after, id, kept) : undefined;
 }
 
 /** From now on, another version of an entry means what is kept of this one. */
 export function keepEntry(before: Pair, after: Pair): void {
-  const kept = known.get(before);
-  if (kept) known.set(after, kept);
+  const kept = knownEntry(before);
+  if (kept) known.set(keyOfEntry(after), kept);
 }
 
 /**
- * What the entries at the top of files have been read as. A pair never changes, and is in no other file: an edit
- * elsewhere keeps it, and what it means with it.
+ * What the entries at the top of files have been read as. An entry never changes, and is in no other file: an edit
+ * elsewhere keeps it, and what it means with it, and so does letting go of its nodes.
  */
-const known = new WeakMap<Pair, KnownEntry>();
+const known = new WeakMap<Pair | Piece, KnownEntry>();
 
 /** An entry at the top of a file, as it has been read. */
 export interface KnownEntry {
@@ -125,7 +127,8 @@ class Binder {
   constructor(private readonly uri: string) {}
 
   get findings(): Findings {
-    return { references: this.references, definitions: this.definitions, problems: this.problems };
+    const { references, definitions, problems } = this;
+    return { references: exact(references), definitions: exact(definitions), problems: exact(problems) };
   }
 
   root(map: MapNode, shape: EntityShape): Pick<RootBinding, 'entity' | 'referencesOf'> {
@@ -243,12 +246,16 @@ class Binder {
     const read: unknown[] = [];
     for (const [index, item] of items.entries()) {
       if (isAbsent(item)) continue;
-      const value = this.#value(item, shape, isText(item, shape) ? site : { ...site, path: [...path, String(index)] });
+      const value = this.#value(
+        item,
+        shape,
+        isText(item, shape) ? site : { ...site, path: path.concat(String(index)) },
+      );
       if (value === undefined) continue;
       const located = shape.entity ? value : { value, at: placeOf(resolved(item) ?? item) };
       read.push(map && !shape.entity ? { key: located } : located);
     }
-    return read;
+    return read.slice();
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
@@ -261,23 +268,23 @@ class Binder {
       // `x-` marks the user's own keys, but an id may begin so.
       if (id === undefined || seen.has(id) || (shape.defines === undefined && id.startsWith('x-'))) continue;
       seen.add(id);
-      const inner = { ...site, path: [...path, id] };
+      const inner = { ...site, path: path.concat(id) };
       const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
       if (entry !== undefined) read.push(entry);
     }
-    return read;
+    return read.slice();
   }
 
   /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
   #ownEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
     // What a key refers to, it does for the root, of which each version of a file has another one.
     if (site.by.path.length > 0 || shape.keyReference) return this.#entry(pair, id, shape, entity, site);
-    const before = known.get(pair);
+    const before = knownEntry(pair);
     const section = site.property;
     if (before?.shape === shape && before.section === section) return this.#take(before.binding);
     const binding = new Binder(this.uri).entry(pair, id, { shape, section });
     if (!binding) return this.#entry(pair, id, shape, entity, site);
-    known.set(pair, { shape, section, binding });
+    known.set(keyOfEntry(pair), { shape, section, binding });
     return this.#take(binding);
   }
 
@@ -369,13 +376,20 @@ class Binder {
     const { problem } = result;
     this.problems.push({
       ...problem,
-      node,
+      whole: placeOf(node),
       scalar,
       at: problem.span ? partOfScalar(node, problem.span) : placeOf(node),
     });
     return undefined;
   }
 }
+
+/** Without the room for more that an array has which has grown: there are several for each entry of a plan. */
+function exact<T>(grown: readonly T[]): readonly T[] {
+  return grown.length > 0 ? grown.slice() : none;
+}
+
+const none: readonly never[] = [];
 
 /** Whether an entry of a list is a text that holds nothing which would have a path of its own. */
 function isText(item: Node, { entity, item: inner }: ValueShape): boolean {

@@ -1,6 +1,8 @@
 import { fileKindOf } from '../plan/fileKind';
+import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { PlanSet } from '../plan/planSet';
+import { readNodes } from '../rules/checking/readNodes';
 import type { TextChange } from '../text/sourceText';
 import { inOrderOfNeed } from './orderOfNeed';
 import type { PlanHost } from './planHost';
@@ -81,6 +83,21 @@ export class PlanSources {
     return closed.length > 0;
   }
 
+  /**
+   * Lets go of the nodes of a plan's files that are in no editor, as far as they have been asked for since they were
+   * read: nobody will type in them soon.
+   */
+  letGoOfNodes({ files }: Plan): void {
+    for (const [uri, { document }] of files) if (!this.#open.has(uri)) document.letGoOfNodes();
+  }
+
+  /** Lets go of the nodes of a file that has just been read: kept until the plan is checked they would cost much more. */
+  #letGoOfNodes(uri: string): void {
+    const file = this.plans.planOf(uri)?.files.get(uri);
+    if (file) readNodes(file);
+    this.plans.document(uri)?.letGoOfNodes();
+  }
+
   /** @param goesOn told how many have been read; once it says no, the rest is left */
   async #read(uris: readonly string[], goesOn: (done: number) => boolean = () => true): Promise<boolean> {
     let left = uris;
@@ -96,7 +113,10 @@ export class PlanSources {
         // It may have been opened meanwhile.
         if (this.#open.has(uri)) continue;
         if (text === undefined) this.plans.remove(uri);
-        else if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
+        else if (this.plans.document(uri)?.source.toString() !== text) {
+          this.plans.setText(uri, text);
+          this.#letGoOfNodes(uri);
+        }
       }
       left = ordered.slice(batchSize);
     }

@@ -3,6 +3,7 @@ import { isAbsent, type Node, type Pair, type ScalarNode } from '../../syntax/tr
 import { quoted } from '../../plan/scalars/parsed';
 import { lineEnd } from '../../text/lines';
 import type { Place } from '../../text/sourceText';
+import { TreeAnswers } from './treeAnswers';
 
 /** A plain text that ends before a `#` without a blank after it, or that is a comment from its start. */
 export interface CutText {
@@ -15,7 +16,13 @@ export interface CutText {
 }
 
 /** The plain texts of a file that a comment cuts, in source order. */
-export function cutTexts({ pieces }: SyntaxDocument): readonly CutText[] {
+export function cutTexts(document: SyntaxDocument): readonly CutText[] {
+  return cutIn.of(document, '', () => readCutTexts(document));
+}
+
+const cutIn = new TreeAnswers<readonly CutText[]>();
+
+function readCutTexts({ pieces }: SyntaxDocument): readonly CutText[] {
   return pieces.flatMap(({ piece, tree }) => {
     const suspects = tree.comments.filter(({ start, end }) =>
       /^#(?!throughline-)[^\s#!]/.test(piece.text.slice(start, end)),
