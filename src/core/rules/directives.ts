@@ -53,10 +53,9 @@ function writtenIn(cut: CutPiece): readonly Span[] {
 }
 
 /** The directives of a file, in source order. */
-export function directivesOf({ pieces, source }: SyntaxDocument): readonly Directive[] {
-  return pieces.flatMap((cut) => {
+export function directivesOf({ commented, source }: SyntaxDocument): readonly Directive[] {
+  return commented.flatMap((cut) => {
     const { piece } = cut;
-    if (cut.tree.comments.length === 0) return [];
     return writtenIn(cut).flatMap((span): readonly Directive[] => {
       const match = form.exec(piece.text.slice(span.start, span.end));
       if (!match) return [];
@@ -82,9 +81,8 @@ function reasonIn(text: string): string | undefined {
 }
 
 /** The comments of a file that look like directives and silence nothing, in source order. */
-export function misspeltDirectivesOf({ pieces }: SyntaxDocument): readonly MisspeltDirective[] {
-  return pieces.flatMap((cut) => {
-    if (cut.tree.comments.length === 0) return [];
+export function misspeltDirectivesOf({ commented }: SyntaxDocument): readonly MisspeltDirective[] {
+  return commented.flatMap((cut) => {
     const known = misspelt.get(cut) ?? misspeltIn(cut);
     misspelt.set(cut, known);
     return known;

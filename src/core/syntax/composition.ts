@@ -15,18 +15,23 @@ export function composed(uri: string, pieces: readonly CutPiece[]): SyntaxDocume
 }
 
 /** What the pieces of a document say together. */
-type Composed = Pick<SyntaxDocument, 'root' | 'problems' | 'linked' | 'sections'>;
+type Composed = Pick<SyntaxDocument, 'commented' | 'root' | 'problems' | 'linked' | 'sections'>;
 
 function compositionOf(pieces: readonly CutPiece[]): Composed {
   const composition = new Composition();
   pieces.forEach((piece, index) => {
     composition.add(piece, index);
   });
-  return composition.finish();
+  return { commented: pieces.filter(hasComment), ...composition.finish() };
+}
+
+export function hasComment({ tree }: CutPiece): boolean {
+  return tree.comments.length > 0;
 }
 
 /** A document of pieces that have been put together. */
 export class ComposedDocument implements SyntaxDocument {
+  readonly commented: readonly CutPiece[];
   readonly problems: readonly SyntaxProblem[];
   readonly linked: boolean;
   readonly sections: readonly Section[];
@@ -37,8 +42,9 @@ export class ComposedDocument implements SyntaxDocument {
     readonly uri: string,
     readonly source: SourceText,
     readonly pieces: readonly CutPiece[],
-    { root, problems, linked, sections }: Composed,
+    { commented, root, problems, linked, sections }: Composed,
   ) {
+    this.commented = commented;
     this.#root = root;
     this.problems = problems;
     this.linked = linked;
@@ -100,7 +106,7 @@ class Composition {
     }
   }
 
-  finish(): Composed {
+  finish(): Omit<Composed, 'commented'> {
     this.#closeSection();
     const root = this.#map(this.#top) ?? this.#only;
     return { root, problems: this.#problems, linked: this.#linked, sections: this.#linked ? [] : this.#sections };

@@ -1,5 +1,5 @@
 import { lastNotAbove } from '../text/lines';
-import { blockMap, columnOf, ComposedDocument } from './composition';
+import { blockMap, columnOf, ComposedDocument, hasComment } from './composition';
 import type { CutPiece, Section, SyntaxDocument } from './syntaxDocument';
 import type { Pair } from './tree';
 
@@ -37,7 +37,9 @@ export function splicedDocument(
     fresh.map(({ piece }) => piece),
     dropped,
   );
-  return new ComposedDocument(uri, text, spliced(pieces, kept, dropped, fresh), {
+  const all = spliced(pieces, kept, dropped, fresh);
+  return new ComposedDocument(uri, text, all, {
+    commented: old.some(hasComment) || fresh.some(hasComment) ? all.filter(hasComment) : document.commented,
     root: blockMap(spliced(root.pairs, section.at, section.at + 1, [{ key: top.key, value }])),
     problems,
     linked,

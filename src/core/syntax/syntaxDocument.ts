@@ -31,6 +31,8 @@ export interface SyntaxDocument {
   readonly uri: string;
   readonly source: SourceText;
   readonly pieces: readonly CutPiece[];
+  /** The pieces that have a comment: in a large file few do. */
+  readonly commented: readonly CutPiece[];
   /** The root of the file's tree; undefined for a file without content. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];

@@ -22,8 +22,8 @@ export function cutTexts(document: SyntaxDocument): readonly CutText[] {
 
 const cutIn = new TreeAnswers<readonly CutText[]>();
 
-function readCutTexts({ pieces }: SyntaxDocument): readonly CutText[] {
-  return pieces.flatMap(({ piece, tree }) => {
+function readCutTexts({ commented }: SyntaxDocument): readonly CutText[] {
+  return commented.flatMap(({ piece, tree }) => {
     const suspects = tree.comments.filter(({ start, end }) =>
       /^#(?!throughline-)[^\s#!]/.test(piece.text.slice(start, end)),
     );
