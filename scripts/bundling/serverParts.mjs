@@ -10,8 +10,8 @@ const features = (...names) => names.map((name) => `src/core/features/${name}.ts
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const serverParts = {
-  // With the first plan that is checked.
-  checks: ['src/core/rules/checkPlan.ts'],
+  // With the first file that is read, or plan that is checked.
+  checks: ['src/core/rules/checkPlan.ts', 'src/core/rules/checking/readNodes.ts'],
   // With the first question that somebody asks in an editor.
   features: [
     ...features('callHierarchy', 'codeActions', 'completion', 'definition', 'documentHighlights', 'documentLinks'),

@@ -107,11 +107,14 @@ export function createPlanService(host: PlanHost) {
   ): Promise<boolean> {
     const begun = changes;
     for (const state of states) {
+      let isWhole = state.complete;
       for (const _ of state.checking()) {
-        if (isEnough(state)) break;
+        isWhole &&= !isEnough(state);
+        if (!isWhole) break;
         await host.pause();
         if (changes !== begun || !isWanted()) return false;
       }
+      if (isWhole) sources.letGoOfNodes(state.plan);
     }
     return true;
   }

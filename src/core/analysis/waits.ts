@@ -49,7 +49,7 @@ interface LinkedWait extends Wait {
 
 /** An end with what it waits for. */
 class LinkedEnd implements WorkEnd {
-  readonly waits: LinkedWait[] = [];
+  waits: LinkedWait[] = [];
 
   constructor(
     readonly work: Waiting,
@@ -147,6 +147,8 @@ class LinkedEnds {
       yield;
     }
     for (const file of plan.files.values()) yield* ends.#reading(file);
+    // An array that has grown holds room for many more, and most of these have one entry.
+    for (const end of ends.#all) end.waits = end.waits.slice();
     return ends;
   }
 

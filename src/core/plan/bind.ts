@@ -1,7 +1,8 @@
 import type { Stepwise } from '../stepwise';
-import type { Place } from '../text/sourceText';
+import type { Piece, Place } from '../text/sourceText';
 import {
   isAbsent,
+  keyOfEntry,
   keyText,
   placeOf,
   placeOfPair,
@@ -34,7 +35,8 @@ export interface ReferenceSite {
 
 /** A scalar whose content is not of the form that its place asks for. */
 export interface ValueProblem extends ScalarProblem {
-  readonly node: ScalarNode;
+  /** The whole scalar. */
+  readonly whole: Place;
   /** The part that is wrong. */
   readonly at: Place;
   readonly scalar: ScalarName;
@@ -109,27 +111,27 @@ export function bindProperty(root: AnyEntity, pair: Pair, shape: EntityShape): P
  *   mean something only together
  */
 export function knownEntry(pair: Pair): KnownEntry | undefined {
-  return known.get(pair);
+  return known.get(keyOfEntry(pair));
 }
 
 /** Reads another version of an entry of which something is kept, by itself. */
 export function bindEntryLike(before: Pair, after: Pair): Binding | undefined {
-  const kept = known.get(before);
+  const kept = knownEntry(before);
   const id = keyText(after);
   return kept && id !== undefined ? new Binder(after.key.piece.uri).entry(after, id, kept) : undefined;
 }
 
 /** From now on, another version of an entry means what is kept of this one. */
 export function keepEntry(before: Pair, after: Pair): void {
-  const kept = known.get(before);
-  if (kept) known.set(after, kept);
+  const kept = knownEntry(before);
+  if (kept) known.set(keyOfEntry(after), kept);
 }
 
 /**
- * What the entries at the top of files have been read as. A pair never changes, and is in no other file: an edit
- * elsewhere keeps it, and what it means with it.
+ * What the entries at the top of files have been read as. An entry never changes, and is in no other file: an edit
+ * elsewhere keeps it, and what it means with it, and so does letting go of its nodes.
  */
-const known = new WeakMap<Pair, KnownEntry>();
+const known = new WeakMap<Pair | Piece, KnownEntry>();
 
 /** An entry at the top of a file, as it has been read. */
 export interface KnownEntry {
@@ -141,11 +143,11 @@ export interface KnownEntry {
 
 /** What an entry at the top of a file says, read once; undefined below a key whose entries are no entities. */
 function entryBinding(uri: string, pair: Pair, id: string, shape: MapShape, section: string): Binding | undefined {
-  const before = known.get(pair);
+  const before = knownEntry(pair);
   if (before?.shape === shape && before.section === section) return before.binding;
   const isOwn = !shape.keyReference && !shape.value.item;
   const binding = isOwn ? new Binder(uri).entry(pair, id, { shape, section }) : undefined;
-  if (binding) known.set(pair, { shape, section, binding });
+  if (binding) known.set(keyOfEntry(pair), { shape, section, binding });
   return binding;
 }
 
@@ -157,7 +159,8 @@ class Binder {
   constructor(private readonly uri: string) {}
 
   get findings(): Findings {
-    return { references: this.references, definitions: this.definitions, problems: this.problems };
+    const { references, definitions, problems } = this;
+    return { references: exact(references), definitions: exact(definitions), problems: exact(problems) };
   }
 
   root(map: MapNode, shape: EntityShape): Pick<RootBinding, 'entity' | 'referencesOf'> {
@@ -275,12 +278,16 @@ class Binder {
     const read: unknown[] = [];
     for (const [index, item] of items.entries()) {
       if (isAbsent(item)) continue;
-      const value = this.#value(item, shape, isText(item, shape) ? site : { ...site, path: [...path, String(index)] });
+      const value = this.#value(
+        item,
+        shape,
+        isText(item, shape) ? site : { ...site, path: path.concat(String(index)) },
+      );
       if (value === undefined) continue;
       const located = shape.entity ? value : { value, at: placeOf(resolved(item) ?? item) };
       read.push(map && !shape.entity ? { key: located } : located);
     }
-    return read;
+    return read.slice();
   }
 
   #map(map: MapNode, shape: MapShape, site: Site): readonly unknown[] {
@@ -288,11 +295,11 @@ class Binder {
     const entity = shape.value.item ? undefined : shape.value.entity;
     const path = pathOf(site);
     for (const [id, pair] of entriesOf(map, shape)) {
-      const inner = { ...site, path: [...path, id] };
+      const inner = { ...site, path: path.concat(id) };
       const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
       if (entry !== undefined) read.push(entry);
     }
-    return read;
+    return read.slice();
   }
 
   /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
@@ -391,7 +398,7 @@ class Binder {
     const { problem } = result;
     this.problems.push({
       ...problem,
-      node,
+      whole: placeOf(node),
       scalar,
       at: problem.span ? partOfScalar(node, problem.span) : placeOf(node),
     });
@@ -410,6 +417,13 @@ function entriesOf(map: MapNode, shape: MapShape): ReadonlyMap<string, Pair> {
   }
   return entries;
 }
+
+/** Without the room for more that an array has which has grown: there are several for each entry of a plan. */
+function exact<T>(grown: readonly T[]): readonly T[] {
+  return grown.length > 0 ? grown.slice() : none;
+}
+
+const none: readonly never[] = [];
 
 /** Whether an entry of a list is a text that holds nothing which would have a path of its own. */
 function isText(item: Node, { entity, item: inner }: ValueShape): boolean {

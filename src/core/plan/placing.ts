@@ -20,5 +20,6 @@ export interface EntityPlace {
 }
 
 export function pathOf({ by, property, path }: Site): readonly string[] {
-  return path ?? [...by.path, property];
+  // Other than a spread, this leaves no room for more.
+  return path ?? by.path.concat(property);
 }

@@ -1,7 +1,7 @@
-import type { CutPiece, SyntaxDocument } from '../syntax/document';
+import { byComments } from '../syntax/byComments';
+import type { SyntaxDocument } from '../syntax/document';
 import { lineEnd, nextLineStart } from '../text/lines';
 import type { Place, SourceText } from '../text/sourceText';
-import type { Span } from '../text/span';
 import { nearestName } from './structure/nearestProperty';
 
 /** A comment that silences rules: `# throughline-disable-next-line missing-goal -- agreed with the sponsor`. */
@@ -41,38 +41,29 @@ const form = /^#\s*throughline-disable(-next-line)?(?![\w-])([^\r\n]*)$/;
 /** The first word of a comment; `throughline disable` and `throughline: disable` are one. */
 const firstWord = /^#\s*((?:throughline[\s:]+(?=disable))?[a-z][\w-]*)/i;
 
-/** The comments of a piece that are directives: an edit elsewhere need not read them again. */
-const written = new WeakMap<CutPiece, readonly Span[]>();
-const misspelt = new WeakMap<CutPiece, readonly MisspeltDirective[]>();
-
-function writtenIn(cut: CutPiece): readonly Span[] {
-  const { piece, tree } = cut;
-  const known = written.get(cut) ?? tree.comments.filter(({ start, end }) => form.test(piece.text.slice(start, end)));
-  written.set(cut, known);
-  return known;
-}
+const written = byComments(({ piece, tree }): readonly Place[] =>
+  tree.comments
+    .filter(({ start, end }) => form.test(piece.text.slice(start, end)))
+    .map(({ start, end }) => ({ piece, start, end })),
+);
 
 /** The directives of a file, in source order. */
-export function directivesOf({ pieces, source }: SyntaxDocument): readonly Directive[] {
-  return pieces.flatMap((cut) => {
-    const { piece } = cut;
-    if (cut.tree.comments.length === 0) return [];
-    return writtenIn(cut).flatMap((span): readonly Directive[] => {
-      const match = form.exec(piece.text.slice(span.start, span.end));
-      if (!match) return [];
-      const [comment, nextLine, rest = ''] = match;
-      const at = { piece, ...span };
-      const bodyStart = span.start + comment.length - rest.length;
-      const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest);
-      const list = dashes ? rest.slice(0, dashes.index) : rest;
-      const rules = [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
-        const start = bodyStart + index;
-        return { id, at: { piece, start, end: start + id.length } };
-      });
-      const reason = dashes ? reasonIn(rest.slice(dashes.index + dashes[0].length)) : undefined;
-      const line = nextLine ? followingLine(source, at) : undefined;
-      return [{ scope: nextLine ? 'next-line' : 'file', at, rules, reason, line }];
+export function directivesOf(document: SyntaxDocument): readonly Directive[] {
+  return written(document).flatMap((at): readonly Directive[] => {
+    const { piece, start } = at;
+    const match = form.exec(piece.text.slice(start, at.end));
+    if (!match) return [];
+    const [comment, nextLine, rest = ''] = match;
+    const bodyStart = start + comment.length - rest.length;
+    const dashes = /(?:^|\s)--(?:\s|$)/.exec(rest);
+    const list = dashes ? rest.slice(0, dashes.index) : rest;
+    const rules = [...list.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
+      const from = bodyStart + index;
+      return { id, at: { piece, start: from, end: from + id.length } };
     });
+    const reason = dashes ? reasonIn(rest.slice(dashes.index + dashes[0].length)) : undefined;
+    const line = nextLine ? followingLine(document.source, at) : undefined;
+    return [{ scope: nextLine ? 'next-line' : 'file', at, rules, reason, line }];
   });
 }
 
@@ -82,17 +73,8 @@ function reasonIn(text: string): string | undefined {
 }
 
 /** The comments of a file that look like directives and silence nothing, in source order. */
-export function misspeltDirectivesOf({ pieces }: SyntaxDocument): readonly MisspeltDirective[] {
-  return pieces.flatMap((cut) => {
-    if (cut.tree.comments.length === 0) return [];
-    const known = misspelt.get(cut) ?? misspeltIn(cut);
-    misspelt.set(cut, known);
-    return known;
-  });
-}
-
-function misspeltIn({ piece, tree }: CutPiece): readonly MisspeltDirective[] {
-  return tree.comments.flatMap(({ start, end }): readonly MisspeltDirective[] => {
+export const misspeltDirectivesOf = byComments(({ piece, tree }): readonly MisspeltDirective[] =>
+  tree.comments.flatMap(({ start, end }): readonly MisspeltDirective[] => {
     const comment = piece.text.slice(start, end);
     const [matched, first] = firstWord.exec(comment) ?? [];
     if (matched === undefined || first === undefined || form.test(comment)) return [];
@@ -101,8 +83,8 @@ function misspeltIn({ piece, tree }: CutPiece): readonly MisspeltDirective[] {
     if (nearest === undefined && !word.startsWith(keywords[0])) return [];
     const wordEnd = start + matched.length;
     return [{ written: first, at: { piece, start: wordEnd - first.length, end: wordEnd }, nearest }];
-  });
-}
+  }),
+);
 
 /** The next line after a comment that is neither blank nor a comment. */
 function followingLine(source: SourceText, at: Place): number | undefined {

@@ -8,6 +8,7 @@ import { resolved } from '../syntax/tree';
 import { isClosed } from './schedule/workState';
 import { defineRule, type Report } from './rule';
 import { BrokenText } from './structure/brokenText';
+import { TreeAnswers } from './structure/treeAnswers';
 
 /** More places than these nobody follows. */
 const mostRelated = 50;
@@ -86,11 +87,21 @@ function reportOf(
   return { at, message, related: places.map((place) => ({ at: place.at, message: `${place.text}.` })) };
 }
 
+const written = new TreeAnswers<number>();
+
+/** How many rates stand in the file, those included that cannot be read. */
+function writtenRates(file: ProjectFile): number {
+  return written.of(file.document, '', () => {
+    const node = resolved(nodeAt(file, ['budget', 'exchange_rates']));
+    return node?.kind === 'map' ? node.members.length : 0;
+  });
+}
+
 /** Whether part of the rates could not be read: a currency that seems to have none may have one. */
 function areRatesUnclear(file: ProjectFile): boolean {
   const rates = file.root?.fields.budget?.value.fields.exchange_rates?.value;
   if (!rates) return states(file, ['budget'], 'budget', 'exchange_rates') || new BrokenText(file.document).any;
-  const written = resolved(nodeAt(file, ['budget', 'exchange_rates']));
-  const count = written?.kind === 'map' ? written.members.length : 0;
-  return rates.length < count || rates.some(({ value = 0 }) => value <= 0) || new BrokenText(file.document).any;
+  return (
+    rates.length < writtenRates(file) || rates.some(({ value = 0 }) => value <= 0) || new BrokenText(file.document).any
+  );
 }

@@ -114,6 +114,10 @@ function dayOf({ settings }: Plan, day: Temporal.PlainDate, { today }: PlanAnaly
 function planOf(files: readonly { readonly uri: string; readonly text: string }[], root: string): Plan {
   const plans = new PlanSet();
   plans.setFolders([root]);
-  for (const { uri, text } of files) plans.setText(uri, text);
+  for (const { uri, text } of files) {
+    plans.setText(uri, text);
+    // No rule is run over it, and nothing else asks for its nodes.
+    plans.document(uri)?.letGoOfNodes();
+  }
   return plans.planOfFolder(root);
 }

@@ -1,6 +1,9 @@
 import { fileKindOf } from '../plan/fileKind';
+import type { Plan } from '../plan/plan';
 import { readingDocument, type PlanFile } from '../plan/planFile';
 import type { PlanSet } from '../plan/planSet';
+import { readingNodes } from '../rules/checking/readNodes';
+import type { Stepwise } from '../stepwise';
 import type { TextChange } from '../text/sourceText';
 import { inOrderOfNeed } from './orderOfNeed';
 import type { PlanHost } from './planHost';
@@ -85,6 +88,14 @@ export class PlanSources {
     return closed.length > 0;
   }
 
+  /**
+   * Lets go of the nodes of a plan's files that are in no editor, as far as they have been asked for since they were
+   * read: nobody will type in them soon.
+   */
+  letGoOfNodes({ files }: Plan): void {
+    for (const [uri, { document }] of files) if (!this.#open.has(uri)) document.letGoOfNodes();
+  }
+
   /** @returns whether that was wanted to the end */
   async #read(uris: readonly string[], watch: LoadWatch = {}): Promise<boolean> {
     const isWanted = (): boolean => watch.isWanted?.() !== false;
@@ -120,14 +131,23 @@ export class PlanSources {
       return;
     }
     if (this.plans.document(uri)?.source.toString() === text) return;
-    const reading = readingDocument(uri, text);
-    let step = reading.next();
-    while (step.done !== true) {
+    const document = await this.#done(readingDocument(uri, text), isWanted);
+    if (!document) return;
+    this.plans.setDocument(document);
+    // Kept until the plan is checked nodes would cost much more.
+    const file = this.plans.planOf(uri)?.files.get(uri);
+    if (file) await this.#done(readingNodes(file), () => isWanted() && this.plans.document(uri) === document);
+    if (!this.#open.has(uri)) document.letGoOfNodes();
+  }
+
+  /** Does work with pauses. @returns undefined where nobody wants it any more after one of them */
+  async #done<T>(work: Stepwise<T>, isWanted: () => boolean): Promise<T | undefined> {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
       await this.host.pause();
-      if (!isWanted()) return;
-      step = reading.next();
+      if (!isWanted()) return undefined;
     }
-    this.plans.setDocument(step.value);
   }
 
   /** To be called when a file is opened, closed or changed. */

@@ -11,11 +11,60 @@ export function composed(uri: string, pieces: readonly CutPiece[]): SyntaxDocume
     uri,
     pieces.map(({ piece }) => piece),
   );
+  return new ComposedDocument(uri, source, pieces, compositionOf(pieces));
+}
+
+/** What the pieces of a document say together. */
+type Composed = Pick<SyntaxDocument, 'commented' | 'root' | 'problems' | 'linked' | 'sections'>;
+
+function compositionOf(pieces: readonly CutPiece[]): Composed {
   const composition = new Composition();
   pieces.forEach((piece, index) => {
     composition.add(piece, index);
   });
-  return { uri, source, pieces, ...composition.finish() };
+  return { commented: pieces.filter(hasComment), ...composition.finish() };
+}
+
+export function hasComment({ tree }: CutPiece): boolean {
+  return tree.comments.length > 0;
+}
+
+/** A document of pieces that have been put together. */
+export class ComposedDocument implements SyntaxDocument {
+  readonly commented: readonly CutPiece[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly linked: boolean;
+  readonly sections: readonly Section[];
+  #root: Node | undefined;
+  #isHeld = true;
+
+  constructor(
+    readonly uri: string,
+    readonly source: SourceText,
+    readonly pieces: readonly CutPiece[],
+    { commented, root, problems, linked, sections }: Composed,
+  ) {
+    this.commented = commented;
+    this.#root = root;
+    this.problems = problems;
+    this.linked = linked;
+    this.sections = sections;
+  }
+
+  get root(): Node | undefined {
+    if (!this.#isHeld) {
+      this.#root = compositionOf(this.pieces).root;
+      this.#isHeld = true;
+    }
+    return this.#root;
+  }
+
+  letGoOfNodes(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#root = undefined;
+    for (const { tree } of this.pieces) tree.letGo();
+  }
 }
 
 /** A top-level key whose entries are pieces of their own. */
@@ -57,7 +106,7 @@ class Composition {
     }
   }
 
-  finish(): Pick<SyntaxDocument, 'root' | 'problems' | 'linked' | 'sections'> {
+  finish(): Omit<Composed, 'commented'> {
     this.#closeSection();
     const root = this.#map(this.#top) ?? this.#only;
     return { root, problems: this.#problems, linked: this.#linked, sections: this.#linked ? [] : this.#sections };

@@ -3,7 +3,7 @@ import type { TextChange } from '../text/sourceText';
 import { Piece, type SourceText } from '../text/sourceText';
 import { composed } from './composition';
 import { cutting, type Cut } from './cut';
-import { readPiece } from './pieceTree';
+import { HeldTree } from './heldTree';
 import { recut, type Recut } from './recut';
 import { splicedDocument } from './splice';
 import type { CutPiece, SyntaxDocument } from './syntaxDocument';
@@ -91,7 +91,7 @@ function recutDocument(before: SyntaxDocument, { kept, dropped, pieces: { text, 
 
 function cutPiece(uri: string, text: string, { start, end, role, inside }: Cut): CutPiece {
   const piece = new Piece(uri, text.slice(start, end));
-  return { piece, role, inside, tree: readPiece(piece, role) };
+  return { piece, role, inside, tree: new HeldTree(piece, role) };
 }
 
 function compose(uri: string, cuts: readonly CutPiece[]): SyntaxDocument {

@@ -1,5 +1,5 @@
 import { lastNotAbove } from '../text/lines';
-import { blockMap, columnOf } from './composition';
+import { blockMap, columnOf, ComposedDocument, hasComment } from './composition';
 import type { CutPiece, Section, SyntaxDocument } from './syntaxDocument';
 import type { Pair } from './tree';
 
@@ -17,7 +17,7 @@ export function splicedDocument(
   fresh: readonly CutPiece[],
   dropped: number,
 ): SyntaxDocument | undefined {
-  const { pieces, root, sections, source } = document;
+  const { uri, pieces, root, sections, source, problems, linked } = document;
   const place = sectionAt(sections, kept);
   const section = sections[place];
   if (!section || kept <= section.first || dropped > section.first + 1 + section.count) return undefined;
@@ -32,17 +32,19 @@ export function splicedDocument(
   const value = blockMap(entries);
   if (!value) return undefined;
   const grown = fresh.length - old.length;
-  return {
-    ...document,
-    source: source.spliced(
-      kept,
-      fresh.map(({ piece }) => piece),
-      dropped,
-    ),
-    pieces: spliced(pieces, kept, dropped, fresh),
+  const text = source.spliced(
+    kept,
+    fresh.map(({ piece }) => piece),
+    dropped,
+  );
+  const all = spliced(pieces, kept, dropped, fresh);
+  return new ComposedDocument(uri, text, all, {
+    commented: old.some(hasComment) || fresh.some(hasComment) ? all.filter(hasComment) : document.commented,
     root: blockMap(spliced(root.pairs, section.at, section.at + 1, [{ key: top.key, value }])),
+    problems,
+    linked,
     sections: sections.map((one, index) => moved(one, index - place, grown)),
-  };
+  });
 }
 
 /** The section that holds the entry of an index among the pieces; undefined for any other piece. */

@@ -1,6 +1,6 @@
 import type { Piece, SourceText } from '../text/sourceText';
 import type { PieceRole } from './cut';
-import type { PieceTree } from './pieceTree';
+import type { HeldTree } from './heldTree';
 import type { SyntaxProblem } from './problem';
 import type { Node } from './tree';
 
@@ -10,7 +10,7 @@ export interface CutPiece {
   readonly role: PieceRole;
   /** See `Cut.inside`. */
   readonly inside: number;
-  readonly tree: PieceTree;
+  readonly tree: HeldTree;
 }
 
 /** A top-level key whose entries follow it, a piece each, without anything between them. */
@@ -23,11 +23,16 @@ export interface Section {
   readonly at: number;
 }
 
-/** The syntax of one version of a file. Immutable; what an edit did not touch is shared with the version before. */
+/**
+ * The syntax of one version of a file. Immutable; what an edit did not touch is shared with the version before. Its
+ * nodes come and go (see `letGoOfNodes`): whoever keeps something by a node finds it only as long as they are held.
+ */
 export interface SyntaxDocument {
   readonly uri: string;
   readonly source: SourceText;
   readonly pieces: readonly CutPiece[];
+  /** The pieces that have a comment: in a large file few do. */
+  readonly commented: readonly CutPiece[];
   /** The root of the file's tree; undefined for a file without content. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
@@ -35,4 +40,9 @@ export interface SyntaxDocument {
   readonly linked: boolean;
   /** The sections of which an entry can be exchanged without a look at the others, in source order. */
   readonly sections: readonly Section[];
+  /**
+   * Lets go of all nodes, until somebody asks for one: they are read again then, from the same pieces. Places, problems
+   * and comments stay as they are.
+   */
+  letGoOfNodes(): void;
 }

@@ -64,6 +64,17 @@ export function keyText(pair: Pair): string | undefined {
   return key?.kind === 'scalar' ? key.text : undefined;
 }
 
+/**
+ * What stands for an entry at the top of a file, for whoever keeps something by it: an edit elsewhere leaves it. It is
+ * the piece of the entry where that holds nothing else, for pairs are others once nodes have been let go of.
+ *
+ * @param entry a pair of a map that is the value of a key of the root
+ */
+export function keyOfEntry(entry: Pair): Pair | Piece {
+  const { piece } = entry.key;
+  return piece.isEntry ? piece : entry;
+}
+
 /** The members of large maps by their keys. Nodes never change, so that what is kept for one stays true. */
 const membersByKey = new WeakMap<MapNode, ReadonlyMap<string, Pair>>();
 

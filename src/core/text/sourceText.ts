@@ -11,6 +11,8 @@ export class Piece {
   #lineBreaks = -1;
   /** Where a source text last found this piece; only a hint, see {@link SourceText}. */
   indexHint = 0;
+  /** Whether it is one entry at the top of a file, and says by itself what it says; set once, by who reads it. */
+  isEntry = false;
 
   constructor(
     readonly uri: string,

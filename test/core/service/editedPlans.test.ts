@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { PlanService } from '../../../src/core/service';
 import { fixtures } from '../rules/fixture';
 import { answersOf, drawnEdit, findingsOf, rangeIn, root, serviceOf, textAfter, type Texts } from './editedPlans';
 
@@ -35,6 +36,15 @@ const starts: readonly Start[] = [
 /** How many edits are made: `EDITS=10000` before a release. */
 const edits = Number(process.env['EDITS'] ?? 600);
 
+const isAway = fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true));
+
+/** Has a file closed, let go of and opened again as it is. */
+async function reopen(service: PlanService, uri: string, text: string): Promise<void> {
+  await service.didClose(uri);
+  assert.ok(await service.prepareDiagnostics(() => true));
+  service.didOpen(uri, 1, text);
+}
+
 describe('a plan that is edited', () => {
   it('is, after whatever edits, what it is when it is read afresh', async function () {
     this.timeout(0);
@@ -42,18 +52,19 @@ describe('a plan that is edited', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof({ weight: 1, arbitrary: fc.constant(examples) }, { weight: 6, arbitrary: fc.constantFrom(...starts) }),
-        fc.array(fc.tuple(drawnEdit, fc.boolean()), { minLength: 3, maxLength: 9 }),
+        fc.array(fc.tuple(drawnEdit, fc.boolean(), isAway), { minLength: 3, maxLength: 9 }),
         async ({ name, texts, today }, steps) => {
           const now = new Map(texts);
           const uris = [...now.keys()];
-          const service = await serviceOf(texts, today);
+          const service = await serviceOf(now, today);
           uris.forEach((uri) => {
             service.didOpen(uri, 1, now.get(uri) ?? '');
           });
           let version = 1;
-          for (const [edit, isLooked] of steps) {
+          for (const [edit, isLooked, isClosed] of steps) {
             const uri = uris[edit.file % uris.length] ?? '';
             const before = now.get(uri) ?? '';
+            if (isClosed) await reopen(service, uri, before);
             const range = rangeIn(before, edit);
             now.set(uri, textAfter(before, range, edit.text));
             service.didChange(uri, ++version, [{ range, text: edit.text }]);

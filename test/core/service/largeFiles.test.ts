@@ -98,7 +98,7 @@ describe('a large file', () => {
   it('is read bit by bit, and there as a whole or not at all', async () => {
     const made = folder();
     const { service } = made;
-    made.atPause = () => assert.equal(service.file(large), undefined);
+    made.atPause = () => assert.ok(!service.file(large) || titlesIn(service).length === 600);
     await service.load();
     assert.ok(made.pauses > 20, `${made.pauses} pauses`);
     assert.equal(titlesIn(service).length, 600);

@@ -90,17 +90,22 @@ describe('editing a document', () => {
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 80 })),
       text: fc.oneof(fc.constantFrom(...insertions), fc.constant('')),
+      isLetGo: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(edit, { minLength: 1, maxLength: 12 }), (file, edits) => {
         let document = parseDocument('file:///a.project.yaml', file);
-        for (const { at, length, text } of edits) {
+        for (const { at, length, text, isLetGo } of edits) {
           const start = Math.floor(at * document.source.length);
           const end = Math.min(document.source.length, start + length);
           const range = { start: document.source.positionAt(start), end: document.source.positionAt(end) };
           document = editDocument(document, [{ range, text }]);
           const fresh = parseDocument('file:///a.project.yaml', document.source.toString());
           assert.deepEqual(dump(document), dump(fresh));
+          if (!isLetGo) continue;
+          document.letGoOfNodes();
+          // Of some the nodes are asked for again before the next edit.
+          if (length > 0) assert.deepEqual(dump(document), dump(fresh), 'what is read again');
         }
       }),
       { numRuns: 400 },
@@ -152,6 +157,19 @@ describe('editing a document', () => {
     ]);
     const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
     assert.ok(kept.length >= before.pieces.length - 3, `${String(kept.length)} of ${String(before.pieces.length)}`);
+  });
+
+  it('has, once its nodes have been let go of, others that say the same in the same places', () => {
+    for (const file of files) {
+      const document = parseDocument('file:///a.project.yaml', file);
+      const [before, { root, pieces, problems }] = [dump(document), document];
+      document.letGoOfNodes();
+      assert.deepEqual(dump(document), before);
+      if (root) assert.notEqual(document.root, root);
+      assert.equal(document.root, document.root);
+      assert.equal(document.pieces, pieces);
+      assert.equal(document.problems, problems);
+    }
   });
 
   it('replaces the whole text where a change has no range', () => {

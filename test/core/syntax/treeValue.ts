@@ -28,5 +28,6 @@ export function dump(document: SyntaxDocument): unknown {
     problems: document.problems.map(({ at, message }) => [source.spanOf(at), message]),
     sections: document.sections,
     comments: document.pieces.map(({ tree: { comments } }) => comments),
+    commented: document.commented.map((cut) => document.pieces.indexOf(cut)),
   };
 }

@@ -4,6 +4,7 @@ import type { StatusUpdate } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import { resolved } from '../../syntax/tree';
 import { nodeAt } from '../links/written';
+import { TreeAnswers } from '../structure/treeAnswers';
 import { BrokenText } from '../structure/brokenText';
 
 /** The dated status updates of a project. */
@@ -36,6 +37,10 @@ function isLater(one: Field<Temporal.PlainDate>, other: Field<Temporal.PlainDate
 
 /** How many updates stand in the file, those included that cannot be read. */
 function writtenUpdates(file: ProjectFile): number {
-  const node = resolved(nodeAt(file, ['status_updates']));
-  return node?.kind === 'seq' ? node.items.length : 1;
+  return written.of(file.document, '', () => {
+    const node = resolved(nodeAt(file, ['status_updates']));
+    return node?.kind === 'seq' ? node.items.length : 1;
+  });
 }
+
+const written = new TreeAnswers<number>();

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import type { Reference } from '../../plan/reference';
 import { isAbsent, resolved } from '../../syntax/tree';
+import { TreeAnswers } from '../structure/treeAnswers';
 import { sectionOf } from './definitionFixes';
 import { nodeAt } from './written';
 
@@ -54,6 +55,10 @@ function brokenWords({ document: { problems, source } }: PlanFile): readonly str
 }
 
 function isNoMap(file: PlanFile, section: string): boolean {
-  const node = resolved(nodeAt(file, [section]));
-  return node !== undefined && node.kind !== 'map' && !isAbsent(node);
+  return broken.of(file.document, section, () => {
+    const node = resolved(nodeAt(file, [section]));
+    return node !== undefined && node.kind !== 'map' && !isAbsent(node);
+  });
 }
+
+const broken = new TreeAnswers<boolean>();

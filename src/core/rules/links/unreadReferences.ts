@@ -7,6 +7,7 @@ import { keyText, resolved, type MapNode, type Node, type Pair } from '../../syn
 import { BrokenText } from '../structure/brokenText';
 import { nearestProperty } from '../structure/nearestProperty';
 import { SoundEntries } from '../structure/soundEntries';
+import { TreeAnswers } from '../structure/treeAnswers';
 import { Candidates, type Candidate } from './nearest';
 import { titleOf } from './naming';
 
@@ -53,6 +54,12 @@ export class UnreadReferences {
 
 /** The texts under keys that are a slip for one that refers to this kind, or that hold a map where it takes an id. */
 function misplaced(file: PlanFile, to: Kind): readonly string[] {
+  return misplacedIn.of(file.document, to, () => readMisplaced(file, to));
+}
+
+const misplacedIn = new TreeAnswers<readonly string[]>();
+
+function readMisplaced(file: PlanFile, to: Kind): readonly string[] {
   const { kind, root, document } = file;
   const texts: string[] = [];
   const readMap = (map: MapNode, { fields }: EntityShape): void => {

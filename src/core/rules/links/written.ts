@@ -12,6 +12,7 @@ import {
   type Pair,
 } from '../../syntax/tree';
 import { nearestProperty } from '../structure/nearestProperty';
+import { TreeAnswers } from '../structure/treeAnswers';
 
 /** The node of a file that a path of keys and indices leads to; undefined where it leads nowhere. */
 export function nodeAt({ document }: PlanFile, path: readonly string[]): Node | undefined {
@@ -50,8 +51,45 @@ function isReferenceTo(node: Node, text: string): boolean {
  * @param kind what stands at the path: `item`, `project`
  */
 export function states(file: PlanFile, path: readonly string[], kind: string, property: string): boolean {
+  return statesAny(file, path, kind, [property]);
+}
+
+/** Whether one of several properties says anything; see {@link states}. */
+export function statesAny(
+  file: PlanFile,
+  path: readonly string[],
+  kind: string,
+  properties: readonly string[],
+): boolean {
+  if (path.length < 2) return says(nearKeys(file, path), kind, properties);
+  const question = `${kind} ${properties.join(' ')}\0${path.join('\0')}`;
+  return stated.of(file.document, question, () => says(statedKeys(file, path), kind, properties));
+}
+
+const stated = new TreeAnswers<boolean>();
+
+/** The keys of the map at a path that have something said of them, those included that cannot be read. */
+function statedKeys(file: PlanFile, path: readonly string[]): readonly string[] {
   const node = resolved(nodeAt(file, path));
-  return node?.kind === 'map' && mapStates(node, kind, property);
+  return node?.kind === 'map' ? keysOf(node, {}) : [];
+}
+
+/** Those of an entity that are none of its fields: misspelt ones, and those with a value that their place does not take. */
+export function unreadKeysOf(file: PlanFile, { path, fields }: AnyEntity): readonly string[] {
+  const node = resolved(nodeAt(file, path));
+  return node?.kind === 'map' ? keysOf(node, fields) : [];
+}
+
+/** The same of the root, or of a map right below it, for which more than one rule asks. */
+export function nearKeys(file: PlanFile, path: readonly string[]): readonly string[] {
+  return near.of(file.document, path.join(), () => statedKeys(file, path));
+}
+
+const near = new TreeAnswers<readonly string[]>();
+
+/** Whether one of these keys is a property, or a slip for it. */
+export function says(keys: readonly string[], kind: string, properties: readonly string[]): boolean {
+  return keys.some((key) => properties.some((property) => key === property || isSlipFor(key, kind, property)));
 }
 
 /**
@@ -59,6 +97,12 @@ export function states(file: PlanFile, path: readonly string[], kind: string, pr
  * a zero character. The source is asked and not the entities, because what is of the wrong type is absent from those.
  */
 export function linkedPaths(file: PlanFile): ReadonlySet<string> {
+  return linkedIn.of(file.document, '', () => readLinkedPaths(file));
+}
+
+const linkedIn = new TreeAnswers<ReadonlySet<string>>();
+
+function readLinkedPaths(file: PlanFile): ReadonlySet<string> {
   const linked = new Set<string>();
   const anyIn = (node: Node | undefined, path: readonly string[]): boolean => {
     const items = resolved(node);
@@ -69,7 +113,7 @@ export function linkedPaths(file: PlanFile): ReadonlySet<string> {
     const inner = [...path, keyText(pair) ?? ''];
     // What was dropped gives the project no goal.
     if (item?.kind === 'map' && textOf(member(item, 'status')?.value) === 'dropped') return false;
-    const own = item?.kind === 'map' && links.some((link) => mapStates(item, 'item', link));
+    const own = item?.kind === 'map' && says(keysOf(item, {}), 'item', links);
     const holds = item?.kind === 'map' && anyIn(member(item, 'items')?.value, [...inner, 'items']);
     if (own || holds) linked.add(inner.join('\0'));
     return own || holds;
@@ -81,17 +125,24 @@ export function linkedPaths(file: PlanFile): ReadonlySet<string> {
 /** Whether an entry says nothing at all, or is of a kind that it cannot be: it has a finding for that already. */
 export function isHollow(file: PlanFile, entity: AnyEntity): boolean {
   if (Object.keys(entity.fields).length > 0) return false;
-  const node = resolved(nodeAt(file, entity.path));
-  return node === undefined || isAbsent(node) || node.kind === 'seq';
+  return hollow.of(file.document, entity.path.join('\0'), () => {
+    const node = resolved(nodeAt(file, entity.path));
+    return node === undefined || isAbsent(node) || node.kind === 'seq';
+  });
 }
+
+const hollow = new TreeAnswers<boolean>();
 
 const links = ['goal', 'feature'];
 
-function mapStates(map: MapNode, kind: string, property: string): boolean {
-  return map.members.some((pair) => {
+/** @param known keys that are left out */
+function keysOf({ members }: MapNode, known: object): readonly string[] {
+  const keys: string[] = [];
+  for (const pair of members) {
     const key = keyText(pair);
-    return key !== undefined && (key === property || isSlipFor(key, kind, property)) && isStated(pair.value);
-  });
+    if (key !== undefined && !Object.hasOwn(known, key) && isStated(pair.value)) keys.push(key);
+  }
+  return keys;
 }
 
 function isSlipFor(key: string, kind: string, property: string): boolean {

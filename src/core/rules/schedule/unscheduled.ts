@@ -6,8 +6,9 @@ import type { AnyEntity } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import { states } from '../links/written';
+import { says, statesAny } from '../links/written';
 import { mayBeOver } from './overdue';
+import { isByItself, unreadKeys } from './unreadKeys';
 import { isOver } from './workState';
 
 /** By what the analysis follows from: another one for each version of a plan that differs in more than words. */
@@ -78,9 +79,15 @@ const sizing = ['estimate', 'size', 'duration', 'start', 'end', 'started', 'fini
 /** The items of a project that nobody can schedule. */
 export const unscheduledItems = itemsWhere(isUnscheduled);
 
+const sizingOrItems = [...sizing, 'items'];
+
 /** Whether an item says something of these in a way that cannot be read: that has a finding of its own. */
 export function maySaySize(file: PlanFile, item: Item): boolean {
-  return mayBeOver(file, item) || [...sizing, 'items'].some((property) => states(file, item.path, 'item', property));
+  if (mayBeOver(file, item)) return true;
+  if (!isByItself(file)) return statesAny(file, item.path, 'item', sizingOrItems);
+  return (
+    sizingOrItems.some((property) => property in item.fields) || says(unreadKeys(file, item), 'item', sizingOrItems)
+  );
 }
 
 function hasDates(work: Item | Milestone): boolean {

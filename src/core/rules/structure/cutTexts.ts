@@ -1,4 +1,4 @@
-import type { SyntaxDocument } from '../../syntax/document';
+import { byComments } from '../../syntax/byComments';
 import { isAbsent, type Node, type Pair, type ScalarNode } from '../../syntax/tree';
 import { quoted } from '../../plan/scalars/parsed';
 import { lineEnd } from '../../text/lines';
@@ -15,27 +15,25 @@ export interface CutText {
 }
 
 /** The plain texts of a file that a comment cuts, in source order. */
-export function cutTexts({ pieces }: SyntaxDocument): readonly CutText[] {
-  return pieces.flatMap(({ piece, tree }) => {
-    const suspects = tree.comments.filter(({ start, end }) =>
-      /^#(?!throughline-)[^\s#!]/.test(piece.text.slice(start, end)),
-    );
-    if (suspects.length === 0) return [];
-    const texts: ScalarNode[] = [];
-    const titles: Pair[] = [];
-    collectTexts(tree.root, texts, titles);
-    const byEnd = new Map(texts.map((text) => [text.end, text]));
-    const emptied = new Set(titles.flatMap((pair) => commentAsTitle(pair)?.start ?? []));
-    return suspects.flatMap(({ start, end }): readonly CutText[] => {
-      const before = piece.text.slice(0, start).replace(/[ \t]+$/, '').length;
-      const text = emptied.has(start) ? { start } : byEnd.get(before);
-      if (!text || before === start) return [];
-      const last = start + piece.text.slice(start, end).trimEnd().length;
-      const lost = quoted(piece.text.slice(start, last)).slice(1, -1);
-      return [{ comment: { piece, start, end: last }, text: [text.start, last], lost }];
-    });
+export const cutTexts = byComments(({ piece, tree }): readonly CutText[] => {
+  const suspects = tree.comments.filter(({ start, end }) =>
+    /^#(?!throughline-)[^\s#!]/.test(piece.text.slice(start, end)),
+  );
+  if (suspects.length === 0) return [];
+  const texts: ScalarNode[] = [];
+  const titles: Pair[] = [];
+  collectTexts(tree.root, texts, titles);
+  const byEnd = new Map(texts.map((text) => [text.end, text]));
+  const emptied = new Set(titles.flatMap((pair) => commentAsTitle(pair)?.start ?? []));
+  return suspects.flatMap(({ start, end }): readonly CutText[] => {
+    const before = piece.text.slice(0, start).replace(/[ \t]+$/, '').length;
+    const text = emptied.has(start) ? { start } : byEnd.get(before);
+    if (!text || before === start) return [];
+    const last = start + piece.text.slice(start, end).trimEnd().length;
+    const lost = quoted(piece.text.slice(start, last)).slice(1, -1);
+    return [{ comment: { piece, start, end: last }, text: [text.start, last], lost }];
   });
-}
+});
 
 /** The keys whose text everybody expects to be read: one that is a comment was hardly meant as one. */
 const titleKeys: ReadonlySet<string | undefined> = new Set(['title', 'name', 'product', 'project']);

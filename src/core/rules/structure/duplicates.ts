@@ -3,23 +3,28 @@ import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
-import { keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
-import type { Place } from '../../text/sourceText';
+import { keyOfEntry, keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
+import type { Piece, Place } from '../../text/sourceText';
 import type { Report } from '../rule';
 import { BrokenText } from './brokenText';
 import { isOwnKey } from './ownKey';
+import { TreeAnswers } from './treeAnswers';
 import { entityWords } from './words';
 
 /** Keys that a map of a file has twice, and ids of one map that differ in their capitals only; on the later. */
 export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
-  const found: Report<null>[] = [];
-  const { root } = file.document;
-  if (root) new KeyReader(file).read(root, [], found);
-  return found;
+  return repeatedIn.of(file.document, '', () => {
+    const found: Report<null>[] = [];
+    const { root } = file.document;
+    if (root) new KeyReader(file).read(root, [], found);
+    return found;
+  });
 }
 
+const repeatedIn = new TreeAnswers<readonly Report<null>[]>();
+
 /** What was found in an entry at the top of a file, by the kind of the file and the section that the entry stands in. */
-const known = new Map<string, WeakMap<Pair, readonly Report<null>[]>>();
+const known = new Map<string, WeakMap<Pair | Piece, readonly Report<null>[]>>();
 const nothing: readonly Report<null>[] = [];
 
 class KeyReader {
@@ -65,13 +70,13 @@ class KeyReader {
 
   #inEntry(pair: Pair, value: Node, section: string, path: readonly string[] | undefined): readonly Report<null>[] {
     const key = `${this.file.kind} ${section}`;
-    const entries = known.get(key) ?? new WeakMap<Pair, readonly Report<null>[]>();
+    const entries = known.get(key) ?? new WeakMap<Pair | Piece, readonly Report<null>[]>();
     known.set(key, entries);
-    const before = entries.get(pair);
+    const before = entries.get(keyOfEntry(pair));
     if (before) return before;
     const found: Report<null>[] = [];
     if (mayRepeat(value)) this.read(value, path, found);
-    entries.set(pair, found.length > 0 ? found : nothing);
+    entries.set(keyOfEntry(pair), found.length > 0 ? found : nothing);
     return found;
   }
 }

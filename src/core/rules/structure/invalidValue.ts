@@ -7,6 +7,7 @@ import type { SchemaError } from '../../schema/validate';
 import { keyText, placeOf, resolved, type Node, type Pair } from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import type { Mistake } from './mistake';
+import { ByScalar } from './byScalar';
 import { isOwnKey } from './ownKey';
 import { entriesOf, keyOf, valuesOf, type Site } from './site';
 import { oneOf } from './words';
@@ -79,13 +80,13 @@ export function badKey(site: Site, pair: Pair, key: string): Mistake | undefined
 
 /** What the parser of a scalar says of it. */
 export function badValueOf(
-  { node, at, message, suggestions }: ValueProblem,
+  { whole, at, message, suggestions }: ValueProblem,
   found: Way | undefined,
   kind: FileKind,
 ): Mistake | undefined {
   if (found?.isKey && isOwnKey(kind, found.path.slice(0, -1), found.path.at(-1) ?? '')) return undefined;
   // A blank that should not be there would hardly be seen.
-  const place = /^\s*$/.test(at.piece.text.slice(at.start, at.end)) ? placeOf(node) : at;
+  const place = /^\s*$/.test(at.piece.text.slice(at.start, at.end)) ? whole : at;
   return report(place, message, found?.path ?? [], found ? (suggestions ?? []) : [], found?.isKey);
 }
 
@@ -105,18 +106,24 @@ interface Way {
   readonly isKey: boolean;
 }
 
-/** How one gets to every value and key of a tree, by its node; the first way, where aliases make several. */
-export function waysTo(root: Site): ReadonlyMap<Node, Way> {
-  const ways = new Map<Node, Way>();
+/** How one gets to the scalars of a tree that problems are about; the first way, where aliases make several. */
+export function waysTo(root: Site, problems: readonly ValueProblem[]): ByScalar<Way> {
+  const ways = new ByScalar<Way>();
+  const pieces = new Set(problems.map(({ whole }) => whole.piece));
+  const seen = new Set<Node>();
+  const found = (node: Node, way: Way): void => {
+    if (node.kind === 'scalar' && pieces.has(node.piece)) ways.set(node, way);
+    seen.add(node);
+  };
   const visit = (site: Site): void => {
     const { node, path } = site;
-    if (ways.has(node)) return;
-    ways.set(node, { path, isKey: false });
+    if (seen.has(node)) return;
+    found(node, { path, isKey: false });
     for (const entry of entriesOf(site)) visit(entry);
     if (node.kind !== 'map') return;
     for (const pair of node.members) {
       const [key, name] = [resolved(pair.key), keyText(pair)];
-      if (key && name !== undefined && !ways.has(key)) ways.set(key, { path: [...path, name], isKey: true });
+      if (key && name !== undefined && !seen.has(key)) found(key, { path: [...path, name], isKey: true });
     }
     for (const value of valuesOf(site)) visit(value);
   };

@@ -4,12 +4,22 @@ import { isId } from '../../plan/scalars';
 import { atOnce, type Stepwise } from '../../stepwise';
 import type { SyntaxDocument } from '../../syntax/syntaxDocument';
 import { plainValue } from '../../syntax/plainValue';
-import { isAbsent, keyText, placeOf, placeOfPair, resolved, type MapNode, type Pair } from '../../syntax/tree';
+import {
+  isAbsent,
+  keyText,
+  placeOf,
+  placeOfPair,
+  resolved,
+  type MapNode,
+  type Node,
+  type Pair,
+} from '../../syntax/tree';
 import type { Place } from '../../text/sourceText';
 import { canValidate, validateValue, type SchemaError, type ValidatedPath } from '../../schema/validate';
 import { schemaAt, type SchemaNode } from '../../schema/lookup';
 import { BrokenText } from './brokenText';
 import { commentAsTitle } from './cutTexts';
+import { ByScalar } from './byScalar';
 import { badKey, badValue, badValueOf, blankText, surplusEntry, waysTo } from './invalidValue';
 import { missingProperties, missingRootProperty } from './missingProperty';
 import type { Mistake } from './mistake';
@@ -55,7 +65,7 @@ class Reading {
   /** What has been said: a value that several aliases stand for is wrong once. */
   readonly #said = new Set<string>();
   /** Values that the binder has spoken of, which says more than the pattern of the schema. */
-  readonly #bound: ReadonlySet<unknown>;
+  readonly #bound = new ByScalar<true>();
   /** Keys that validators do not see, by the maps that have them; taken out once they have been spoken of. */
   #empty = new Map<unknown, EmptyUnknownKeys>();
   readonly #incomplete = new Set<unknown>();
@@ -66,7 +76,7 @@ class Reading {
   constructor(private readonly file: PlanFile) {
     this.#kind = file.kind;
     this.#broken = new BrokenText(file.document);
-    this.#bound = new Set(file.problems.map(({ node }) => node));
+    for (const { whole } of file.problems) this.#bound.set(whole, true);
     this.#sound = new SoundEntries(file);
   }
 
@@ -103,8 +113,9 @@ class Reading {
     const meant = this.#unknown(root, schema, unknown);
     this.#rootProperty(root, meant);
     for (const { site, schema: owner, keys } of this.#empty.values()) this.#unknown(site, owner, keys);
-    const ways = this.file.problems.length > 0 ? waysTo(root) : undefined;
-    for (const problem of this.file.problems) this.#add(badValueOf(problem, ways?.get(problem.node), this.#kind));
+    const { problems } = this.file;
+    const ways = problems.length > 0 ? waysTo(root, problems) : undefined;
+    for (const problem of problems) this.#add(badValueOf(problem, ways?.get(problem.whole), this.#kind));
     for (const mistake of treeMistakes(root, this.#kind, this.#closed, this.#sound)) this.#add(mistake);
     this.#sound.settle();
   }
@@ -193,9 +204,13 @@ class Reading {
     }
   }
 
+  #isBound(node: Node | undefined): boolean {
+    return node?.kind === 'scalar' && this.#bound.get(node) === true;
+  }
+
   /** A value of the right kind and with the wrong content. */
   #content({ site, schema, errors }: Wrong): void {
-    if (this.#bound.has(site.node)) return;
+    if (this.#isBound(site.node)) return;
     const owner = this.#ownerOfBlank(site, schema);
     if (owner) this.#missing(owner.site, owner.schema, [owner.property]);
     else if (site.node.kind === 'scalar' && site.node.text.trim() === '') this.#add(blankText(site));
@@ -232,7 +247,7 @@ class Reading {
     const { node } = site;
     if (node.kind !== 'map' || keys.length === 0) return new Set();
     // The binder has spoken of a key that has a form of its own, such as a size.
-    const pairs = firstPairs(node, keys).filter(({ key }) => !this.#bound.has(resolved(key)));
+    const pairs = firstPairs(node, keys).filter(({ key }) => !this.#isBound(resolved(key)));
     for (const pair of pairs) this.#closed.add(pair);
     const { mistakes, meant } = unknownProperties(site, node, schema, pairs, this.#kind);
     for (const mistake of mistakes) if (!this.#isOutOfPlace(mistake)) this.#add(mistake);
@@ -256,7 +271,7 @@ class Reading {
   #key(site: Site, key: string): void {
     if (isId(key)) return;
     const pair = site.node.kind === 'map' ? pairOf(site.node, key) : undefined;
-    if (pair && !this.#bound.has(resolved(pair.key))) this.#add(badKey(site, pair, key));
+    if (pair && !this.#isBound(resolved(pair.key))) this.#add(badKey(site, pair, key));
   }
 
   #schemaAbove(site: Site): SchemaNode | undefined {

@@ -1,10 +1,11 @@
 import type { FileKind } from '../../plan/fileKind';
 import type { PlanFile } from '../../plan/planFile';
-import type { MapNode, Pair } from '../../syntax/tree';
+import { keyOfEntry, type MapNode, type Pair } from '../../syntax/tree';
+import type { Piece } from '../../text/sourceText';
 import type { Site } from './site';
 
 /** The entries about which there is nothing to say, by the kind of the file and the section that they stand in. */
-const known = new Map<string, WeakSet<Pair>>();
+const known = new Map<string, WeakSet<Pair | Piece>>();
 
 /**
  * The entries at the top of a file about which there is nothing to say: an entry that an edit did not touch need not be
@@ -12,7 +13,7 @@ const known = new Map<string, WeakSet<Pair>>();
  */
 export class SoundEntries {
   readonly #kind: FileKind;
-  readonly #sections = new Map<string, WeakSet<Pair>>();
+  readonly #sections = new Map<string, WeakSet<Pair | Piece>>();
   /** Where anchors and aliases link entries, none is sound by itself. */
   readonly #isLinked: boolean;
   readonly #read: { readonly section: string; readonly entries: readonly Site[] }[] = [];
@@ -27,13 +28,13 @@ export class SoundEntries {
   /** @param path to the map that the pair stands in */
   has(path: readonly string[], pair: Pair): boolean {
     const [section] = path;
-    return path.length === 1 && section !== undefined && this.#of(section).has(pair);
+    return path.length === 1 && section !== undefined && this.#of(section).has(keyOfEntry(pair));
   }
 
   /** The entries of a section that have to be read. */
   others(section: string, { members }: MapNode): readonly Pair[] {
     const sound = this.#of(section);
-    return members.filter((pair) => !sound.has(pair));
+    return members.filter((pair) => !sound.has(keyOfEntry(pair)));
   }
 
   /** Tells of entries that have been read. */
@@ -53,15 +54,16 @@ export class SoundEntries {
     if (this.#isLinked || this.#isOpen) return;
     for (const { section, entries } of this.#read) {
       const sound = this.#of(section);
-      for (const { pair, path } of entries) if (pair && !this.#doubtful.has(path.join('\0'))) sound.add(pair);
+      for (const { pair, path } of entries)
+        if (pair && !this.#doubtful.has(path.join('\0'))) sound.add(keyOfEntry(pair));
     }
   }
 
-  #of(section: string): WeakSet<Pair> {
+  #of(section: string): WeakSet<Pair | Piece> {
     const own = this.#sections.get(section);
     if (own) return own;
     const key = `${this.#kind} ${section}`;
-    const sound = known.get(key) ?? new WeakSet<Pair>();
+    const sound = known.get(key) ?? new WeakSet<Pair | Piece>();
     known.set(key, sound);
     this.#sections.set(section, sound);
     return sound;

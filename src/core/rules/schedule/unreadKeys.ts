@@ -1,0 +1,42 @@
+import { withItemsBelow } from '../../analysis/entries';
+import { parentItem } from '../../analysis/lineage';
+import type { Item } from '../../plan/generated/entities';
+import type { PlanFile } from '../../plan/planFile';
+import { unreadKeysOf } from '../links/written';
+
+/** Of the items at the top of a file the keys of those in them, or of themselves, that cannot be read: most have none. */
+const known = new WeakMap<Item, ReadonlyMap<Item, readonly string[]>>();
+const none: ReadonlyMap<Item, readonly string[]> = new Map();
+const nothing: readonly string[] = [];
+
+/** Whether what an item says follows from its own entry: nothing is broken or stands for something else. */
+export function isByItself({ document: { linked, problems } }: PlanFile): boolean {
+  return !linked && problems.length === 0;
+}
+
+/**
+ * The keys of an item that say something which is none of its fields. An item at the top is the same for as long as its keys are, and what can be read of them; see
+ * `byEntry`.
+ *
+ * @param file in which everything says by itself what it says, see {@link isByItself}
+ */
+export function unreadKeys(file: PlanFile, item: Item): readonly string[] {
+  const top = topOf(item);
+  const ofTop = known.get(top) ?? readBelow(file, top);
+  known.set(top, ofTop);
+  return ofTop.get(item) ?? nothing;
+}
+
+function readBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
+  const found = new Map<Item, readonly string[]>();
+  for (const item of withItemsBelow(top)) {
+    const unread = unreadKeysOf(file, item);
+    if (unread.length > 0) found.set(item, unread);
+  }
+  return found.size > 0 ? found : none;
+}
+
+function topOf(item: Item): Item {
+  const parent = parentItem(item);
+  return parent ? topOf(parent) : item;
+}
