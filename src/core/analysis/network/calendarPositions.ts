@@ -70,7 +70,8 @@ export class CalendarPositions {
     if (!Number.isNaN(known)) return known;
     const covered = this.#coverageOf(calendar);
     if (!isPlannable(instant)) return beyond(instant);
-    this.#cover(covered, Math.min(Math.floor(instant / instantsPerDay), lastDay));
+    // The day that is looked up, by the same rounding where an instant is no whole number.
+    this.#cover(covered, Math.min(firstDay + wholeDays(instant - firstInstant), lastDay));
     return this.knownPosition(covered.numbers[0] ?? 0, instant);
   }
 
@@ -170,8 +171,9 @@ export class CalendarPositions {
       const isWorked = workedDays(covered.calendar, covered.end, end);
       covered.most = this.#fill(covered, covered.end, isWorked, covered.most);
       covered.end = end;
-      // The end is an instant too, at which nothing more has been worked.
-      this.#pages[this.#place(this.#pageOfDay, covered.numbers[0] ?? 0, end - firstDay)] = 2 * covered.most;
+      // The end of the last day of all is an instant too, at which nothing more is worked.
+      if (end > lastDay)
+        this.#pages[this.#place(this.#pageOfDay, covered.numbers[0] ?? 0, end - firstDay)] = 2 * covered.most;
     }
   }
 

@@ -69,6 +69,13 @@ describe('calendarTime', () => {
     assert.equal(time.subtract(0, saturday + 3, 0), saturday + 3);
   });
 
+  it('is worked on the first day of a year, too, where the years before it have been looked at', () => {
+    const time = calendarTime([calendar({ weekdays: [6] })]);
+    assert.equal(time.add(0, at('2027-01-02'), 1440), at('2027-01-03'));
+    // A Saturday.
+    assert.equal(time.nextStart(0, at('2028-01-01', 1)), at('2028-01-01', 1));
+  });
+
   it('has all the time there is in the calendar of elapsed time', () => {
     const time = calendarTime([calendar(), calendar()]);
     assert.equal(time.elapsed, 2);
