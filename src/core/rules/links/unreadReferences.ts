@@ -88,7 +88,7 @@ function readMisplaced(file: PlanFile, to: Kind): readonly string[] {
     const shape = fields.get(name);
     const section = resolved(pair.value);
     if (!shape?.map || section?.kind !== 'map' || refers(shape, to)) readPair(pair, fields);
-    else for (const entry of sound.others(name, section)) read(entry.value, shape.map.value);
+    else for (const entry of sound.others([name], section)) read(entry.value, shape.map.value);
   }
   return texts;
 }

@@ -159,7 +159,7 @@ class Reading {
     if (node.kind === 'seq') return schema.isList ? entriesOf(section) : undefined;
     if (node.kind !== 'map' || schema.keyKind === undefined) return undefined;
     const { defines } = schema.keyKind;
-    const open = this.#sound.others(name, node);
+    const open = this.#sound.others([name], node);
     const keys = defines === undefined ? [] : open.flatMap((pair) => keyText(pair) ?? []);
     for (const key of new Set(keys)) this.#key(section, key);
     return valuesOf(section, open).filter(({ path: [, key = ''] }) => !isOwnKey(this.#kind, [name], key));

@@ -17,6 +17,8 @@ export class SoundEntries {
   /** Where anchors and aliases link entries, none is sound by itself. */
   readonly #isLinked: boolean;
   readonly #read: { readonly section: string; readonly entries: readonly Site[] }[] = [];
+  /** The pairs that have to be read, by the maps of the sections: more than one reader asks for them. */
+  readonly #others = new Map<MapNode, readonly Pair[]>();
   readonly #doubtful = new Set<string>();
   #isOpen = false;
 
@@ -25,16 +27,19 @@ export class SoundEntries {
     this.#isLinked = document.linked;
   }
 
-  /** @param path to the map that the pair stands in */
-  has(path: readonly string[], pair: Pair): boolean {
-    const [section] = path;
-    return path.length === 1 && section !== undefined && this.#of(section).has(keyOfEntry(pair));
-  }
-
-  /** The entries of a section that have to be read. */
-  others(section: string, { members }: MapNode): readonly Pair[] {
+  /**
+   * The pairs of a map that have to be read: of a section those that are not known to be sound, of any other map all.
+   *
+   * @param path to the map
+   */
+  others([section, ...below]: readonly string[], map: MapNode): readonly Pair[] {
+    if (section === undefined || below.length > 0) return map.members;
+    const known = this.#others.get(map);
+    if (known) return known;
     const sound = this.#of(section);
-    return members.filter((pair) => !sound.has(keyOfEntry(pair)));
+    const others = map.members.filter((pair) => !sound.has(keyOfEntry(pair)));
+    this.#others.set(map, others);
+    return others;
   }
 
   /** Tells of entries that have been read. */

@@ -31,8 +31,8 @@ export function* treeMistakes(
   if (site.node.kind === 'seq') {
     for (const entry of entriesOf(site)) yield* treeMistakes(entry, kind, closed, sound);
   } else if (site.node.kind === 'map') {
-    for (const pair of site.node.members)
-      if (!holdsNothingHidden(site.path, pair, sound)) yield* inPair(site, pair, kind, closed, sound);
+    for (const pair of sound.others(site.path, site.node))
+      if (!holdsNothingHidden(site.path, pair)) yield* inPair(site, pair, kind, closed, sound);
   }
 }
 

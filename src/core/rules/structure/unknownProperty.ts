@@ -163,8 +163,8 @@ function collectEmptyKeys(site: Site, kind: FileKind, sound: SoundEntries, into:
   if (node.kind === 'seq') for (const entry of entriesOf(site)) collectEmptyKeys(entry, kind, sound, into);
   if (node.kind !== 'map' || into.has(node)) return;
   const empty = new Set<string>();
-  for (const pair of node.members) {
-    if (holdsNothingHidden(path, pair, sound)) continue;
+  for (const pair of sound.others(path, node)) {
+    if (holdsNothingHidden(path, pair)) continue;
     const key = keyText(pair);
     if (key === undefined || isOwnKey(kind, path, key)) continue;
     const value = siteOfPair(site, pair);

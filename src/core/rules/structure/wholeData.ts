@@ -1,14 +1,13 @@
 import { isAbsent, type Node, type Pair } from '../../syntax/tree';
-import type { SoundEntries } from './soundEntries';
 
 /**
  * Whether there is nothing in a pair that validators do not see. A whole section is not looked through for that: every
- * edit makes another one of it, and nearly all of its entries are known to be sound.
+ * edit makes another one of it, and nearly all of its entries are known to be sound (see `SoundEntries`).
  *
  * @param path to the map that the pair stands in
  */
-export function holdsNothingHidden(path: readonly string[], pair: Pair, sound: SoundEntries): boolean {
-  return path.length > 0 && (sound.has(path, pair) || isWholeData(pair));
+export function holdsNothingHidden(path: readonly string[], pair: Pair): boolean {
+  return path.length > 0 && isWholeData(pair);
 }
 
 /**
