@@ -73,11 +73,11 @@ describe('the card of an entry in the preview', () => {
     assert.deepEqual(entry, lanternTimeline.rows[1]?.entry);
     await preview.send({ type: 'card', entry, text: '**Stock**' });
     const card = preview.page.getByRole('tooltip');
-    assert.equal(await card.count(), 1);
+    await card.waitFor();
     assert.equal(await preview.page.getByRole('row').nth(2).getAttribute('aria-describedby'), 'hover-card');
     await preview.page.keyboard.press('i');
-    assert.equal(await card.count(), 0);
-    assert.equal(await preview.page.getByRole('row').nth(2).getAttribute('aria-describedby'), null);
+    await card.waitFor({ state: 'detached' });
+    await preview.page.locator('[aria-describedby="hover-card"]').waitFor({ state: 'detached' });
   });
 
   it('stays within the view, at every edge', async () => {
