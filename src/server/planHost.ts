@@ -2,6 +2,7 @@ import { noPublicHolidays } from '../core/analysis/calendar';
 import type { PlanHost } from '../core/service';
 import { localToday } from './dayChanges';
 import type { HolidaySource } from './holidaySource';
+import { pauses } from './pauses';
 import type { ServerFiles } from './serverFiles';
 import type { Workspace } from './workspace';
 
@@ -38,18 +39,5 @@ export function planHost(
         return noPublicHolidays;
       }),
     pause: pauses(),
-  };
-}
-
-/** How long work goes on before what waits has its turn, in milliseconds: nobody notices that a letter waits for it. */
-const slice = 12;
-
-/** @returns what work calls now and then: it resolves at once until a slice of time is used up */
-function pauses(): () => Promise<void> {
-  let start = performance.now();
-  return async () => {
-    if (performance.now() - start < slice) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    start = performance.now();
   };
 }

@@ -5,6 +5,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { batched } from '../../src/server/batch';
 import { onNewDay } from '../../src/server/dayChanges';
 import { Lull } from '../../src/server/lull';
+import { pauses } from '../../src/server/pauses';
 import { reloading } from '../../src/server/reloading';
 
 describe('A lull', () => {
@@ -129,5 +130,26 @@ describe('A new day', () => {
     today = today.add({ days: 1 });
     await later(30);
     assert.equal(days, 1);
+  });
+});
+
+describe('A pause', () => {
+  it('lets what waits have its turn, however much work is under way', async () => {
+    const pause = pauses();
+    let steps = 0;
+    const work = async (): Promise<void> => {
+      for (let step = 0; step < 60; step++, steps++) {
+        const end = performance.now() + 2;
+        while (performance.now() < end);
+        await pause();
+      }
+    };
+    const done = Promise.all([work(), work(), work()]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    // What comes over a wire is taken up where this is.
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(steps < 100, `${steps} of 180 steps were made before it`);
+    await done;
+    assert.equal(steps, 180);
   });
 });
