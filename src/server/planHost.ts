@@ -2,7 +2,7 @@ import { noPublicHolidays } from '../core/analysis/calendar';
 import type { PlanHost } from '../core/service';
 import { localToday } from './dayChanges';
 import type { HolidaySource } from './holidaySource';
-import { pauses } from './pauses';
+import { pauses, type AfterOthers } from './pauses';
 import type { ServerFiles } from './serverFiles';
 import type { Workspace } from './workspace';
 
@@ -18,6 +18,7 @@ export function planHost(
   holidays: HolidaySource,
   earlier: PlanHost['earlier'],
   warn: (message: string) => void,
+  afterOthers?: AfterOthers,
 ): PlanHost {
   return {
     ...(earlier ? { earlier } : {}),
@@ -38,6 +39,6 @@ export function planHost(
         warn(`The public holidays could not be loaded: ${String(error)}`);
         return noPublicHolidays;
       }),
-    pause: pauses(),
+    pause: pauses(afterOthers),
   };
 }

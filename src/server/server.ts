@@ -18,6 +18,7 @@ import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { serveOverview } from './overviewRequests';
 import { withLoadProgress } from './loadProgress';
 import { planHost } from './planHost';
+import type { AfterOthers } from './pauses';
 import { servePlanRequests, tellOfChanges } from './planRequests';
 import { reloading } from './reloading';
 import type { ServerFiles } from './serverFiles';
@@ -31,6 +32,8 @@ export type FilesOf = (options: InitializationOptions) => ServerFiles;
 export interface Platform {
   readonly files: FilesOf;
   readonly holidays: (options: InitializationOptions) => HolidaySource;
+  /** Absent where there are nothing but timers to wait by. */
+  readonly afterOthers?: AfterOthers;
 }
 
 /** Serves the plans of a client over a connection, until it ends. */
@@ -71,7 +74,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const warn = (message: string): void => connection.console.warn(message);
   const earlier = options.readsHistory === true ? clientHistory(connection, warn) : undefined;
   const service = createPlanService(
-    planHost(workspace, platform.files(options), platform.holidays(options), earlier, warn),
+    planHost(workspace, platform.files(options), platform.holidays(options), earlier, warn, platform.afterOthers),
   );
   service.setFolders();
   const reload = reloading(() => withLoadProgress(connection, capabilities, (watch) => service.load(watch)));

@@ -134,22 +134,27 @@ describe('A new day', () => {
 });
 
 describe('A pause', () => {
-  it('lets what waits have its turn, however much work is under way', async () => {
-    const pause = pauses();
-    let steps = 0;
-    const work = async (): Promise<void> => {
-      for (let step = 0; step < 60; step++, steps++) {
-        const end = performance.now() + 2;
-        while (performance.now() < end);
-        await pause();
-      }
-    };
-    const done = Promise.all([work(), work(), work()]);
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    // What comes over a wire is taken up where this is.
-    await new Promise((resolve) => setImmediate(resolve));
-    assert.ok(steps < 100, `${steps} of 180 steps were made before it`);
-    await done;
-    assert.equal(steps, 180);
-  });
+  const byImmediates = (resume: () => void): void => void setImmediate(resume);
+  for (const [name, afterOthers] of [
+    ['by timers', undefined],
+    ['by turns of the event loop', byImmediates],
+  ] as const)
+    it(`${name} lets what waits have its turn, however much work is under way`, async () => {
+      const pause = pauses(afterOthers);
+      let steps = 0;
+      const work = async (): Promise<void> => {
+        for (let step = 0; step < 60; step++, steps++) {
+          const end = performance.now() + 2;
+          while (performance.now() < end);
+          await pause();
+        }
+      };
+      const done = Promise.all([work(), work(), work()]);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      // What comes over a wire is taken up where this is.
+      await new Promise((resolve) => setImmediate(resolve));
+      assert.ok(steps < 100, `${steps} of 180 steps were made before it`);
+      await done;
+      assert.equal(steps, 180);
+    });
 });
