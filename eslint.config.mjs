@@ -72,7 +72,11 @@ const hostWalls = {
 };
 
 /** Both platforms run the same client and server; only the entries for one of them know which they are on. */
-const nodeFiles = ['src/*/node.ts', 'src/client/extension.node.ts', 'src/server/{stdio,diskFiles,planFilesBelow,nodePlatform}.ts'];
+const nodeFiles = [
+  'src/*/node.ts',
+  'src/client/extension.node.ts',
+  'src/server/{stdio,diskFiles,planFilesBelow,nodePlatform}.ts',
+];
 const noNode = { regex: '^(node:|.*/node$)', message: 'Only the entries for Node, and the disk, are for Node.' };
 
 /**
