@@ -80,9 +80,7 @@ function answerPulls(context: DiagnosticsContext, report: ReportOf): () => void 
     const asked = fileUri(textDocument.uri);
     // A client that cannot be told to ask again gets its answer when it is whole.
     if (!refreshes) await Promise.race([loaded, cancellation(token)]);
-    // Who opens a file has not begun to type in it. While files are read it is waited all the same: a small plan is
-    // complete after that, and has one answer.
-    if (previousResultId !== undefined || !service.complete) await lull.begins(token);
+    await lull.begins(token);
     // What somebody sees of a version before stays until all is found, so that nothing goes and comes back.
     const isFirst = refreshes && first.areEnough(asked, previousResultId);
     await lull.measured(prepared(service, token, isFirst ? 'first' : 'all', asked));
