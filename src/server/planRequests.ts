@@ -19,11 +19,8 @@ import { batched } from './batch';
 import { Background } from './features/background';
 import { type ClientUris, fileUri } from './fileUri';
 
-/**
- * How long changes are gathered before the client is told of them, in milliseconds: those of one edit of many files come
- * one right after the other.
- */
-const delay = 2;
+/** How long changes are gathered before the client is told of them, in milliseconds. */
+const delay = 10;
 
 export interface PlanRequestsContext {
   readonly connection: Connection;
