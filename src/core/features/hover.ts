@@ -1,5 +1,5 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { ReferenceSite } from '../plan/bind';
+import type { ReferenceSite } from '../plan/binding';
 import { escapeMarkdown } from '../plan/markdown';
 import { readingsOf, roleById, roleMarkdown } from '../plan/roles';
 import { ruleById } from '../rules/registry';

@@ -14,57 +14,13 @@ import {
   type ScalarNode,
 } from '../syntax/tree';
 import { plainValue } from '../syntax/plainValue';
+import type { Binding, Findings, PropertyBinding, ReferenceSite, RootBinding, ValueProblem } from './binding';
 import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
 import { partOfScalar, placesOfRoot } from './places';
 import { referenceTo, type Reference } from './reference';
-import { parsedScalar, type AreaChange, type Dependency, type ScalarName, type ScalarProblem } from './scalars';
+import { parsedScalar, type AreaChange, type Dependency, type ScalarName } from './scalars';
 import { pathOf, type EntityPlace, type Site } from './placing';
 import type { EntityShape, MapShape, ScalarShape, ValueShape } from './shape';
-
-/** A reference where it is written. */
-export interface ReferenceSite {
-  readonly reference: Reference;
-  /** The name alone, without the type and lag of a dependency; its quotes included. */
-  readonly at: Place;
-  /** The alias that stands for the name here, where `at` is the place of its anchor. */
-  readonly alias?: Place;
-  /** The entity that refers, and by which of its properties. */
-  readonly by: AnyEntity;
-  readonly property: string;
-}
-
-/** A scalar whose content is not of the form that its place asks for. */
-export interface ValueProblem extends ScalarProblem {
-  /** The whole scalar. */
-  readonly whole: Place;
-  /** The part that is wrong. */
-  readonly at: Place;
-  readonly scalar: ScalarName;
-}
-
-/** What stands in a tree beside its entities, in source order. */
-interface Findings {
-  readonly references: readonly ReferenceSite[];
-  /** Every entity that the key of a map names. */
-  readonly definitions: readonly AnyEntity[];
-  readonly problems: readonly ValueProblem[];
-}
-
-/** What a tree means, by its shape. */
-export interface Binding<E extends AnyEntity = AnyEntity> extends Findings {
-  readonly entity: E;
-}
-
-/** What the root of a file means. */
-export interface RootBinding extends Binding {
-  /** Which of the references stand in each property of the root: from one, and before another. */
-  readonly referencesOf: ReadonlyMap<string, readonly [from: number, to: number]>;
-}
-
-/** What one property of the root of a file means. */
-export interface PropertyBinding extends Findings {
-  readonly field: Field<unknown> | undefined;
-}
 
 /**
  * Reads a map as an entity: its properties as dates, money, references and nested entities. Nothing is reported twice:

@@ -1,4 +1,4 @@
-import type { ReferenceSite } from './bind';
+import type { ReferenceSite } from './binding';
 import type { PlanFile } from './planFile';
 
 type References = readonly ReferenceSite[];

@@ -1,5 +1,5 @@
 import type { SyntaxDocument } from '../syntax/syntaxDocument';
-import type { ReferenceSite } from './bind';
+import type { ReferenceSite } from './binding';
 import { isNamedAlike, type AnyEntity } from './entity';
 import type { Entities, Item, Milestone, Person, Program } from './generated/entities';
 import { customRole } from './customRole';

@@ -1,4 +1,4 @@
-import type { ReferenceSite } from './bind';
+import type { ReferenceSite } from './binding';
 import type { AnyEntity } from './entity';
 import type { Plan } from './plan';
 import type { PlanFile } from './planFile';

@@ -2,7 +2,7 @@ import { itemsWhere } from '../analysis/entries';
 import { parentItem } from '../analysis/lineage';
 import { isDropped, isOpenMilestone, type FeatureStatuses } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import type { ReferenceSite } from '../plan/bind';
+import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';

@@ -1,5 +1,5 @@
 import type { PlanAnalysis } from '../analysis/planAnalysis';
-import type { ReferenceSite } from '../plan/bind';
+import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
 import type { Feature, Item } from '../plan/generated/entities';
 import type { PlanFile } from '../plan/planFile';

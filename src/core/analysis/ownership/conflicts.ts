@@ -1,7 +1,7 @@
 import { projectLine } from '../lineage';
 import { isDropped } from '../openWork';
 import { assignmentOf, assignmentsOf } from '../responsibility';
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { AnyEntity } from '../../plan/entity';
 import type { Assignment, Item } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';

@@ -1,5 +1,5 @@
 import { assignmentsOf } from '../responsibility';
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { AnyEntity } from '../../plan/entity';
 import type { Assignment } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';

@@ -1,4 +1,4 @@
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';
 import type { Place } from '../../text/sourceText';

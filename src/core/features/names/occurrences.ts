@@ -1,4 +1,4 @@
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { namesOf, sitesNaming, sitesQualifiedWith, targetsOf } from '../../plan/referenceSites';

@@ -1,4 +1,4 @@
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { AnyEntity } from '../../plan/entity';
 import type { Entities } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';

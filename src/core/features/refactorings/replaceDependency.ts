@@ -1,4 +1,4 @@
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { Item } from '../../plan/generated/entities';
 import { formatDate, writeDate } from '../../plan/scalars';
 import { named } from '../../rules/links/naming';

@@ -1,5 +1,5 @@
 import { createEditor, type Editor, type PlanEdit, type Rewording } from '../../edit/editor';
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { AnyEntity } from '../../plan/entity';
 import { fileNameOf } from '../../plan/fileKind';
 import type { Plan } from '../../plan/plan';

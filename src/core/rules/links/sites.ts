@@ -1,4 +1,4 @@
-import type { ReferenceSite } from '../../plan/bind';
+import type { ReferenceSite } from '../../plan/binding';
 import type { PlanFile } from '../../plan/planFile';
 
 /** What finds a reference again: who refers, by which property, and with which text. */

@@ -1,4 +1,4 @@
-import type { ValueProblem } from '../../plan/bind';
+import type { ValueProblem } from '../../plan/binding';
 import { meantValue } from '../../plan/synonyms';
 import { scalarParsers, isScalarName } from '../../plan/scalars';
 import { quoted } from '../../plan/scalars/parsed';
