@@ -12,8 +12,8 @@ import { findingSchemaMistakes } from '../structure/schemaMistakes';
 const itemsPerStep = 64;
 
 /**
- * Has everything read, bit by bit, that the rules ask of the nodes of nearly every file, which is kept then: a file whose nodes have
- * been let go of after that can be checked without them. What rules ask of few files they still can.
+ * Has everything read, bit by bit, that the rules ask of the nodes of nearly every file, which is kept then: a file
+ * whose nodes have been let go of after that can be checked without them. What rules ask of few files they still can.
  */
 export function* readingNodes(file: PlanFile): Stepwise<void> {
   if (isWrongKind(file)) return;

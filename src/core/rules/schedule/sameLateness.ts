@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LateFor, Lateness, MissedDate, MissedEnd } from './lateness';
 
 /** Whether the same promises are broken in the same way, as the very same schedule has it. */
@@ -21,9 +20,7 @@ function isSameEnd(one: MissedEnd | undefined, other: MissedEnd | undefined): bo
   if (!one || !other) return one === other;
   const [last, otherLast] = [one.last, other.last];
   const isSameLast =
-    last && otherLast
-      ? last.work === otherLast.work && Temporal.PlainDate.compare(last.finish, otherLast.finish) === 0
-      : last === otherLast;
+    last && otherLast ? last.work === otherLast.work && last.finish.equals(otherLast.finish) : last === otherLast;
   return isSameLast && one.end === other.end && one.open === other.open;
 }
 

@@ -15,8 +15,8 @@ export function isByItself({ document: { linked, problems } }: PlanFile): boolea
 }
 
 /**
- * The keys of an item that say something which is none of its fields. An item at the top is the same for as long as its keys are, and what can be read of them; see
- * `byEntry`.
+ * The keys of an item that say something which is none of its fields. An item at the top is the same for as long as its
+ * keys are, and what can be read of them; see `byEntry`.
  *
  * @param file in which everything says by itself what it says, see {@link isByItself}
  */
