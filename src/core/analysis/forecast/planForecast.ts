@@ -119,7 +119,7 @@ export class PlanForecast {
     const { part, network, offset } = placed;
     let most: number | undefined;
     for (const each of itemTree([item])) {
-      const own = network.nodesOf.get(each);
+      const own = network.entries.get(each);
       if (!own) continue;
       const activity = own.whole >= 0 ? own.whole : own.start;
       const timing = network.nodes[activity]?.timing;

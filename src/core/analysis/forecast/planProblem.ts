@@ -2,6 +2,7 @@ import { unknownReason } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import { topologyOf } from '../network/topology';
 import { unplacedReason } from '../placement/placementProblem';
+import { frameOf } from '../schedule/planNetwork';
 import { qualifiedId } from '../schedule/workName';
 import type { ScheduleNumbers } from '../schedule/workDates';
 import type { ForecastProblem, UncertainLength } from './forecastProblem';
@@ -61,7 +62,9 @@ export function planProblem(numbers: ScheduleNumbers): PlanProblem {
       isPoint,
     ),
     lengths,
-    keys: nodes.map(({ work, frame }, index) => (lengths[index] ? qualifiedId(work, frame.file) : '')),
+    keys: nodes.map(({ work }, index) =>
+      lengths[index] ? qualifiedId(work, frameOf(numbers.network, index).file) : '',
+    ),
   };
 }
 

@@ -78,7 +78,7 @@ class TargetReader {
     for (const { item, parent, releases, line } of inheritedItems(this.plan, file)) {
       const above = (parent && deadlines.get(parent.item)) ?? [];
       const { deadline } = item.fields;
-      const nodes = network.nodesOf.get(item);
+      const nodes = network.entries.get(item);
       const own = deadline && nodes ? [...above, this.#of(item, () => endOf(deadline.value))] : above;
       deadlines.set(item, own);
       const cover = nodes && nodes.whole >= 0 ? nodes.whole : parent && covers.get(parent.item);
@@ -97,7 +97,7 @@ class TargetReader {
   }
 
   milestone(file: PlanFile, { part, network, offset }: PlacedFile, milestone: Milestone, whole?: Gathered): void {
-    const nodes = network.nodesOf.get(milestone);
+    const nodes = network.entries.get(milestone);
     if (!nodes) return;
     const { date, release: reference } = milestone.fields;
     const release = reference && this.plan.target(reference.value, file);

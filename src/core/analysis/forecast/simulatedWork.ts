@@ -3,6 +3,7 @@ import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import { noInstant } from '../network/links';
 import type { LeafTiming } from '../schedule/leafTiming';
 import { shareLeft } from '../schedule/leafTiming';
+import { frameOf } from '../schedule/planNetwork';
 import type { PlanNode } from '../schedule/planNodes';
 import type { ProjectFrame } from '../schedule/projectFrame';
 import type { ScheduleNumbers } from '../schedule/workDates';
@@ -36,14 +37,16 @@ export class SimulatedWorks {
 
   constructor(private readonly numbers: ScheduleNumbers) {
     for (const calendar of numbers.network.calendars) this.#add(calendar);
-    for (const node of numbers.network.nodes) this.#add(ownCalendar(node));
+    numbers.network.nodes.forEach((node, index) => {
+      this.#add(this.#ownCalendar(node, index));
+    });
     this.time = calendarTime([...this.#calendars.keys()]);
   }
 
   of(index: number): SimulatedWork | undefined {
     const node = this.numbers.network.nodes[index];
     if (!node) return undefined;
-    const calendar = node.isElapsed ? this.time.elapsed : (this.#calendars.get(ownCalendar(node)) ?? 0);
+    const calendar = node.isElapsed ? this.time.elapsed : (this.#calendars.get(this.#ownCalendar(node, index)) ?? 0);
     const { timing, earliestStart, fixedStart, fixedFinish, length } = node;
     if (!timing) return { duration: length, length: undefined, calendar, earliestStart, fixedStart, fixedFinish };
     if (timing.state === 'done') return this.#done(index, calendar, length);
@@ -55,7 +58,7 @@ export class SimulatedWorks {
       duration,
       length:
         node.work.kind === 'item'
-          ? this.#lengths.of(node.work, node.frame as ProjectFrame, timing, duration)
+          ? this.#lengths.of(node.work, frameOf(this.numbers.network, index) as ProjectFrame, timing, duration)
           : undefined,
       calendar,
       earliestStart: Math.max(from, firstOnProject(timing)),
@@ -69,12 +72,20 @@ export class SimulatedWorks {
     const { network } = this.numbers;
     const { links, lagCalendar } = network.activities;
     if (lagCalendar?.[link] === network.time.elapsed) return this.time.elapsed;
-    const to = network.nodes[links.to[link] ?? -1];
-    return (to && this.#calendars.get(to.frame.calendar)) ?? 0;
+    const to = links.to[link];
+    return (to === undefined ? undefined : this.#calendars.get(frameOf(network, to).calendar)) ?? 0;
   }
 
   #add(calendar: WorkingCalendar): void {
     if (!this.#calendars.has(calendar)) this.#calendars.set(calendar, this.#calendars.size);
+  }
+
+  /** The calendar of whoever does an activity, where that is one; else that of its project. */
+  #ownCalendar({ timing }: PlanNode, index: number): WorkingCalendar {
+    const { calendar: ofProject } = frameOf(this.numbers.network, index);
+    if (!timing || timing.isFixedLength || timing.state === 'done') return ofProject;
+    const [first, ...others] = timing.assignees.map(({ availability }) => availability.calendar);
+    return first && others.every((calendar) => calendar === first) ? first : ofProject;
   }
 
   #done(index: number, calendar: number, duration: number): SimulatedWork {
@@ -109,13 +120,6 @@ export class SimulatedWorks {
     const left = node.work.kind === 'item' ? shareLeft(node.work) : 1;
     return [from, Math.max(0, Math.round(left * this.time.between(calendar, start, node.fixedFinish)))];
   }
-}
-
-/** The calendar of whoever does an activity, where that is one; else that of its project. */
-function ownCalendar({ timing, frame }: PlanNode): WorkingCalendar {
-  if (!timing || timing.isFixedLength || timing.state === 'done') return frame.calendar;
-  const [first, ...others] = timing.assignees.map(({ availability }) => availability.calendar);
-  return first && others.every((calendar) => calendar === first) ? first : frame.calendar;
 }
 
 /** The first day on which any of those who do an activity is on its project. */

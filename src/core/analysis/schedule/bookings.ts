@@ -7,7 +7,7 @@ import { largestShare, type Assignee } from './assignees';
 import type { FileNetwork } from './fileNetwork';
 import { inInstants, shareLeft } from './leafTiming';
 import { beganOn, type PlanNode } from './planNodes';
-import type { ProjectFrame } from './projectFrame';
+import type { Frame, ProjectFrame } from './projectFrame';
 import type { Booking, Dates } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 
@@ -16,10 +16,14 @@ import type { ScheduleNumbers } from './workDates';
  *
  * @param offset by how much the indices of its activities are moved
  */
-export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+export function bookingsOf(
+  { nodes, frame }: FileNetwork,
+  numbers: ScheduleNumbers,
+  offset: number,
+): readonly Booking[] {
   const bookings: Booking[] = [];
   nodes.forEach((node, own) => {
-    addBookings(bookings, node, own + offset, numbers);
+    addBookings(bookings, node, frame, own + offset, numbers);
   });
   return bookings;
 }
@@ -27,17 +31,18 @@ export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, off
 function addBookings(
   bookings: Booking[],
   node: PlanNode,
+  frame: Frame,
   index: number,
   { dates, feasible: { problem, demands }, placement: { start, finish, unplaced }, today }: ScheduleNumbers,
 ): void {
   if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
   const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
   const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-  for (const done of behind(node, node.work, { ...placed, start: since }, today)) bookings.push(done);
+  for (const done of behind(node, frame, node.work, { ...placed, start: since }, today)) bookings.push(done);
   const basis = basisOf(node);
   for (let at = problem.demands.first[index] ?? 0; at < (problem.demands.first[index + 1] ?? 0); at++) {
     const demand = demands[at];
-    const ahead = demand && booking(node, demand.assignee, placed, demand.window, demand.share, basis);
+    const ahead = demand && booking(node, frame, demand.assignee, placed, demand.window, demand.share, basis);
     if (ahead) bookings.push(ahead);
   }
 }
@@ -48,8 +53,8 @@ function basisOf({ timing, fixedStart, fixedFinish }: PlanNode): Booking['basis'
 }
 
 /** What is done of an item, spread over the time that it took so far. */
-function behind(node: PlanNode, item: Item, placed: Dates, today: Instant): readonly Booking[] {
-  const { timing, frame } = node;
+function behind(node: PlanNode, frame: Frame, item: Item, placed: Dates, today: Instant): readonly Booking[] {
+  const { timing } = node;
   if (!timing || timing.isElapsed) return [];
   const isDone = timing.state === 'done';
   const from = isDone ? placed.start : beganOn(node);
@@ -66,12 +71,13 @@ function behind(node: PlanNode, item: Item, placed: Dates, today: Instant): read
   const part = effort === undefined ? 1 : (inInstants(effort, calendar) * done) / present;
   return timing.assignees.flatMap(
     (assignee) =>
-      booking(node, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
+      booking(node, frame, assignee, { start: from, finish: until }, {}, largestShare(assignee) * part, 'actual') ?? [],
   );
 }
 
 function booking(
-  { work, frame }: Pick<PlanNode, 'work' | 'frame'>,
+  { work }: Pick<PlanNode, 'work'>,
+  frame: Frame,
   { id, availability }: Assignee,
   { start, finish }: Dates,
   { first = -Infinity, last = Infinity }: { readonly first?: number; readonly last?: number },

@@ -4,7 +4,9 @@ import { endOf, finishDate, instantsPerDay, startDate, startOf, type Instant } f
 import { driver as networkDriver } from '../network/activityNetwork';
 import { leavesStart, noInstant } from '../network/links';
 import { placementDriver } from '../placement/placementProblem';
+import { frameOf } from './planNetwork';
 import type { PlanNode } from './planNodes';
+import type { Frame } from './projectFrame';
 import type { Dates, Driver } from './scheduledWork';
 import { shownFinish, shownStart } from './shownDates';
 import { pointOf, type ScheduleNumbers } from './workDates';
@@ -111,7 +113,7 @@ export class Drivers {
     if (cause.kind === 'ceiling')
       return { kind: 'actual', why: `is done, and so was finished by ${this.#todayText()}` };
     if (cause.kind === 'link') return this.#linkDriver(cause.link, finish, start);
-    return this.#releaseDriver(node, cause.allowed);
+    return this.#releaseDriver(node, frameOf(this.numbers.network, index), cause.allowed);
   }
 
   #linkDriver(index: number, finish: Float64Array, start: Float64Array): Driver {
@@ -172,21 +174,21 @@ export class Drivers {
   }
 
   /** Which of the days before which an activity may not start is the one that counts. */
-  #releaseDriver({ part, work, frame }: PlanNode, allowed: Instant): Driver {
+  #releaseDriver({ part, work }: PlanNode, { file, origin }: Frame, allowed: Instant): Driver {
     const day = dayOf(startDate(allowed));
     if (work.kind === 'milestone') {
       const { date } = work.fields;
       if (date && endOf(date.value) === allowed && allowed > this.numbers.today)
         return { kind: 'date', why: `is planned for ${dayOf(date.value)}` };
       // Programs have no start of their own.
-      if (allowed === this.numbers.today && (allowed > frame.origin || frame.file.kind !== 'project'))
+      if (allowed === this.numbers.today && (allowed > origin || file.kind !== 'project'))
         return { kind: 'today', why: `is not reached yet, and so not before today, ${day}` };
     } else if (instantOf(work.fields.not_before) === allowed) {
       return { kind: 'not-before', why: `may not start before ${day}` };
-    } else if (part === 'gate' && allowed > frame.origin) {
+    } else if (part === 'gate' && allowed > origin) {
       return { kind: 'parent', why: `starts on ${day}` };
     }
-    if (allowed === this.numbers.today && this.numbers.today > frame.origin)
+    if (allowed === this.numbers.today && this.numbers.today > origin)
       return { kind: 'today', why: `is not finished, and what is left goes from today, ${day}` };
     return { kind: 'project-start', why: `starts with its project on ${day}` };
   }

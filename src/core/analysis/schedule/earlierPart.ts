@@ -2,7 +2,7 @@ import type { EarlierSchedule } from '../placement/replay';
 import type { FeasibleProblem, KnownBefore } from './feasibleProblem';
 import type { FileNetwork } from './fileNetwork';
 import type { PlanNetwork } from './planNetwork';
-import type { PlanNode, WorkNodes } from './planNodes';
+import type { PlanNode } from './planNodes';
 import type { ScheduleNumbers } from './workDates';
 
 /** What an earlier version of a part has in common with the one that is to be worked out. */
@@ -74,32 +74,22 @@ function activitiesBefore({ files, nodes }: PlanNetwork, before: PlanNetwork): I
 }
 
 /** For each activity of a file the place that it had in another version of the file; −1 where it had none. */
-function nodesBefore({ nodes, nodesOf }: FileNetwork, before: FileNetwork): Int32Array {
-  if (nodes === before.nodes) return Int32Array.from(nodes.keys());
+function nodesBefore({ nodes, entries }: FileNetwork, before: FileNetwork): Int32Array {
   const places = new Int32Array(nodes.length).fill(-1);
-  const others: number[] = [];
-  const skipped: number[] = [];
-  let next = 0;
-  // Of most activities the work is the very same, and comes in the same order.
-  nodes.forEach((node, own) => {
-    const place = isSameNode(node, before.nodes[next]) ? next : placeOf(node, before.nodesOf.get(node.work));
-    if (place < 0) others.push(own);
-    else {
-      places[own] = place;
-      for (; next < place; next++) skipped.push(next);
-      next = place + 1;
-    }
-  });
-  for (; next < before.nodes.length; next++) skipped.push(next);
-  // Another version of the work goes by its name.
-  const byName = new Map<string, number>();
-  for (const place of skipped) {
-    const node = before.nodes[place];
-    if (node && !nodesOf.has(node.work)) byName.set(nameOf(node), place);
+  const isKept = new Uint8Array(before.nodes.length);
+  for (const { node, nodeWas, nodes: count } of entries.keptFrom(before.entries)) {
+    isKept.fill(1, nodeWas, nodeWas + count);
+    for (let at = 0; at < count; at++) places[node + at] = nodeWas + at;
   }
-  for (const own of others) {
-    const node = nodes[own];
-    if (node) places[own] = byName.get(nameOf(node)) ?? -1;
+  // What has been read anew goes by its name.
+  const byName = new Map<string, number>();
+  for (let at = isKept.indexOf(0); at >= 0; at = isKept.indexOf(0, at + 1)) {
+    const node = before.nodes[at];
+    if (node) byName.set(nameOf(node), at);
+  }
+  for (let at = places.indexOf(-1); at >= 0; at = places.indexOf(-1, at + 1)) {
+    const node = nodes[at];
+    places[at] = (node && byName.get(nameOf(node))) ?? -1;
   }
   return ascending(places);
 }
@@ -112,19 +102,6 @@ function ascending(places: Int32Array): Int32Array {
     last = place;
     return place;
   });
-}
-
-function isSameNode({ work, part }: PlanNode, other: PlanNode | undefined): boolean {
-  return work === other?.work && part === other.part;
-}
-
-function placeOf({ part }: PlanNode, nodes: WorkNodes | undefined): number {
-  if (!nodes) return -1;
-  const { start, finish, first, hold, whole } = nodes;
-  if (part === 'end') return finish;
-  if (part === 'first') return first;
-  if (part === 'hold') return hold;
-  return part === 'whole' ? whole : start;
 }
 
 function nameOf({ part, work }: PlanNode): string {

@@ -1,12 +1,12 @@
 import { atOnce, type Stepwise } from '../../stepwise';
-import { firstDay, instantsPerDay, type Instant } from '../calendar';
+import { firstDay, instantsPerDay, type Instant, type WorkingCalendar } from '../calendar';
 import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import type { PlacementProblem } from '../placement/placementProblem';
 import type { Steps } from '../placement/timeline';
 import { largestShare, type AllocationWindow, type Assignee } from './assignees';
 import { inInstants } from './leafTiming';
-import type { PlanNetwork } from './planNetwork';
+import { frameOf, type PlanNetwork } from './planNetwork';
 import { takesTime, type PlanNode } from './planNodes';
 import type { PersonTime } from './personTime';
 import { WorkShifts, type KnownShifts } from './workShift';
@@ -82,8 +82,9 @@ export function* findingProblem(
       const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
       if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
       if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
-      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.ofCalendar(node.frame.calendar);
-      if (crew.book(node, start, dates.earlyFinish[index] ?? noInstant))
+      const { calendar } = frameOf(plan, index);
+      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.ofCalendar(calendar);
+      if (crew.book(node, calendar, start, dates.earlyFinish[index] ?? noInstant))
         effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
     }
     first[index + 1] = crew.demands.length;
@@ -130,13 +131,17 @@ function restStart({ timing, fixedFinish }: PlanNode, start: Instant, finish: In
  * @param before the activities in an order that is probably much the same: to sort that takes hardly any time
  */
 function priorities(
-  { nodes, files }: PlanNetwork,
+  plan: PlanNetwork,
   lateFinish: Float64Array,
-  before: readonly number[] = nodes.map((_, index) => index),
+  before: readonly number[] = plan.nodes.map((_, index) => index),
 ): Float64Array {
+  const { nodes, files } = plan;
   // What ends with its project has the late finish of all that does: most of the order is that of the ids.
   const ids = files.flatMap((file) => file.ids);
-  for (const { work, frame } of nodes.slice(ids.length)) ids.push(qualifiedId(work, frame.file));
+  for (let index = ids.length; index < nodes.length; index++) {
+    const work = nodes[index]?.work;
+    ids.push(work ? qualifiedId(work, frameOf(plan, index).file) : '');
+  }
   const order = [...before];
   order.sort((one, other) => {
     const difference = (lateFinish[one] ?? 0) - (lateFinish[other] ?? 0);
@@ -156,7 +161,13 @@ function priorities(
  * effort is spread over that, of stated dates over the days between them on which they are there. All of their shares
  * where no effort is stated.
  */
-function spread({ timing, frame: { calendar } }: PlanNode, from: Instant, until: Instant, isStated: boolean): number {
+function spread(
+  { timing }: PlanNode,
+  calendar: WorkingCalendar,
+  from: Instant,
+  until: Instant,
+  isStated: boolean,
+): number {
   if (timing?.effort === undefined) return 1;
   const length = inInstants(calendar.between(from, until) ?? 0, calendar);
   const possible = timing.assignees.reduce(
@@ -203,14 +214,15 @@ class Crew {
   /**
    * Takes in who does an activity from one instant to another, as far as these are known.
    *
+   * @param calendar that of its project
    * @returns whether it takes as long as they need for its effort, and not the length that is written down
    */
-  book(node: PlanNode, from: Instant, until: Instant): boolean {
+  book(node: PlanNode, calendar: WorkingCalendar, from: Instant, until: Instant): boolean {
     if (!takesTime(node)) return false;
     const { timing } = node;
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
-    const part = isSpread ? spread(node, from, until, isStated) : 1;
+    const part = isSpread ? spread(node, calendar, from, until, isStated) : 1;
     for (const assignee of timing.assignees) {
       const { resource, demands, shifts } = this.#roleOf(assignee);
       demands.forEach((demand, at) => {

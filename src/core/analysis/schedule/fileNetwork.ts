@@ -1,45 +1,19 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Milestone, Program } from '../../plan/generated/entities';
-import type { Plan, Work } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
-import type { Reference } from '../../plan/reference';
 import { atOnce, type Stepwise } from '../../stepwise';
 import { calendarOf } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
+import type { FollowedReference, OutwardLink } from './entryNetwork';
+import type { FileEntries } from './fileEntries';
 import { FileReader } from './fileReader';
 import type { Perspective } from './leafTiming';
-import type { Lag } from './networkBuilder';
-import type { LinkReason, PlanLink, PlanNode, WorkNodes } from './planNodes';
+import type { FileLinks } from './linkColumns';
+import type { PlanLink, PlanNode } from './planNodes';
 import { PeopleTimes, type ReadPerson } from './personTime';
 import { programFrame, projectFrame, type Frame } from './projectFrame';
 import { referredWork } from './referredWork';
-
-/** A link between work of a file and work of another one. */
-export interface OutwardLink {
-  readonly other: Work;
-  /** The activity of this file that it leads to, or leaves where the other is a milestone that is named. */
-  readonly own: number;
-  readonly reason: LinkReason;
-  readonly by: Work;
-  readonly type: number;
-  readonly lag?: Lag;
-}
-
-/** A reference to work of another file, and what it leads to. */
-export interface FollowedReference {
-  readonly reference: Reference;
-  readonly work: Work | undefined;
-}
-
-/** The ends, types and lags of the links within a file. */
-export interface FileLinks {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly type: Uint8Array;
-  readonly lag: Int32Array;
-  /** 1 where the lag is elapsed time, else it counts in the calendar of the file. */
-  readonly isLagElapsed: Uint8Array;
-}
 
 /**
  * What a project, or a file with the milestones of programs, adds to the network of its plan: its activities, the links
@@ -48,10 +22,11 @@ export interface FileLinks {
  */
 export interface FileNetwork {
   readonly frame: Frame;
+  /** The networks of its entries: the same objects as in another version where these are read as the same. */
+  readonly entries: FileEntries;
   readonly nodes: readonly PlanNode[];
   /** The qualified ids of what the activities stand for. */
   readonly ids: readonly string[];
-  readonly nodesOf: ReadonlyMap<Work, WorkNodes>;
   readonly links: readonly PlanLink[];
   readonly columns: FileLinks;
   readonly outward: readonly OutwardLink[];
@@ -148,8 +123,7 @@ function* readingNetwork(
   people: PeopleTimes,
   before: FileNetwork | undefined,
 ): Stepwise<FileNetwork> {
-  const reader = new FileReader(planOnDay.plan, file, planOnDay.today, perspective);
-  const earlier = before?.today.equals(planOnDay.today) === true ? before : undefined;
-  if (file.kind === 'project') return yield* reader.project(projectFrame(planOnDay, file), people, earlier);
-  return yield* reader.programs(programFrame(planOnDay, file), programMilestones(file));
+  const isProject = file.kind === 'project';
+  const frame = isProject ? projectFrame(planOnDay, file) : programFrame(planOnDay, file);
+  return yield* new FileReader(planOnDay, perspective, frame, people, before).reading();
 }

@@ -56,7 +56,7 @@ export class FileSchedule {
 
   /** See {@link PlanSchedule.finish}. */
   finish(work: Work): ShownFinish | undefined {
-    const nodes = this.network.nodesOf.get(work);
+    const nodes = this.network.entries.get(work);
     if (nodes?.start !== nodes?.finish) return shownFinishOf(this.of(work));
     const { numbers, offset } = this.#source;
     const index = offset + (nodes?.start ?? 0);
@@ -75,8 +75,8 @@ export class FileSchedule {
   }
 
   #scheduled(work: Work): ScheduledWork {
-    const { nodesOf, frame } = this.network;
-    const nodes = nodesOf.get(work);
+    const { entries, frame } = this.network;
+    const nodes = entries.get(work);
     if (!nodes) {
       const { file, calendar } = frame;
       const own = { work, kind: work.kind, file, calendar, qualifiedId: qualifiedId(work, file) };

@@ -3,7 +3,6 @@ import { endOf, instantsPerDay, startOf, type Instant, type WorkingCalendar } fr
 import { statedEffort } from '../effort';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee, type Assignees } from './assignees';
-import type { EarlierReading } from './earlierReading';
 import type { ProjectFrame } from './projectFrame';
 
 /** What dates are wanted: as things are today, or as they were planned, whatever has come of it since. */
@@ -16,8 +15,6 @@ export interface Reading {
   /** The first instant of the day. */
   readonly today: Instant;
   readonly perspective: Perspective;
-  /** What was read of another version of the file, where it still holds for all items that are the same. */
-  readonly earlier: EarlierReading | undefined;
 }
 
 /** What an item without children says of when it takes place, in instants. `noInstant` where nothing is said. */

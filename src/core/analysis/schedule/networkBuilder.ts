@@ -1,5 +1,6 @@
 import type { Item } from '../../plan/generated/entities';
 import type { Work } from '../../plan/plan';
+import type { Instant } from '../calendar';
 import { childItems } from '../lineage';
 import { entersFinish, linkType, noInstant } from '../network/links';
 import {
@@ -8,6 +9,7 @@ import {
   isOpen,
   pointNode,
   type LinkReason,
+  type NodesOf,
   type PlanLink,
   type PlanNode,
   type WorkNodes,
@@ -20,27 +22,33 @@ export interface Lag {
   readonly isElapsed: boolean;
 }
 
-const noLag: Lag = { length: 0, isElapsed: false };
+/** What a link says, without its ends. */
+export interface LinkWords extends PlanLink {
+  readonly type: number;
+  readonly lag?: Lag | undefined;
+}
 
-/** The activities of each piece of work that has any. */
-export type NodesOf = Pick<ReadonlyMap<Work, WorkNodes>, 'get'>;
+/** A link with its ends, of which some may have no index yet. */
+export interface BuiltLink<End = number> {
+  readonly from: End;
+  readonly to: End;
+  readonly type: number;
+  readonly lag: Lag | undefined;
+  readonly link: PlanLink;
+}
 
-/** Activities and links of a plan while they are put together. */
-export class NetworkBuilder {
-  readonly links: PlanLink[] = [];
-  /** The ends, types and lags of the links. */
-  readonly columns = {
-    from: [] as number[],
-    to: [] as number[],
-    type: [] as number[],
-    lag: [] as number[],
-    isLagElapsed: [] as number[],
-  };
+/** Activities and links while they are put together. What an end is that has no index yet is the business of `End`. */
+export class NetworkBuilder<End = number> {
+  readonly links: BuiltLink<End | number>[] = [];
 
-  /** @param waitsForOpen whether an item with children, or one that holds it, waits for what is open */
+  /**
+   * @param originOf the first instant of the project of work
+   * @param waitsForOpen whether an item with children, or one that holds it, waits for what is open
+   */
   constructor(
     readonly nodes: PlanNode[],
     readonly nodesOf: NodesOf,
+    private readonly originOf: (work: Work) => Instant,
     private readonly waitsForOpen: (item: Item) => boolean = () => false,
   ) {}
 
@@ -50,27 +58,31 @@ export class NetworkBuilder {
   }
 
   /** Links two activities, unless the link says nothing any more. */
-  link(from: number, to: number, reason: LinkReason, by: Work, type: number = linkType.FS, lag?: Lag): void {
-    if (!this.#isPassed(from, to, type)) this.#add(from, to, { reason, by }, type, lag);
+  link(from: number, to: number, reason: LinkReason, by: Work, type: number = linkType.FS): void {
+    this.connect(from, to, { reason, by, type });
   }
 
   /** The same for a link that is there already. */
-  connect(from: number, to: number, link: PlanLink & { readonly type: number; readonly lag?: Lag }): void {
-    if (!this.#isPassed(from, to, link.type)) this.#add(from, to, link, link.type, link.lag);
+  connect(from: number, to: number, words: LinkWords): void {
+    if (!this.#isPassed(this.nodes[from], this.nodes[to], words.type)) this.#add(from, to, words);
+  }
+
+  /** The same where one of the activities has no index yet. */
+  connectEnds(from: End | number, to: End | number, words: LinkWords, source?: PlanNode, target?: PlanNode): void {
+    if (!this.#isPassed(source, target, words.type)) this.#add(from, to, words);
   }
 
   /** The activity whose start is the start of the work. */
   startOf(work: Work, nodes: WorkNodes): number {
     if (nodes.first >= 0) return nodes.first;
     if (nodes.whole >= 0) return nodes.whole;
-    const { start, finish, frame } = nodes;
-    const own = this.nodes[start];
+    const own = this.nodes[nodes.start];
+    if (!hasStartOfItsOwn(nodes, own)) return nodes.start;
     const since = own ? beganOn(own) : noInstant;
-    const isUnknown = own !== undefined && isEndAlone(own);
-    if (start === finish && since === noInstant && !isUnknown) return start;
-    const length = isUnknown ? NaN : 0;
-    nodes.first = this.node({ ...pointNode('first', work, frame), length, fixedStart: since, fixedFinish: since });
-    if (work.kind !== 'item' || start === finish) return nodes.first;
+    const length = own !== undefined && isEndAlone(own) ? NaN : 0;
+    const point = pointNode('first', work, this.originOf(work));
+    nodes.first = this.node({ ...point, length, fixedStart: since, fixedFinish: since });
+    if (work.kind !== 'item' || nodes.start === nodes.finish) return nodes.first;
     for (const child of childItems(work)) {
       const under = this.nodesOf.get(child);
       if (under) this.link(this.startOf(child, under), nodes.first, 'part', work, linkType.SS);
@@ -80,10 +92,10 @@ export class NetworkBuilder {
 
   /** The activity before whose finish the work may not finish. */
   holdOf(work: Work, nodes: WorkNodes): number {
-    const { start, finish, frame } = nodes;
+    const { start, finish } = nodes;
     if (start === finish || work.kind !== 'item') return finish;
     if (nodes.hold >= 0) return nodes.hold;
-    nodes.hold = this.node(pointNode('hold', work, frame));
+    nodes.hold = this.node(pointNode('hold', work, this.originOf(work)));
     if (nodes.whole >= 0) this.link(nodes.hold, nodes.whole, 'gate', work, linkType.FF);
     for (const child of childItems(work)) {
       const under = this.nodesOf.get(child);
@@ -94,21 +106,15 @@ export class NetworkBuilder {
     return nodes.hold;
   }
 
-  #add(from: number, to: number, link: PlanLink, type: number, lag = noLag): void {
-    this.links.push(link);
-    this.columns.from.push(from);
-    this.columns.to.push(to);
-    this.columns.type.push(type);
-    this.columns.lag.push(lag.length);
-    this.columns.isLagElapsed.push(lag.isElapsed ? 1 : 0);
+  #add(from: End | number, to: End | number, { reason, by, type, lag }: LinkWords): void {
+    this.links.push({ from, to, type, lag, link: { reason, by } });
   }
 
   /**
    * Whether a link says nothing any more: work that has begun waits no longer for what should have come first, though its
    * finish may, and what is done evidently did not wait for what is open.
    */
-  #isPassed(from: number, to: number, type: number): boolean {
-    const [source, target] = [this.nodes[from], this.nodes[to]];
+  #isPassed(source: PlanNode | undefined, target: PlanNode | undefined, type: number): boolean {
     if (target?.timing?.state === 'begun') return !entersFinish(type);
     const isDone =
       target?.timing?.state === 'done' || (target?.part === 'milestone' && target.fixedFinish !== noInstant);
@@ -116,4 +122,10 @@ export class NetworkBuilder {
     const isParent = source.part === 'gate' || source.part === 'hold';
     return isParent ? this.waitsForOpen(source.work as Item) : isOpen(source);
   }
+}
+
+/** Whether the start of work is none of the activities that it has anyway. */
+export function hasStartOfItsOwn({ start, finish, whole }: WorkNodes, own: PlanNode | undefined): boolean {
+  if (whole >= 0) return false;
+  return start !== finish || (own !== undefined && (beganOn(own) !== noInstant || isEndAlone(own)));
 }

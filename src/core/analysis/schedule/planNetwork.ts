@@ -4,9 +4,12 @@ import type { Instant, WorkingCalendar } from '../calendar';
 import { activitiesPerStep, type ActivityNetwork } from '../network/activityNetwork';
 import { calendarTime, type CalendarTime } from '../network/calendarTime';
 import { leavesStart, noInstant, type Links } from '../network/links';
-import type { FileNetwork, OutwardLink } from './fileNetwork';
-import { NetworkBuilder, type NodesOf } from './networkBuilder';
-import type { PlanLink, PlanNode, WorkNodes } from './planNodes';
+import type { OutwardLink } from './entryNetwork';
+import { moved } from './fileEntries';
+import type { FileNetwork } from './fileNetwork';
+import { NetworkBuilder } from './networkBuilder';
+import type { NodesOf, PlanLink, PlanNode, WorkNodes } from './planNodes';
+import type { Frame } from './projectFrame';
 
 /** Items and milestones as a network of activities: those of a whole plan, or of a part that nothing connects with the rest. */
 export interface PlanNetwork {
@@ -36,7 +39,8 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
 /** The same bit by bit. */
 export function* joiningNetworks(files: readonly FileNetwork[], today: Instant): Stepwise<PlanNetwork> {
   const nodes = files.flatMap((file) => file.nodes);
-  const between = new NetworkBuilder(nodes, new MovedNodes(files));
+  const ofFiles = new MovedNodes(files);
+  const between = new NetworkBuilder(nodes, ofFiles, (work) => files[ofFiles.groupOf(work)]?.frame.origin ?? noInstant);
   let offset = 0;
   for (const file of files) {
     for (const outward of file.outward) link(between, outward, offset);
@@ -48,12 +52,13 @@ export function* joiningNetworks(files: readonly FileNetwork[], today: Instant):
   yield;
   const { links, isLagElapsed } = joinedLinks(files, between);
   yield;
-  const columns = yield* readingColumns(nodes, links, files, calendars, time);
+  const groups = groupsOf(nodes, files, (work) => ofFiles.groupOf(work));
+  const columns = yield* readingColumns(nodes, links, files, groups, calendars, time);
   yield;
   return {
     nodes,
-    links: files.flatMap((file) => file.links).concat(between.links),
-    nodesOf: between.nodesOf,
+    links: files.flatMap((file) => file.links).concat(between.links.map(({ link: words }) => words)),
+    nodesOf: ofFiles,
     files,
     calendars,
     time,
@@ -71,32 +76,32 @@ export function* joiningNetworks(files: readonly FileNetwork[], today: Instant):
 
 /** The activities of work by their indices in the network of all files, each found when it is first asked for. */
 class MovedNodes implements NodesOf {
-  readonly #files = new Map<string, { readonly network: FileNetwork; readonly offset: number }>();
+  readonly #files = new Map<
+    string,
+    { readonly network: FileNetwork; readonly offset: number; readonly group: number }
+  >();
   readonly #known = new Map<Work, WorkNodes>();
 
   constructor(files: readonly FileNetwork[]) {
     let offset = 0;
-    for (const network of files) {
-      this.#files.set(network.frame.file.uri, { network, offset });
+    for (const [group, network] of files.entries()) {
+      this.#files.set(network.frame.file.uri, { network, offset, group });
       offset += network.nodes.length;
     }
+  }
+
+  /** The number of the file of work that has activities. */
+  groupOf({ uri }: Work): number {
+    return this.#files.get(uri)?.group ?? 0;
   }
 
   get(work: Work): WorkNodes | undefined {
     const known = this.#known.get(work);
     if (known) return known;
     const { network, offset } = this.#files.get(work.uri) ?? {};
-    const own = network?.nodesOf.get(work);
+    const own = network?.entries.get(work);
     if (!own || offset === undefined) return undefined;
-    const moved = (index: number): number => (index < 0 ? index : index + offset);
-    const nodes = {
-      frame: own.frame,
-      start: moved(own.start),
-      finish: moved(own.finish),
-      first: moved(own.first),
-      hold: moved(own.hold),
-      whole: moved(own.whole),
-    };
+    const nodes = moved(own, offset);
     this.#known.set(work, nodes);
     return nodes;
   }
@@ -135,30 +140,46 @@ function joinedLinks(
     }
     offset += nodes.length;
   }
-  const { columns } = between;
-  links.from.set(columns.from, at);
-  links.to.set(columns.to, at);
-  links.type.set(columns.type, at);
-  links.lag.set(columns.lag, at);
-  isLagElapsed.set(columns.isLagElapsed, at);
+  for (const { from, to, type, lag } of between.links) {
+    links.from[at] = from;
+    links.to[at] = to;
+    links.type[at] = type;
+    links.lag[at] = lag?.length ?? 0;
+    isLagElapsed[at] = lag?.isElapsed === true ? 1 : 0;
+    at++;
+  }
   return { links, isLagElapsed };
 }
 
 type DateColumns = Omit<ActivityNetwork, 'count' | 'links' | 'origin' | 'time' | 'lagCalendar'>;
+
+/** The number of the file of each activity: one file after the other, and last those between them. */
+function groupsOf(
+  nodes: readonly PlanNode[],
+  files: readonly FileNetwork[],
+  groupOf: (work: Work) => number,
+): Int32Array {
+  const groups = new Int32Array(nodes.length);
+  let at = 0;
+  for (const [group, file] of files.entries()) groups.fill(group, at, (at += file.nodes.length));
+  nodes.slice(at).forEach(({ work }, own) => (groups[at + own] = groupOf(work)));
+  return groups;
+}
 
 /** What the network needs of the activities, a column for each property, and the calendar of the file of each. */
 function* readingColumns(
   nodes: readonly PlanNode[],
   links: Links,
   files: readonly FileNetwork[],
+  groups: Int32Array,
   calendars: readonly WorkingCalendar[],
   { elapsed }: CalendarTime,
 ): Stepwise<{ readonly activities: DateColumns; readonly ownCalendar: Int32Array }> {
   const { length } = nodes;
   const isHeld = new Uint8Array(length);
   for (const to of links.to) isHeld[to] = 1;
-  const groupOf = new Map(files.map(({ frame }, group) => [frame, group]));
   const numberOf = new Map(calendars.map((calendar, number) => [calendar, number]));
+  const calendarOf = files.map(({ frame }) => numberOf.get(frame.calendar) ?? 0);
   const column = (): Float64Array => new Float64Array(length);
   const activities = {
     duration: column(),
@@ -169,12 +190,12 @@ function* readingColumns(
     firstOf: new Uint8Array(length),
     endsNothing: new Uint8Array(length),
     calendar: new Int32Array(length),
-    groups: { count: files.length, of: new Int32Array(length) },
+    groups: { count: files.length, of: groups },
   };
   const ownCalendar = new Int32Array(length);
   for (const [index, node] of nodes.entries()) {
     if (index % activitiesPerStep === 0) yield;
-    const { part, frame } = node;
+    const { part } = node;
     activities.duration[index] = isAdrift(node, isHeld[index] === 1) ? NaN : node.length;
     activities.earliestStart[index] = node.earliestStart;
     activities.fixedStart[index] = node.fixedStart;
@@ -182,12 +203,18 @@ function* readingColumns(
     activities.latestFinish[index] = node.latestFinish;
     activities.firstOf[index] = part === 'first' && node.fixedStart === noInstant ? 1 : 0;
     activities.endsNothing[index] = part === 'gate' || part === 'hold' ? 1 : 0;
-    const calendar = numberOf.get(frame.calendar) ?? 0;
+    const calendar = calendarOf[groups[index] ?? 0] ?? 0;
     ownCalendar[index] = calendar;
     activities.calendar[index] = node.isElapsed ? elapsed : calendar;
-    activities.groups.of[index] = groupOf.get(frame) ?? 0;
   }
   return { activities, ownCalendar };
+}
+
+/** What the work of an activity has in common with all work of its file. Throws a RangeError where there is none. */
+export function frameOf({ files, activities }: PlanNetwork, index: number): Frame {
+  const file = files[activities.groups?.of[index] ?? -1];
+  if (!file) throw new RangeError(`No activity of the network has the index ${String(index)}.`);
+  return file.frame;
 }
 
 /** Whether nothing says when a milestone is: neither a date nor anything that it waits for. */

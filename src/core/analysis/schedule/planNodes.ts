@@ -4,7 +4,6 @@ import type { Instant } from '../calendar';
 import { noInstant } from '../network/links';
 import { isOpenItem } from '../openWork';
 import type { LeafTiming } from './leafTiming';
-import type { Frame } from './projectFrame';
 
 /**
  * What an activity of the network stands for. An item without children and a milestone are one activity. An item with
@@ -22,7 +21,6 @@ export type NodePart = 'leaf' | 'milestone' | 'gate' | 'hold' | 'first' | 'end' 
 export interface PlanNode {
   readonly part: NodePart;
   readonly work: Work;
-  readonly frame: Frame;
   /** Of a `leaf` and a `whole`. */
   readonly timing?: LeafTiming;
   readonly length: number;
@@ -35,7 +33,6 @@ export interface PlanNode {
 
 /** The activities of one piece of work by their indices; −1 where it has none of that part. */
 export interface WorkNodes {
-  readonly frame: Frame;
   /** Where what it waits for with its start leads to: of a parent its gate. */
   readonly start: number;
   /** Where what waits for its finish comes from: of a parent its end. */
@@ -45,6 +42,19 @@ export interface WorkNodes {
   /** Of a parent; filled in when it waits with its finish. */
   hold: number;
   readonly whole: number;
+}
+
+/** The activities of each piece of work that has any. */
+export interface NodesOf {
+  get(work: Work): WorkNodes | undefined;
+}
+
+/** The index of the activity of one piece of work that stands for a part of it; −1 where it has none. */
+export function indexOfPart({ start, finish, first, hold, whole }: WorkNodes, part: NodePart): number {
+  if (part === 'end') return finish;
+  if (part === 'first') return first;
+  if (part === 'hold') return hold;
+  return part === 'whole' ? whole : start;
 }
 
 /** Why there is a link: in the plan's own terms, for whoever asks what drives a date. */
@@ -76,15 +86,14 @@ const point = {
 };
 
 /** An activity without a length that takes place when others let it. */
-export function pointNode(part: NodePart, work: Work, frame: Frame, earliestStart: Instant = frame.origin): PlanNode {
-  return { ...point, part, work, frame, earliestStart };
+export function pointNode(part: NodePart, work: Work, earliestStart: Instant): PlanNode {
+  return { ...point, part, work, earliestStart };
 }
 
 /** The activity of an item without children, or of one that is planned as a whole. */
 export function workNode(
   part: 'leaf' | 'whole',
   work: Item,
-  frame: Frame,
   timing: LeafTiming,
   earliestStart = timing.earliestStart,
 ): PlanNode {
@@ -92,7 +101,7 @@ export function workNode(
   const isEndAlone = fixedFinish !== noInstant && fixedStart === noInstant && Number.isNaN(timing.length);
   // With an end and no length it is known when the work is done, which is all that others wait for.
   const length = isEndAlone ? 0 : timing.length;
-  return { part, work, frame, timing, length, isElapsed, fixedStart, fixedFinish, earliestStart, latestFinish };
+  return { part, work, timing, length, isElapsed, fixedStart, fixedFinish, earliestStart, latestFinish };
 }
 
 /** Whether of an activity nothing but its end is known. */

@@ -37,11 +37,11 @@ export class SingleWork implements ScheduledWork {
   }
 
   get file(): PlanFile {
-    return this.#nodes.frame.file;
+    return this.#schedule.network.frame.file;
   }
 
   get calendar(): WorkingCalendar {
-    return this.#nodes.frame.calendar;
+    return this.#schedule.network.frame.calendar;
   }
 
   get qualifiedId(): string {
@@ -114,7 +114,7 @@ export class SingleWork implements ScheduledWork {
   }
 
   get #inNetwork(): NetworkPart {
-    return (this.#part ??= networkPart(this.#source.numbers, this.#index, this.#nodes));
+    return (this.#part ??= networkPart(this.#source.numbers, this.#index, this.calendar));
   }
 
   get #isEndAlone(): boolean {
@@ -142,11 +142,11 @@ export class ParentWork implements ScheduledWork {
   }
 
   get file(): PlanFile {
-    return this.#nodes.frame.file;
+    return this.#schedule.network.frame.file;
   }
 
   get calendar(): WorkingCalendar {
-    return this.#nodes.frame.calendar;
+    return this.#schedule.network.frame.calendar;
   }
 
   get qualifiedId(): string {
@@ -202,7 +202,7 @@ export class ParentWork implements ScheduledWork {
   }
 
   get #inNetwork(): NetworkPart {
-    return (this.#part ??= networkPart(this.#source.numbers, this.#end, this.#nodes));
+    return (this.#part ??= networkPart(this.#source.numbers, this.#end, this.calendar));
   }
 
   get #children(): readonly ScheduledWork[] {

@@ -2,7 +2,9 @@ import type { Work } from '../../plan/plan';
 import { unknownReason } from '../network/activityNetwork';
 import { noInstant } from '../network/links';
 import { unplacedReason } from '../placement/placementProblem';
+import { frameOf } from './planNetwork';
 import type { PlanNode } from './planNodes';
+import type { Frame } from './projectFrame';
 import type { Unknown } from './scheduledWork';
 import type { ScheduleNumbers } from './workDates';
 import { workName } from './workName';
@@ -25,7 +27,7 @@ export class Unknowns {
       case unknownReason.waitsForUnknown:
         return this.#waits(this.numbers.dates.unknownBy[index] ?? -1, this.numbers.dates.unknownBy);
       case unknownReason.noTime:
-        return noWorkingTime(node);
+        return noWorkingTime(frameOf(this.numbers.network, index));
       default:
         return this.#lacking(node);
     }
@@ -52,7 +54,7 @@ export class Unknowns {
         return this.#waits(unplacedBy[index] ?? -1, unplacedBy);
       default: {
         const person = this.numbers.feasible.people[resource[index] ?? -1] ?? node.timing?.assignees[0];
-        if (!person) return noWorkingTime(node);
+        if (!person) return noWorkingTime(frameOf(this.numbers.network, index));
         return { kind: 'nobody-free', why: `is left to ${person.name}, who has no time for it any more` };
       }
     }
@@ -77,7 +79,7 @@ export function waitsForUnknown(work: Work): Unknown {
   return { kind: 'waits-for-unknown', work, why: `waits for ${workName(work)}, whose dates are unknown` };
 }
 
-function noWorkingTime({ frame: { calendar } }: PlanNode): Unknown {
+function noWorkingTime({ calendar }: Frame): Unknown {
   const why =
     calendar.weekdays.length === 0 ? 'finds no working day in its calendar' : 'leads beyond the years of a plan';
   return { kind: 'no-working-time', why };

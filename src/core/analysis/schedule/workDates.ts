@@ -6,8 +6,8 @@ import { unknownReason, type NetworkDates } from '../network/activityNetwork';
 import { leavesStart, noInstant } from '../network/links';
 import { placementDriver, type Placement } from '../placement/placementProblem';
 import type { FeasibleProblem } from './feasibleProblem';
-import type { PlanNetwork } from './planNetwork';
-import { beganOn, isOpen, type PlanNode, type WorkNodes } from './planNodes';
+import { frameOf, type PlanNetwork } from './planNetwork';
+import { beganOn, isOpen, type PlanNode } from './planNodes';
 import type { Dates, ScheduledWork } from './scheduledWork';
 
 /** The two schedules of a plan by their numbers: for what is computed with them further, such as a forecast. */
@@ -22,15 +22,18 @@ export interface ScheduleNumbers {
 
 export type NetworkPart = Pick<ScheduledWork, 'early' | 'late' | 'totalFloat' | 'freeFloat' | 'critical'>;
 
-/** What the network says of the work that one activity stands for, or that ends with it. */
-export function networkPart(numbers: ScheduleNumbers, index: number, nodes: WorkNodes): NetworkPart {
+/**
+ * What the network says of the work that one activity stands for, or that ends with it.
+ *
+ * @param calendar that of its project
+ */
+export function networkPart(numbers: ScheduleNumbers, index: number, calendar: WorkingCalendar): NetworkPart {
   const { dates, network } = numbers;
   const node = network.nodes[index];
   if (!node || dates.unknown[index] !== unknownReason.known) return { critical: false };
   const early = { start: dates.earlyStart[index] ?? noInstant, finish: dates.earlyFinish[index] ?? noInstant };
   // What is done can neither slip nor delay anything any more.
   if (!isOpen(node)) return { early, late: early, totalFloat: 0, freeFloat: 0, critical: false };
-  const { calendar } = nodes.frame;
   const latest = { start: dates.lateStart[index] ?? noInstant, finish: dates.lateFinish[index] ?? noInstant };
   const isPoint = early.start === early.finish && latest.start === latest.finish;
   const point = isPoint ? pointOf(numbers, index) : undefined;
@@ -40,13 +43,13 @@ export function networkPart(numbers: ScheduleNumbers, index: number, nodes: Work
     early: since === noInstant ? early : { ...early, start: since },
     late: since === noInstant ? late : { ...late, start: since },
     totalFloat: calendar.between(early.finish, late.finish) ?? 0,
-    freeFloat: freeMinutes(node, early.finish, dates.freeFloat[index] ?? 0),
+    freeFloat: freeMinutes(node, calendar, early.finish, dates.freeFloat[index] ?? 0),
     critical: dates.critical[index] === 1,
   };
 }
 
 /** The working minutes of a free float, which the network counts in the time of the activity. */
-function freeMinutes({ isElapsed, frame: { calendar } }: PlanNode, finish: Instant, freeFloat: number): number {
+function freeMinutes({ isElapsed }: PlanNode, calendar: WorkingCalendar, finish: Instant, freeFloat: number): number {
   if (isElapsed) return calendar.between(finish, finish + freeFloat) ?? 0;
   return Math.round((freeFloat * calendar.minutesPerDay) / instantsPerDay);
 }
@@ -94,7 +97,7 @@ export function pointOf({ network, placement, today }: ScheduleNumbers, index: n
   if (!node) return 'start';
   if (node.fixedFinish !== noInstant) return 'finish';
   if (placement.driver[index] !== placementDriver.link) {
-    const isDated = node.part === 'milestone' && node.earliestStart > Math.max(today, node.frame.origin);
+    const isDated = node.part === 'milestone' && node.earliestStart > Math.max(today, frameOf(network, index).origin);
     return isDated ? 'finish' : 'start';
   }
   const link = placement.latestLink[index] ?? -1;
