@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { stringify } from 'yaml';
 import { noPublicHolidays, type PublicHolidays } from '../../../../src/core/analysis/calendar';
 import { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
-import type { Plan } from '../../../../src/core/plan/plan';
+import type { PlanIndex } from '../../../../src/core/plan/plan';
 import { PlanSet } from '../../../../src/core/plan/planSet';
 import { oneChange } from '../../plan/oneChange';
 import { apply, randomEdits, randomStart } from './randomEdits';
@@ -40,7 +40,7 @@ class Workspace {
     }
   }
 
-  get plan(): Plan | undefined {
+  get plan(): PlanIndex | undefined {
     return this.#set.plans[0];
   }
 }
