@@ -49,6 +49,7 @@ class Facts {
 export class PlanAnalysis implements PlanOnDay {
   #facts: Facts;
   #rollUps: RollUps | undefined;
+  #rollUpsBefore: RollUps | undefined;
 
   /** @param before the analysis of another version of the plan, or of another day */
   constructor(
@@ -65,6 +66,7 @@ export class PlanAnalysis implements PlanOnDay {
     const next = new PlanAnalysis(this.plan, this.today, this.publicHolidays);
     this.forgetWords();
     next.#facts = this.#facts;
+    next.#rollUpsBefore = this.#rollUps ?? this.#rollUpsBefore;
     return next;
   }
 
@@ -162,7 +164,11 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** Progress, counts, dates and health of everything that holds work. */
   get rollUps(): RollUps {
-    return (this.#rollUps ??= new RollUps(this));
+    if (!this.#rollUps) {
+      this.#rollUps = new RollUps(this, undefined, this.#rollUpsBefore);
+      this.#rollUpsBefore = undefined;
+    }
+    return this.#rollUps;
   }
 
   /** When it will be finished, how certainly, and what that depends on. */

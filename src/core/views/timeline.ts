@@ -9,6 +9,7 @@ import type { Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate, writeDuration, type Lag } from '../plan/scalars';
 import { known } from './known';
+import { knownRows } from './knownRows';
 import type { Choice, DateRange, IsoDate, TimelineLink, TimelineRow, TimelineView, ViewOptions } from './model';
 import { titleOf } from './naming';
 import { projectHeading } from './projectHeading';
@@ -44,7 +45,7 @@ export function timelineView(
     daysOff: [1, 2, 3, 4, 5, 6, 7].filter((day) => !calendar.weekdays.includes(day)),
     holidays: window ? holidaysWithin(calendar, window) : [],
     rows: laned,
-    links: linksBetween(laned, timelineLinks(analysis, file, all.idOf)),
+    links: linksBetween(laned, (knownRows(analysis, file).links ??= timelineLinks(analysis, file, all.idOf))),
     shown,
     options: optionsOf(analysis, all, window !== undefined),
   });
@@ -92,11 +93,14 @@ function windowOf(rows: readonly TimelineRow[], file: ProjectFile): DateRange | 
   ]);
   const own = file.root?.fields;
   if (rows.length > 0) dates.push(own?.start && writeDate(own.start.value), own?.end && writeDate(own.end.value));
-  // ISO dates of four-digit years sort as texts do.
-  const sorted: readonly IsoDate[] = dates.filter((date) => date !== undefined).sort();
-  const [start] = sorted;
-  const end = sorted.at(-1);
-  return start !== undefined && end !== undefined ? { start, end } : undefined;
+  let [first, last]: readonly IsoDate[] = [];
+  // ISO dates of four-digit years are in the order of their texts.
+  for (const date of dates) {
+    if (date === undefined) continue;
+    if (first === undefined || date < first) first = date;
+    if (last === undefined || date > last) last = date;
+  }
+  return first !== undefined && last !== undefined ? { start: first, end: last } : undefined;
 }
 
 function holidaysWithin(calendar: WorkingCalendar, window: DateRange): readonly DateRange[] {

@@ -1,21 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import { finishDate } from '../analysis/calendar';
+import { finishDate, type Instant } from '../analysis/calendar';
 import type { ForecastOf } from '../analysis/forecast/planForecast';
 import type { Forecasted } from '../analysis/forecast/planTargets';
-import { inheritedItems } from '../analysis/inheritance';
 import { childItems, goalLine, parentItem, topItems } from '../analysis/lineage';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import { isOpenItem } from '../analysis/openWork';
 import { daysOf, feasibleDays } from '../analysis/schedule/shownDates';
 import { inOrder, itemDates, milestoneDate, type StatedDates } from '../analysis/statedDates';
-import { unlinkedWork } from '../analysis/unlinked';
 import type { AnyEntity } from '../plan/entity';
 import type { Goal, Item, Milestone } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
 import { writeDate } from '../plan/scalars';
 import type { Filterable } from './entryFilter';
 import { known } from './known';
-import { milestonePlaces } from './milestonePlaces';
+import { knownRows, type KnownRow, type KnownRows } from './knownRows';
 import type { DateRange, IsoDate, State, TimelineRow } from './model';
 import { entryOf, textOf, titleOf } from './naming';
 import { projectState, stateOf } from './projectState';
@@ -53,13 +51,8 @@ class Rows implements TimelineRows {
   readonly goals = new Map<string, Goal>();
   readonly #ids = new Set(['']);
   readonly #labels: TimelineLabels;
-  /** The goals that each item serves. */
-  readonly #goalsOf: ReadonlyMap<Item, readonly Goal[]>;
-  /** The milestones that stand after an item and all that is under it; those of `undefined` stand last. */
-  readonly #milestones: ReadonlyMap<Item | undefined, readonly Milestone[]>;
-  readonly #isUnlinkedProject: boolean;
-  /** The highest items that no goal asks for. */
-  readonly #unlinked: ReadonlySet<Item>;
+  readonly #known: KnownRows;
+  readonly #owners = new Map<string, Owner>();
 
   constructor(
     private readonly analysis: PlanAnalysis,
@@ -67,11 +60,7 @@ class Rows implements TimelineRows {
     private readonly forecastOf: ForecastOf,
   ) {
     this.#labels = new TimelineLabels(analysis, file);
-    this.#goalsOf = new Map(inheritedItems(analysis.plan, file).map(({ item, line }) => [item, line?.goals ?? []]));
-    this.#milestones = milestonePlaces(analysis, file);
-    const work = unlinkedWork(analysis.plan, file);
-    this.#isUnlinkedProject = work.kind === 'project';
-    this.#unlinked = new Set(work.kind === 'items' ? work.items : []);
+    this.#known = knownRows(analysis, file);
   }
 
   project(): void {
@@ -93,7 +82,7 @@ class Rows implements TimelineRows {
         ...isoDates(dates),
         label: total && percentText(total.progress),
         // Said once for a whole project without a goal, and not again in each of its rows.
-        unlinked: this.#isUnlinkedProject || undefined,
+        unlinked: this.#known.isUnlinkedProject || undefined,
         baseline: range(baseline?.start?.value, baseline?.end?.value),
         deadline: fields.end && writeDate(fields.end.value),
         p80: isoDate(total?.status === 'done' ? undefined : this.#p80(this.file, dates.last)),
@@ -110,19 +99,40 @@ class Rows implements TimelineRows {
   }
 
   milestonesAfter(item: Item | undefined, depth: number): void {
-    for (const milestone of this.#milestones.get(item) ?? []) this.#milestone(milestone, depth);
+    for (const milestone of this.#known.milestones.get(item) ?? []) this.#milestone(milestone, depth);
   }
 
   #item(item: Item, depth: number): void {
+    const id = this.#newId(item);
+    const made = this.#reworded(item) ?? this.#made(item, id, depth);
+    this.#known.ofItems.set(item, made);
+    this.#add(made.row, made.filterable, this.#known.goalsOf.get(item));
+  }
+
+  /** The row that is known of an item, with the words that it has now; undefined where there is none, or it says more now. */
+  #reworded(item: Item): KnownRow | undefined {
+    const known = this.#known.ofItems.get(item);
+    if (!known || known.p80 !== this.#forecastFor(item)) return undefined;
+    const title = item.fields.title?.value;
+    const workers = this.#workers(item);
+    const { row, filterable } = known;
+    if (title === known.title && workers.owner === row.owner && workers.ownerShort === row.ownerShort) return known;
+    const { owner: _, ownerShort: __, ...facts } = row;
+    const now = { ...facts, title: titleOf(item), ...workers };
+    return { ...known, row: now, filterable: { ...filterable, texts: textsOf(item, now) }, title };
+  }
+
+  #made(item: Item, id: string, depth: number): KnownRow {
     const { fields } = item;
     const isGroup = childItems(item).length > 0;
     const progress = this.analysis.progress(this.file).of(item);
     const { dates, totalFloat, ...slack } = this.#scheduled(item);
     const unlinked = progress?.status !== 'dropped' && this.#isUnlinked(item);
-    const p80 = fields.deadline && isOpenItem(item) ? this.#p80(item, dates.last) : undefined;
+    const forecast = this.#forecastFor(item);
+    const p80 = laterDay(forecast, dates.last);
     const row = known({
       entry: entryOf(item),
-      id: this.#newId(item),
+      id,
       kind: isGroup ? ('group' as const) : ('item' as const),
       depth,
       title: titleOf(item),
@@ -139,7 +149,9 @@ class Rows implements TimelineRows {
       p80: isoDate(p80),
     });
     const { afterDeadline, overdue } = this.#labels.lateness(item, dates.last);
-    this.#add(row, item, { people: workersOf(item), late: afterDeadline > 0 || (!isGroup && overdue > 0) });
+    const late = afterDeadline > 0 || (!isGroup && overdue > 0);
+    const filterable = filterableOf(item, row, { people: workersOf(item), late }, this.#known.goalsOf.get(item));
+    return { row, filterable, title: fields.title?.value, p80: forecast };
   }
 
   /** The days of an item by the schedule, as far as they are known, else as they are written; and how far it may slip. */
@@ -180,29 +192,24 @@ class Rows implements TimelineRows {
     });
     const late =
       !reached && date !== undefined && expected !== undefined && this.#labels.daysAfter(date.value, expected) > 0;
-    this.#add(row, milestone, { late });
+    const goals = goalLine(this.analysis.plan, this.file, milestone)?.goals;
+    this.#add(row, filterableOf(milestone, row, { late }, goals), goals);
   }
 
-  #add(row: TimelineRow, work: Item | Milestone, more: Pick<Filterable, 'people' | 'late'>): void {
-    const { plan } = this.analysis;
-    const goals = work.kind === 'item' ? this.#goalsOf.get(work) : goalLine(plan, this.file, work)?.goals;
-    for (const goal of goals ?? []) if (!this.goals.has(goal.id)) this.goals.set(goal.id, goal);
+  #add(row: TimelineRow, filterable: Filterable, goals: readonly Goal[] = []): void {
+    for (const goal of goals) if (!this.goals.has(goal.id)) this.goals.set(goal.id, goal);
     this.rows.push(row);
-    this.filterable.set(row.id, {
-      texts: [work.id, row.title, row.owner],
-      state: row.state?.kind,
-      goals: (goals ?? []).map(({ id }) => id),
-      critical: row.critical,
-      unlinked: row.unlinked,
-      ...more,
-    });
+    this.filterable.set(row.id, filterable);
   }
 
   /** The day by which something is done with 80 % probability, where it is known, and later than its last day. */
   #p80(thing: Forecasted, last: Temporal.PlainDate | undefined): Temporal.PlainDate | undefined {
-    const p80 = this.forecastOf(thing)?.p80;
-    const day = p80 === undefined ? undefined : finishDate(p80);
-    return day && last && Temporal.PlainDate.compare(day, last) > 0 ? day : undefined;
+    return laterDay(this.forecastOf(thing)?.p80, last);
+  }
+
+  /** When an item is done with 80 % probability, where its row says so: where it has a deadline to keep. */
+  #forecastFor(item: Item): Instant | undefined {
+    return item.fields.deadline && isOpenItem(item) ? this.forecastOf(item)?.p80 : undefined;
   }
 
   /** The day that an open milestone is going to have where that is not its date: when what it waits for is done. */
@@ -220,11 +227,11 @@ class Rows implements TimelineRows {
 
   #isUnlinked(item: Item): boolean {
     const parent = parentItem(item);
-    return this.#unlinked.has(item) || (parent !== undefined && this.#isUnlinked(parent));
+    return this.#known.unlinked.has(item) || (parent !== undefined && this.#isUnlinked(parent));
   }
 
   /** Whose an item is: its owner, else those who do it. */
-  #workers(item: Item): Pick<TimelineRow, 'owner' | 'ownerShort'> {
+  #workers(item: Item): Owner {
     const [first, ...others] = workersOf(item)
       .map((id) => this.#owner(id))
       .filter((one) => one.owner !== undefined);
@@ -235,10 +242,18 @@ class Rows implements TimelineRows {
     };
   }
 
-  #owner(id: string | undefined): Pick<TimelineRow, 'owner' | 'ownerShort'> {
-    const name = id && this.analysis.plan.people.name(id).replace(/\s+/g, ' ').trim();
-    if (id === undefined || !name) return {};
-    const kind = this.analysis.plan.people.fields(id).kind?.value ?? 'person';
+  #owner(id: string | undefined): Owner {
+    if (id === undefined) return {};
+    const owner = this.#owners.get(id) ?? this.#readOwner(id);
+    this.#owners.set(id, owner);
+    return owner;
+  }
+
+  #readOwner(id: string): Owner {
+    const { people } = this.analysis.plan;
+    const name = people.name(id).replace(/\s+/g, ' ').trim();
+    if (!name) return {};
+    const kind = people.fields(id).kind?.value ?? 'person';
     return { owner: name, ownerShort: kind === 'person' ? name.replace(/ .*/s, '') : name };
   }
 
@@ -252,6 +267,8 @@ class Rows implements TimelineRows {
   }
 }
 
+type Owner = Pick<TimelineRow, 'owner' | 'ownerShort'>;
+
 /** The days of an item, and what is known of how far it may slip. */
 type ItemSlack = Pick<TimelineRow, 'critical' | 'floatEnd'> & {
   readonly dates: StatedDates;
@@ -259,10 +276,36 @@ type ItemSlack = Pick<TimelineRow, 'critical' | 'floatEnd'> & {
   readonly totalFloat?: number | undefined;
 };
 
+/** What a filter may ask of a row. */
+function filterableOf(
+  work: Item | Milestone,
+  row: TimelineRow,
+  more: Pick<Filterable, 'people' | 'late'>,
+  goals: readonly Goal[] = [],
+): Filterable {
+  return {
+    texts: textsOf(work, row),
+    state: row.state?.kind,
+    goals: goals.map(({ id }) => id),
+    critical: row.critical,
+    unlinked: row.unlinked,
+    ...more,
+  };
+}
+
+function textsOf({ id }: Item | Milestone, { title, owner }: TimelineRow): Filterable['texts'] {
+  return [id, title, owner];
+}
+
 /** Its owner, else those who do it. */
 function workersOf({ fields: { owner, assignees } }: Item): readonly string[] {
   if (owner) return [owner.value.id];
   return [...new Set((assignees?.value ?? []).map(({ key }) => key.value.id))];
+}
+
+function laterDay(finish: Instant | undefined, last: Temporal.PlainDate | undefined): Temporal.PlainDate | undefined {
+  const day = finish === undefined ? undefined : finishDate(finish);
+  return day && last && Temporal.PlainDate.compare(day, last) > 0 ? day : undefined;
 }
 
 function isoDate(day: Temporal.PlainDate | undefined): IsoDate | undefined {

@@ -83,12 +83,17 @@ export class RollUps {
   #work: PlanWork | undefined;
   readonly #known = new Map<object, WorkRollUp>();
 
-  /** @param thresholds from when on figures speak against a thing's being on track */
+  /**
+   * @param thresholds from when on figures speak against a thing's being on track
+   * @param before those of the same facts in other words: the sums are the same
+   */
   constructor(
     private readonly source: RollUpSource,
     private readonly thresholds: HealthThresholds = healthThresholds,
+    before?: RollUps,
   ) {
     this.#calendar = calendarOf(source.plan, undefined, source.publicHolidays);
+    if (before) this.#work = before.#work;
   }
 
   /** An item with all that is under it; undefined for one that is in no project of the plan. */
