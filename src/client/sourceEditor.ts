@@ -4,13 +4,14 @@ import * as vscode from 'vscode';
 export async function showInSource(uri: vscode.Uri, options: ShowOptions): Promise<void> {
   const { previewColumn = activeWebviewColumn(), preserveFocus, range, selects = false } = options;
   const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
+  // Selected before the editor has the focus: what is typed at once comes to the right place.
+  const selection = range && new vscode.Range(range.start, selects ? range.end : range.start);
   const editor = await vscode.window.showTextDocument(uri, {
     viewColumn: openColumn(uri) ?? (previewColumn === undefined ? active : otherColumn(previewColumn)),
     preserveFocus,
+    ...(selection ? { selection } : {}),
   });
-  if (range === undefined) return;
-  editor.selection = new vscode.Selection(range.start, selects ? range.end : range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (range) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 interface ShowOptions {
