@@ -60,12 +60,39 @@ export function schemaOf(file: PlanFile, { path }: Pick<Word, 'path'>): SchemaNo
 
 /** The reference that is written at an offset of a word; for an alias, the one that it stands for here. */
 export function referenceAt(file: PlanFile, { node }: Word, offset: number): ReferenceSite | undefined {
-  const sites = file.references.filter(({ at, alias }) => within(alias ?? at, node));
+  const sites = sitesIn(file, node, ({ at, alias }) => alias ?? at);
   if (node.kind === 'alias') return sites[0];
   const { source } = file.document;
   // A text of which only aliases make something, as below a key of the user's own, is what they make of it.
-  const written = sites.length > 0 ? sites : file.references.filter(({ at }) => within(at, node));
+  const written = sites.length > 0 ? sites : sitesIn(file, node, ({ at }) => at);
   return written.find(({ at }) => holds(source, at, offset));
+}
+
+/** The references of a file whose places are within a word. */
+function sitesIn(
+  { references, document: { source } }: PlanFile,
+  node: ScalarNode | AliasNode,
+  placeIn: (site: ReferenceSite) => Place,
+): readonly ReferenceSite[] {
+  const isIn = (site: ReferenceSite): boolean => within(placeIn(site), node);
+  const start = source.spanOf(placeOf(node))?.start ?? 0;
+  const from = firstFrom(references, (site) => (source.spanOf(placeIn(site))?.start ?? 0) >= start);
+  let to = from;
+  for (let site = references[to]; site && isIn(site); site = references[++to]);
+  // They stand in the order of the text, but for what is merged in from elsewhere.
+  return to > from ? references.slice(from, to) : references.filter(isIn);
+}
+
+/** The index of the first for which something holds, where it holds for all that come after it. */
+function firstFrom<T>(sorted: readonly T[], holdsFor: (one: T) => boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = sorted[middle];
+    if (one === undefined || holdsFor(one)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The entity that a key defines; undefined for any other word, and for the later one of two equal keys. */
