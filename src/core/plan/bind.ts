@@ -250,27 +250,26 @@ class Binder {
     const read: unknown[] = [];
     const entity = shape.value.item ? undefined : shape.value.entity;
     const path = pathOf(site);
+    // What a key refers to, it does for the root, of which each version of a file has another one.
+    const isAtTop = entity !== undefined && site.by.path.length === 0 && !shape.keyReference;
     for (const [id, pair] of entriesOf(map, shape)) {
-      const inner = { ...site, path: path.concat(id) };
-      const entry = entity ? this.#ownEntry(pair, id, shape, entity, inner) : this.#keyed(pair, id, shape, inner);
+      const known = isAtTop ? entryBinding(this.uri, pair, id, shape, site.property) : undefined;
+      if (known) this.#take(known);
+      const entry = known?.entity ?? this.#mapEntry(pair, id, shape, entity, { ...site, path: path.concat(id) });
       if (entry !== undefined) read.push(entry);
     }
     return read.slice();
   }
 
-  /** An entry of a map of entities. One at the top of a file says what it says by itself, and is read once. */
-  #ownEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape, site: Site): AnyEntity {
-    // What a key refers to, it does for the root, of which each version of a file has another one.
-    if (site.by.path.length > 0 || shape.keyReference) return this.#entry(pair, id, shape, entity, site);
-    const binding = entryBinding(this.uri, pair, id, shape, site.property);
-    return binding ? this.#take(binding) : this.#entry(pair, id, shape, entity, site);
+  #mapEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape | undefined, site: Site): unknown {
+    return entity ? this.#entry(pair, id, shape, entity, site) : this.#keyed(pair, id, shape, site);
   }
 
-  #take({ entity, references, definitions, problems }: Binding): AnyEntity {
+  /** What an entry at the top of a file says it says by itself, so that it is read once. */
+  #take({ references, definitions, problems }: Binding): void {
     for (const one of references) this.references.push(one);
     for (const one of definitions) this.definitions.push(one);
     for (const one of problems) this.problems.push(one);
-    return entity;
   }
 
   /** An entry of a map of entities. One without a value is still there: its id is taken, and what it lacks is reported. */

@@ -76,8 +76,23 @@ export function* readingDocument(uri: string, text: string): Stepwise<SyntaxDocu
 }
 
 /** The entities of a kind that a file defines by id. */
-export function definitionsOf<K extends keyof Entities>(file: PlanFile, kind: K): readonly Entities[K][] {
-  return file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+export function definitionsOf<K extends keyof Entities>({ definitions }: PlanFile, kind: K): readonly Entities[K][] {
+  const known = kinds.get(definitions) ?? byKind(definitions);
+  kinds.set(definitions, known);
+  return (known.get(kind) ?? []) as readonly Entities[K][];
+}
+
+/** The definitions of a file by their kinds: all of them are looked through once, and not for each kind. */
+const kinds = new WeakMap<readonly AnyEntity[], ReadonlyMap<string, readonly AnyEntity[]>>();
+
+function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
+  const all = new Map<string, AnyEntity[]>();
+  for (const entity of definitions) {
+    const same = all.get(entity.kind);
+    if (same) same.push(entity);
+    else all.set(entity.kind, [entity]);
+  }
+  return all;
 }
 
 /** Whether a file would have the same id with another title. */
