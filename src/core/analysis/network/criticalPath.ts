@@ -25,9 +25,15 @@ export function criticalPath(network: ActivityNetwork): NetworkDates {
   return atOnce(findingCriticalPath(network));
 }
 
-/** The same bit by bit. */
-export function* findingCriticalPath(network: ActivityNetwork): Stepwise<NetworkDates> {
-  const topology = topologyOf(network.count, network.links);
+/**
+ * The same bit by bit.
+ *
+ * @param topology that of the activities and links of the network
+ */
+export function* findingCriticalPath(
+  network: ActivityNetwork,
+  topology = topologyOf(network.count, network.links),
+): Stepwise<NetworkDates> {
   yield;
   const early = yield* passingForward(network, topology);
   const groupEnd = groupEnds(network, early.earlyFinish);

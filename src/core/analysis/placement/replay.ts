@@ -101,10 +101,13 @@ export class Replay {
 
   /** The number of a link into an activity that is the same as before. */
   linkNow(activity: number, was: number): number {
+    if (was < 0) return -1;
     const { first, link } = this.#linksBefore;
     const start = first[this.was(activity)] ?? 0;
-    const place = was < 0 ? -1 : link.subarray(start, first[this.was(activity) + 1]).indexOf(was);
-    return place < 0 ? -1 : (this.#links.link[(this.#links.first[activity] ?? 0) + place] ?? -1);
+    const end = first[this.was(activity) + 1] ?? 0;
+    let at = start;
+    while (at < end && link[at] !== was) at++;
+    return at === end ? -1 : (this.#links.link[(this.#links.first[activity] ?? 0) + at - start] ?? -1);
   }
 
   /** Whether an activity is the same as before, and had a place. */
@@ -152,7 +155,9 @@ export class Replay {
   /** Whether an activity needs a resource of which there is not the same as before: perhaps it has a limit only now. */
   #needsOther(activity: number): boolean {
     const { first, resource } = this.#demands;
-    return resource.subarray(first[activity], first[activity + 1]).some((own) => this.#isOther[own] === 1);
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) if (this.#isOther[resource[at] ?? -1] === 1) return true;
+    return false;
   }
 
   #hasSameLinks(problem: PlacementProblem, activity: number, was: number): boolean {

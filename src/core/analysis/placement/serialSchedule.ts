@@ -31,9 +31,16 @@ export function serialSchedule(problem: PlacementProblem, before?: EarlierSchedu
 const measuredPerStep = 512;
 const placedPerStep = 16;
 
-/** The same bit by bit. */
-export function* placing(problem: PlacementProblem, before?: EarlierSchedule): Stepwise<Placement> {
-  const topology = topologyOf(problem.count, problem.links);
+/**
+ * The same bit by bit.
+ *
+ * @param topology that of the activities and links of the problem
+ */
+export function* placing(
+  problem: PlacementProblem,
+  before?: EarlierSchedule,
+  topology = topologyOf(problem.count, problem.links),
+): Stepwise<Placement> {
   yield;
   const replay = before && new Replay(problem, before);
   if (replay) yield* replay.comparing();
@@ -76,6 +83,9 @@ class SerialSchedule {
   readonly #isFirstDemand: Uint8Array;
   /** What has been taken of each resource since a place was last looked for there. */
   readonly #taken: readonly number[][];
+  /** How many of its predecessors each activity still waits for, and which wait for none. */
+  readonly #waiting: Int32Array;
+  readonly #ready: ReadyQueue;
   /** For what starts with the first of several, the smallest link to one without a place. */
   readonly #leftOut = new Map<number, number>();
 
@@ -99,6 +109,8 @@ class SerialSchedule {
     this.#works = Array.from({ length: count });
     this.#isFirstDemand = firstDemands(demands);
     this.#taken = resources.map(() => []);
+    this.#waiting = new Int32Array(count);
+    this.#ready = new ReadyQueue(problem.priority);
   }
 
   /** Finds what can have no place whatever the others do. */
@@ -137,31 +149,37 @@ class SerialSchedule {
   }
 
   *placingOthers(): Stepwise<void> {
-    const { successors, inCycle } = this.topology;
-    const { count, priority } = this.problem;
-    const waiting = new Int32Array(count);
-    for (const target of successors.target) waiting[target] = (waiting[target] ?? 0) + 1;
-    const ready = new ReadyQueue(priority);
-    const settle = (activity: number): void => {
-      const hasMoved = this.#hasMoved(activity);
-      const end = successors.first[activity + 1] ?? 0;
-      for (let at = successors.first[activity] ?? 0; at < end; at++) {
-        const successor = successors.target[at] ?? 0;
-        this.#hold(activity, at);
-        if (hasMoved) this.replay?.touch(successor);
-        waiting[successor] = (waiting[successor] ?? 0) - 1;
-        if (waiting[successor] === 0 && inCycle[successor] === 0) ready.push(successor);
-      }
-    };
-    for (let activity = 0; activity < count; activity++) {
-      if (waiting[activity] === 0) ready.push(activity);
-    }
-    for (const cycle of this.topology.cycles) for (const member of cycle) settle(member);
-    let placed = 0;
-    for (let activity = ready.pop(); activity !== undefined; activity = ready.pop()) {
-      if (placed++ % placedPerStep === 0) yield;
+    const { target } = this.topology.successors;
+    for (const successor of target) this.#waiting[successor] = (this.#waiting[successor] ?? 0) + 1;
+    for (let activity = 0; activity < this.problem.count; activity++)
+      if (this.#waiting[activity] === 0) this.#ready.push(activity);
+    for (const cycle of this.topology.cycles) for (const member of cycle) this.#settle(member);
+    while (this.#placeNext(placedPerStep)) yield;
+  }
+
+  /** Places some of those that wait for nothing any more; says whether there may be others. */
+  #placeNext(count: number): boolean {
+    for (let placed = 0; placed < count; placed++) {
+      const activity = this.#ready.pop();
+      if (activity === undefined) return false;
       this.#place(activity);
-      settle(activity);
+      this.#settle(activity);
+    }
+    return true;
+  }
+
+  /** Lets the successors of an activity know where it is, if anywhere. */
+  #settle(activity: number): void {
+    const { first, target } = this.topology.successors;
+    const hasMoved = this.#hasMoved(activity);
+    const end = first[activity + 1] ?? 0;
+    for (let at = first[activity] ?? 0; at < end; at++) {
+      const successor = target[at] ?? 0;
+      this.#hold(activity, at);
+      if (hasMoved) this.replay?.touch(successor);
+      const waiting = (this.#waiting[successor] ?? 0) - 1;
+      this.#waiting[successor] = waiting;
+      if (waiting === 0 && this.topology.inCycle[successor] === 0) this.#ready.push(successor);
     }
   }
 
@@ -222,14 +240,13 @@ class SerialSchedule {
   #keep(activity: number, replay: Replay): void {
     const { placement } = replay;
     const was = replay.was(activity);
-    const known = (values: ArrayLike<number>): number => values[was] ?? -1;
-    this.driver[activity] = known(placement.driver);
-    this.resource[activity] = replay.resourceNow(known(placement.resource));
-    this.holder[activity] = replay.activityNow(known(placement.holder));
-    this.waitedForShift[activity] = replay.resourceNow(known(placement.waitedForShift));
-    const latestLink = replay.linkNow(activity, known(placement.latestLink));
-    this.allowances.restore(activity, known(placement.allowedStart), latestLink);
-    this.#take(activity, known(placement.start), known(placement.finish));
+    this.driver[activity] = placement.driver[was] ?? 0;
+    this.resource[activity] = replay.resourceNow(placement.resource[was] ?? -1);
+    this.holder[activity] = replay.activityNow(placement.holder[was] ?? -1);
+    this.waitedForShift[activity] = replay.resourceNow(placement.waitedForShift[was] ?? -1);
+    const latestLink = replay.linkNow(activity, placement.latestLink[was] ?? -1);
+    this.allowances.restore(activity, placement.allowedStart[was] ?? noInstant, latestLink);
+    this.#take(activity, placement.start[was] ?? noInstant, placement.finish[was] ?? noInstant);
   }
 
   #hasMoved(activity: number): boolean {

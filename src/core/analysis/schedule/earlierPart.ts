@@ -39,13 +39,16 @@ export class EarlierPart {
 
   #order(): readonly number[] {
     const { priority } = this.before.feasible.problem;
+    const activity = this.#activity;
     const byPlace = new Int32Array(priority.length).fill(-1);
-    const others: number[] = [];
-    this.#activity.forEach((was, index) => {
-      if (was < 0) others.push(index);
-      else byPlace[priority[was] ?? 0] = index;
-    });
-    return [...byPlace.filter((index) => index >= 0), ...others];
+    for (let index = 0; index < activity.length; index++) {
+      const was = activity[index] ?? -1;
+      if (was >= 0) byPlace[priority[was] ?? 0] = index;
+    }
+    const order: number[] = [];
+    for (const index of byPlace) if (index >= 0) order.push(index);
+    for (let index = 0; index < activity.length; index++) if ((activity[index] ?? -1) < 0) order.push(index);
+    return order;
   }
 }
 

@@ -65,59 +65,103 @@ export function* findingProblem(
   today: Instant,
   before?: KnownBefore,
 ): Stepwise<FeasibleProblem> {
-  const { nodes, activities } = plan;
-  const crew = new Crew(new WorkShifts(before?.shifts));
-  const first = new Int32Array(nodes.length + 1);
-  const duration = new Float64Array(nodes.length);
-  const effort = new Float64Array(nodes.length).fill(noInstant);
-  const shift = new Int32Array(nodes.length).fill(-1);
-  const fixedStart = new Float64Array(nodes.length).fill(noInstant);
-  const fixedFinish = new Float64Array(nodes.length).fill(noInstant);
-  for (const [index, node] of nodes.entries()) {
-    if (index % activitiesPerStep === 0) yield;
-    const isKnown = dates.unknown[index] === unknownReason.known;
-    duration[index] = isKnown ? node.length : NaN;
-    if (isKnown) {
-      const isFixed = node.timing?.state === 'done' || node.fixedFinish !== noInstant;
-      const start = restStart(node, dates.earlyStart[index] ?? noInstant, dates.earlyFinish[index] ?? noInstant, today);
-      if (isFixed) fixedFinish[index] = dates.earlyFinish[index] ?? noInstant;
-      if (isFixed || node.fixedStart !== noInstant) fixedStart[index] = start;
-      const { calendar } = frameOf(plan, index);
-      if (!node.isElapsed && node.length > 0) shift[index] = crew.shifts.ofCalendar(calendar);
-      if (crew.book(node, calendar, start, dates.earlyFinish[index] ?? noInstant))
-        effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
-    }
-    first[index + 1] = crew.demands.length;
+  const reader = new ProblemReader(plan, dates, today, before);
+  const { length } = plan.nodes;
+  for (let from = 0; from < length; from += activitiesPerStep) {
+    yield;
+    reader.read(from, Math.min(from + activitiesPerStep, length));
   }
   yield;
-  return {
-    people: crew.people,
-    demands: crew.demands,
-    shifts: crew.shifts.known,
-    problem: {
-      count: nodes.length,
-      duration,
-      effort,
-      shift,
-      shifts: crew.shifts.known.shifts,
-      links: activities.links,
-      time: plan.time,
-      lagCalendar: activities.lagCalendar ?? new Int32Array(activities.links.from.length),
-      firstOf: activities.firstOf ?? new Uint8Array(nodes.length),
-      origin: activities.origin,
-      release: activities.earliestStart ?? new Float64Array(nodes.length).fill(noInstant),
-      fixedStart,
-      fixedFinish,
-      priority: priorities(plan, dates.lateFinish, before?.order),
-      demands: {
-        first,
-        resource: new Int32Array(crew.resources),
-        amount: Float64Array.from(crew.demands, ({ share }) => Math.round(share * unitsPerPerson)),
-        shift: new Int32Array(crew.demandShifts),
+  return reader.problem(priorities(plan, dates.lateFinish, before?.order));
+}
+
+/** Reads the activities of a network as a problem of placing them. */
+class ProblemReader {
+  readonly #crew: Crew;
+  readonly #calendars: readonly WorkingCalendar[];
+  readonly #groups: Int32Array | undefined;
+  readonly #first: Int32Array;
+  readonly #duration: Float64Array;
+  readonly #effort: Float64Array;
+  readonly #shift: Int32Array;
+  readonly #fixedStart: Float64Array;
+  readonly #fixedFinish: Float64Array;
+
+  constructor(
+    private readonly plan: PlanNetwork,
+    private readonly dates: NetworkDates,
+    private readonly today: Instant,
+    before?: KnownBefore,
+  ) {
+    const { length } = plan.nodes;
+    this.#crew = new Crew(new WorkShifts(before?.shifts));
+    this.#calendars = plan.files.map(({ frame }) => frame.calendar);
+    this.#groups = plan.activities.groups?.of;
+    this.#first = new Int32Array(length + 1);
+    this.#duration = new Float64Array(length);
+    this.#effort = new Float64Array(length).fill(noInstant);
+    this.#shift = new Int32Array(length).fill(-1);
+    this.#fixedStart = new Float64Array(length).fill(noInstant);
+    this.#fixedFinish = new Float64Array(length).fill(noInstant);
+  }
+
+  /** Reads the activities from one on and before another. */
+  read(from: number, end: number): void {
+    const { nodes } = this.plan;
+    for (let index = from; index < end; index++) {
+      const node = nodes[index];
+      const calendar = this.#calendars[this.#groups?.[index] ?? 0];
+      if (!node || !calendar || this.dates.unknown[index] !== unknownReason.known) this.#duration[index] = NaN;
+      else this.#readKnown(index, node, calendar);
+      this.#first[index + 1] = this.#crew.demands.length;
+    }
+  }
+
+  #readKnown(index: number, node: PlanNode, calendar: WorkingCalendar): void {
+    const earlyFinish = this.dates.earlyFinish[index] ?? noInstant;
+    const isFixed = node.timing?.state === 'done' || node.fixedFinish !== noInstant;
+    const start = restStart(node, this.dates.earlyStart[index] ?? noInstant, earlyFinish, this.today);
+    this.#duration[index] = node.length;
+    if (isFixed) this.#fixedFinish[index] = earlyFinish;
+    if (isFixed || node.fixedStart !== noInstant) this.#fixedStart[index] = start;
+    if (!node.isElapsed && node.length > 0) this.#shift[index] = this.#crew.shifts.ofCalendar(calendar);
+    const isPlacedByEffort = this.#crew.book(node, calendar, start, earlyFinish);
+    if (isPlacedByEffort) this.#effort[index] = (node.timing?.effort ?? 0) * unitsPerPerson;
+  }
+
+  /** @param priority of all activities, which all have been read */
+  problem(priority: Float64Array): FeasibleProblem {
+    const { nodes, activities, time } = this.plan;
+    const { people, demands, shifts, resources, demandShifts, capacities } = this.#crew;
+    return {
+      people,
+      demands,
+      shifts: shifts.known,
+      problem: {
+        count: nodes.length,
+        duration: this.#duration,
+        effort: this.#effort,
+        shift: this.#shift,
+        shifts: shifts.known.shifts,
+        links: activities.links,
+        time,
+        lagCalendar: activities.lagCalendar ?? new Int32Array(activities.links.from.length),
+        firstOf: activities.firstOf ?? new Uint8Array(nodes.length),
+        origin: activities.origin,
+        release: activities.earliestStart ?? new Float64Array(nodes.length).fill(noInstant),
+        fixedStart: this.#fixedStart,
+        fixedFinish: this.#fixedFinish,
+        priority,
+        demands: {
+          first: this.#first,
+          resource: new Int32Array(resources),
+          amount: Float64Array.from(demands, ({ share }) => Math.round(share * unitsPerPerson)),
+          shift: new Int32Array(demandShifts),
+        },
+        resources: capacities,
       },
-      resources: crew.capacities,
-    },
-  };
+    };
+  }
 }
 
 /** Where what is left of an activity begins: of work that has begun and has to end on a stated day, today. */
@@ -223,14 +267,14 @@ class Crew {
     const isSpread = timing.isFixedLength || node.fixedFinish !== noInstant;
     const isStated = node.fixedStart !== noInstant || node.fixedFinish !== noInstant;
     const part = isSpread ? spread(node, calendar, from, until, isStated) : 1;
+    const isWhole = !isSpread && !isStated;
     for (const assignee of timing.assignees) {
       const { resource, demands, shifts } = this.#roleOf(assignee);
-      demands.forEach((demand, at) => {
-        const isWhole = !isSpread && !isStated;
+      for (const [at, demand] of demands.entries()) {
         this.demands.push(isWhole ? demand : { ...demand, share: shareOf(demand, part, isStated) });
         this.resources.push(resource);
         this.demandShifts.push(shifts[at] ?? -1);
-      });
+      }
     }
     return !isSpread && timing.assignees.length > 0;
   }

@@ -38,7 +38,7 @@ export function planNetwork(files: readonly FileNetwork[], today: Instant): Plan
 
 /** The same bit by bit. */
 export function* joiningNetworks(files: readonly FileNetwork[], today: Instant): Stepwise<PlanNetwork> {
-  const nodes = files.flatMap((file) => file.nodes);
+  const nodes = joined(files.map((file) => file.nodes));
   const ofFiles = new MovedNodes(files);
   const between = new NetworkBuilder(nodes, ofFiles, (work) => files[ofFiles.groupOf(work)]?.frame.origin ?? noInstant);
   let offset = 0;
@@ -57,7 +57,7 @@ export function* joiningNetworks(files: readonly FileNetwork[], today: Instant):
   yield;
   return {
     nodes,
-    links: files.flatMap((file) => file.links).concat(between.links.map(({ link: words }) => words)),
+    links: joined([...files.map((file) => file.links), between.links.map(({ link: words }) => words)]),
     nodesOf: ofFiles,
     files,
     calendars,
@@ -67,11 +67,30 @@ export function* joiningNetworks(files: readonly FileNetwork[], today: Instant):
       time,
       origin: files.reduce((first, { frame }) => Math.min(first, frame.origin), today),
       links,
-      // A lag counts in the calendar of the successor.
-      lagCalendar: links.to.map((to, at) => (isLagElapsed[at] === 1 ? time.elapsed : (columns.ownCalendar[to] ?? 0))),
+      lagCalendar: lagCalendars(links, isLagElapsed, columns.ownCalendar, time),
       ...columns.activities,
     },
   };
+}
+
+/** The lists one after the other: a plan has two that are as long as it is, of which each edit makes new ones. */
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const one of list) all.push(one);
+  return all;
+}
+
+/** A lag counts in the calendar of the successor, unless it is elapsed time. */
+function lagCalendars(
+  { to }: Links,
+  isLagElapsed: Uint8Array,
+  ownCalendar: Int32Array,
+  { elapsed }: CalendarTime,
+): Int32Array {
+  const calendars = new Int32Array(to.length);
+  for (let at = 0; at < to.length; at++)
+    calendars[at] = isLagElapsed[at] === 1 ? elapsed : (ownCalendar[to[at] ?? -1] ?? 0);
+  return calendars;
 }
 
 /** The activities of work by their indices in the network of all files, each found when it is first asked for. */
@@ -193,8 +212,7 @@ function* readingColumns(
     groups: { count: files.length, of: groups },
   };
   const ownCalendar = new Int32Array(length);
-  for (const [index, node] of nodes.entries()) {
-    if (index % activitiesPerStep === 0) yield;
+  const read = (node: PlanNode, index: number): void => {
     const { part } = node;
     activities.duration[index] = isAdrift(node, isHeld[index] === 1) ? NaN : node.length;
     activities.earliestStart[index] = node.earliestStart;
@@ -206,6 +224,12 @@ function* readingColumns(
     const calendar = calendarOf[groups[index] ?? 0] ?? 0;
     ownCalendar[index] = calendar;
     activities.calendar[index] = node.isElapsed ? elapsed : calendar;
+  };
+  for (let from = 0; from < length; from += activitiesPerStep) {
+    nodes.slice(from, from + activitiesPerStep).forEach((node, own) => {
+      read(node, from + own);
+    });
+    yield;
   }
   return { activities, ownCalendar };
 }
