@@ -5,6 +5,7 @@ import { startOf, type Instant } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import { connectedFiles, keptParts } from './connectedFiles';
 import { fileNetworks, readingNetworks, type FileNetwork } from './fileNetwork';
+import { findingFinishes, type Finishes } from './finishes';
 import { PlannedPart } from './plannedPart';
 import type { Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
 import { SchedulePart } from './schedulePart';
@@ -101,6 +102,11 @@ export class PlanSchedule implements Schedule {
   /** The feasible finish of work alone: the same as `of` has it, for whoever asks it of every item of a plan. */
   finish(work: Work): ShownFinish | undefined {
     return this.partOf(work)?.file(work)?.finish(work);
+  }
+
+  /** The same of a lot of work of one file, bit by bit. */
+  *finishing(file: PlanFile, works: readonly Work[]): Stepwise<Finishes> {
+    return yield* findingFinishes(works, this.partOf(file)?.file(file));
   }
 
   in(file: PlanFile): readonly ScheduledWork[] {

@@ -1,7 +1,7 @@
 import { withItemsBelow } from '../../analysis/entries';
-import { parentItem } from '../../analysis/lineage';
+import { parentItem, topItems } from '../../analysis/lineage';
 import type { Item } from '../../plan/generated/entities';
-import type { PlanFile } from '../../plan/planFile';
+import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { unreadKeysOf } from '../links/written';
 
 /** Of the items at the top of a file the keys of those in them, or of themselves, that cannot be read: most have none. */
@@ -21,10 +21,31 @@ export function isByItself({ document: { linked, problems } }: PlanFile): boolea
  * @param file in which everything says by itself what it says, see {@link isByItself}
  */
 export function unreadKeys(file: PlanFile, item: Item): readonly string[] {
-  const top = topOf(item);
-  const ofTop = known.get(top) ?? readBelow(file, top);
-  known.set(top, ofTop);
-  return ofTop.get(item) ?? nothing;
+  return keysBelow(file, topOf(item)).get(item) ?? nothing;
+}
+
+/**
+ * The items of a project that say something which is none of their fields.
+ *
+ * @param file as for {@link unreadKeys}
+ */
+export function itemsWithUnreadKeys(file: ProjectFile): ReadonlySet<Item> {
+  const before = ofFiles.get(file);
+  if (before) return before;
+  const all = new Set<Item>();
+  for (const top of topItems(file)) for (const item of keysBelow(file, top).keys()) all.add(item);
+  ofFiles.set(file, all);
+  return all;
+}
+
+const ofFiles = new WeakMap<ProjectFile, ReadonlySet<Item>>();
+
+function keysBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
+  const before = known.get(top);
+  if (before) return before;
+  const found = readBelow(file, top);
+  known.set(top, found);
+  return found;
 }
 
 function readBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
