@@ -19,21 +19,41 @@ import type { ScheduleNumbers } from './workDates';
 export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
   const bookings: Booking[] = [];
   nodes.forEach((node, own) => {
-    addBookings(bookings, node, own + offset, numbers);
+    addBehind(bookings, node, own + offset, numbers);
+    addAhead(bookings, node, own + offset, numbers);
   });
   return bookings;
 }
 
-function addBookings(
+/** Of these, in their order, what stated dates and work in progress ask for: of most large plans that is a small part. */
+export function statedBookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+  const bookings: Booking[] = [];
+  nodes.forEach((node, own) => {
+    if (basisOf(node) === 'stated') addAhead(bookings, node, own + offset, numbers);
+  });
+  return bookings;
+}
+
+function addBehind(
   bookings: Booking[],
   node: PlanNode,
   index: number,
-  { dates, feasible: { problem, demands }, placement: { start, finish, unplaced }, today }: ScheduleNumbers,
+  { dates, placement: { finish, unplaced }, today }: ScheduleNumbers,
+): void {
+  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
+  const start = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+  const placed = { start, finish: finish[index] ?? noInstant };
+  for (const done of behind(node, node.work, placed, today)) bookings.push(done);
+}
+
+function addAhead(
+  bookings: Booking[],
+  node: PlanNode,
+  index: number,
+  { feasible: { problem, demands }, placement: { start, finish, unplaced } }: ScheduleNumbers,
 ): void {
   if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
   const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
-  const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-  for (const done of behind(node, node.work, { ...placed, start: since }, today)) bookings.push(done);
   const basis = basisOf(node);
   for (let at = problem.demands.first[index] ?? 0; at < (problem.demands.first[index + 1] ?? 0); at++) {
     const demand = demands[at];
