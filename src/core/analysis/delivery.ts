@@ -43,8 +43,11 @@ export interface Delivery {
 export function deliveries(plan: Plan): ReadonlyMap<Feature, readonly Delivery[]> {
   const found = new Map<Feature, Delivery[]>();
   for (const file of plan.projects) {
-    for (const { references, items } of rowsIn(file)) {
-      for (const feature of new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))) {
+    const targets = new Map<string, ReadonlySet<Feature>>();
+    for (const { references, names, items } of rowsIn(file)) {
+      const features = targets.get(names) ?? new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []));
+      targets.set(names, features);
+      for (const feature of features) {
         const known = found.get(feature);
         if (known) known.push({ file, items });
         else found.set(feature, [{ file, items }]);
@@ -59,6 +62,8 @@ type FeatureReferences = readonly Located<Reference<'feature'>>[];
 /** Items without children, one after the other, that have their features from the same place. */
 interface Row {
   readonly references: FeatureReferences;
+  /** The same for all references of a file that are the same. */
+  readonly names: string;
   readonly items: Item[];
 }
 
@@ -73,7 +78,7 @@ const rowsIn = byEntry((entry): readonly Row[] => {
     if (children.length > 0 || references.length === 0) return;
     const last = found.at(-1);
     if (last?.references === references) last.items.push(item);
-    else found.push({ references, items: [item] });
+    else found.push({ references, names: JSON.stringify(references.map(({ value }) => value.text)), items: [item] });
   };
   add(entry, []);
   return found;

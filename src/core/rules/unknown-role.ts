@@ -1,9 +1,11 @@
+import { picking } from '../analysis/picking';
 import type { Plan } from '../plan/plan';
 import { listed, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
 import { meantRoles } from '../analysis/ownership/roleNames';
 import { readingsOf } from '../plan/roles';
+import type { ReferenceSite } from '../plan/binding';
 import { defineRule } from './rule';
 
 export default defineRule<SiteData>({
@@ -26,8 +28,7 @@ people:
 `,
   },
   checkFile({ plan, file, report }) {
-    for (const site of file.references) {
-      if (site.reference.to !== 'role') continue;
+    for (const site of rolesIn(file)) {
       const { text } = site.reference;
       const meant = meantRoles(plan, text);
       if (meant.length === 0) continue;
@@ -51,6 +52,11 @@ people:
     );
   },
 });
+
+const rolesIn = picking<ReferenceSite>(
+  (file) => file.references,
+  ({ reference }) => reference.to === 'role',
+);
 
 function titleOfRole(plan: Plan, id: string): string {
   return lowered(plan.role(id)?.title ?? id);

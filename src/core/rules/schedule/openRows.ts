@@ -40,8 +40,11 @@ const itemRows = byEntry((entry): readonly OpenRow[] => {
   return rows.map(({ works, way }) => ({ works, way, promises: promisesOf(works) }));
 });
 
-/** What an item says of what it is for, and then what those above it do. */
-function wayOf(item: Item): string {
+/**
+ * What an item says of what it is for, and then what those above it do: items of one file of which this is the same come
+ * to the same goals, features and releases.
+ */
+export function wayOf(item: Item): string {
   const { goal, feature, release } = item.fields;
   const parent = parentItem(item);
   const above = parent ? wayOf(parent) : '';
