@@ -1,16 +1,17 @@
+import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
 import type { PlanFile } from '../plan/planFile';
+import { EarlierLists, sharedEnds, type EarlierList, type SharedEnds } from './earlierList';
 
 /** What was picked from the list of a file. */
-interface Picked<T> {
-  readonly list: readonly T[];
+interface Picked<T> extends EarlierList<T> {
   /** Places in the list, in order. */
   readonly places: readonly number[];
 }
 
 /**
- * A way to pick something from what a file lists: its references, or the entities that it defines. Of the next version of
- * a file most is the same objects in the same order, and only what is not is looked at again.
+ * A way to pick something from what a file lists, such as the entities that it defines. Of the next version of a file
+ * most is the same objects in the same order, and only what is not is looked at again.
  *
  * @param isPicked what follows from the facts of an object, which neither words nor places are: they change while the
  *   object stays the same
@@ -20,41 +21,60 @@ export function picking<T extends object>(
   listOf: (file: PlanFile) => readonly T[],
   isPicked: (one: T) => boolean,
 ): (file: PlanFile) => readonly T[] {
-  const ofFiles = new WeakMap<PlanFile, { readonly list: readonly T[]; readonly found: readonly T[] }>();
-  /** By the first and the last of what was listed: an edit in between leaves both as they are, and most leave one. */
-  const latest = new WeakMap<T, Picked<T>>();
+  const ofFiles = new WeakMap<PlanFile, readonly T[]>();
+  const latest = new EarlierLists<T, Picked<T>>();
   return (file) => {
-    const list = listOf(file);
     const known = ofFiles.get(file);
-    if (known?.list === list) return known.found;
-    const [first, last] = [list[0], list.at(-1)];
-    if (!first || !last) return nothing;
-    const before = latest.get(first) ?? latest.get(last) ?? { list: nothing, places: [] };
-    const picked = { list, places: placesIn(list, before, isPicked) };
-    latest.set(first, picked);
-    latest.set(last, picked);
-    const found = picked.places.flatMap((place) => list[place] ?? []);
-    ofFiles.set(file, { list, found });
+    if (known) return known;
+    const list = listOf(file);
+    const closest = latest.closestTo(list) ?? { before: nothing, shared: sharedEnds(list, []) };
+    const places = placesIn(list, closest.before.places, closest.shared, isPicked);
+    const found = places.flatMap((place) => list[place] ?? []);
+    latest.keep({ list, places });
+    ofFiles.set(file, found);
     return found;
   };
 }
 
-const nothing: readonly never[] = [];
+const nothing = { places: [] };
 
-function placesIn<T>(list: readonly T[], before: Picked<T>, isPicked: (one: T) => boolean): readonly number[] {
-  const shorter = Math.min(list.length, before.list.length);
-  let same = 0;
-  while (same < shorter && list[same] === before.list[same]) same++;
-  const moved = list.length - before.list.length;
-  let end = list.length;
-  while (end > same && end - moved > same && list[end - 1] === before.list[end - 1 - moved]) end--;
-  const places = before.places.filter((place) => place < same);
-  for (let place = same; place < end; place++) {
+function placesIn<T>(
+  list: readonly T[],
+  before: readonly number[],
+  { start, end, moved }: SharedEnds,
+  isPicked: (one: T) => boolean,
+): readonly number[] {
+  const places = before.filter((place) => place < start);
+  for (let place = start; place < end; place++) {
     const one = list[place];
     if (one !== undefined && isPicked(one)) places.push(place);
   }
-  for (const place of before.places) if (place + moved >= end) places.push(place + moved);
+  for (const place of before) if (place + moved >= end) places.push(place + moved);
   return places;
+}
+
+/** The same for the references of a file; those outside its items are few. */
+export function pickingReferences(
+  isPicked: (site: ReferenceSite) => boolean,
+): (file: PlanFile) => readonly ReferenceSite[] {
+  const ofItems = picking(itemReferences, isPicked);
+  return (file) => {
+    const { references, referencesOf } = file;
+    const [from, to] = referencesOf.get('items') ?? [0, 0];
+    const [before, after] = [references.slice(0, from), references.slice(to)];
+    return [...before.filter(isPicked), ...ofItems(file), ...after.filter(isPicked)];
+  };
+}
+
+const ofItems = new WeakMap<PlanFile, readonly ReferenceSite[]>();
+
+/** The references in the items of a file: the root, of which each version has another one, makes none of them. */
+function itemReferences(file: PlanFile): readonly ReferenceSite[] {
+  const known = ofItems.get(file);
+  if (known) return known;
+  const found = file.references.slice(...(file.referencesOf.get('items') ?? [0, 0]));
+  ofItems.set(file, found);
+  return found;
 }
 
 /** What a file defines that is no item: of most large files that is little. */

@@ -1,4 +1,4 @@
-import { picking } from '../analysis/picking';
+import { pickingReferences } from '../analysis/picking';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
@@ -76,8 +76,7 @@ interface KnownInversions {
 }
 
 /** The dependencies of what has to be done. */
-const demanding = picking<ReferenceSite>(
-  (file) => file.references,
+const demanding = pickingReferences(
   ({ by, property }) => property === 'depends_on' && isPrioritised(by) && by.fields.priority?.value === 'must',
 );
 

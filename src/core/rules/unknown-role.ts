@@ -1,11 +1,10 @@
-import { picking } from '../analysis/picking';
+import { pickingReferences } from '../analysis/picking';
 import type { Plan } from '../plan/plan';
 import { listed, lowered } from './links/naming';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
 import { meantRoles } from '../analysis/ownership/roleNames';
 import { readingsOf } from '../plan/roles';
-import type { ReferenceSite } from '../plan/binding';
 import { defineRule } from './rule';
 
 export default defineRule<SiteData>({
@@ -53,10 +52,7 @@ people:
   },
 });
 
-const rolesIn = picking<ReferenceSite>(
-  (file) => file.references,
-  ({ reference }) => reference.to === 'role',
-);
+const rolesIn = pickingReferences(({ reference }) => reference.to === 'role');
 
 function titleOfRole(plan: Plan, id: string): string {
   return lowered(plan.role(id)?.title ?? id);

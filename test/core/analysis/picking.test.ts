@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { picking } from '../../../src/core/analysis/picking';
+import { picking, pickingReferences } from '../../../src/core/analysis/picking';
+import type { ReferenceSite } from '../../../src/core/plan/binding';
 import type { PlanFile } from '../../../src/core/plan/planFile';
+import { projectOf } from './schedule/scheduleFrom';
 
 interface Listed {
   readonly isPicked: boolean;
@@ -58,5 +60,23 @@ describe('what is picked from the lists of a file', () => {
     list = [{ id: 6 }, ...list.slice(1)];
     pick(file());
     assert.deepEqual(seen, [1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('what is picked from the references of a file', () => {
+  it('is what is picked from all of them, in their order', () => {
+    const { plan } = projectOf(`
+goal: faster
+items:
+  a: { title: A, goal: slower, assignees: Ana }
+  b: { title: B, depends_on: a, items: { c: { title: C, depends_on: a } } }
+milestones:
+  m: { title: M, depends_on: [a, b] }`);
+    const [file] = plan.projects;
+    assert.ok(file);
+    for (const property of ['depends_on', 'goal', 'assignees', 'owner']) {
+      const isPicked = (site: ReferenceSite): boolean => site.property === property;
+      assert.deepEqual(pickingReferences(isPicked)(file), file.references.filter(isPicked));
+    }
   });
 });

@@ -2,6 +2,7 @@ import type { Item } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import { instantsPerDay, type Instant } from '../calendar';
 import { statedEffort } from '../effort';
+import { itemsWhere } from '../entries';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee } from './assignees';
 import type { FileNetwork } from './fileNetwork';
@@ -26,13 +27,25 @@ export function bookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, off
 }
 
 /** Of these, in their order, what stated dates and work in progress ask for: of most large plans that is a small part. */
-export function statedBookingsOf({ nodes }: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+export function statedBookingsOf(file: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+  const { nodes, nodesOf, frame } = file;
   const bookings: Booking[] = [];
-  nodes.forEach((node, own) => {
-    if (basisOf(node) === 'stated') addAhead(bookings, node, own + offset, numbers);
+  const items = frame.file.kind === 'project' ? itemsWithDates(frame.file) : [];
+  const places = items.flatMap((item) => {
+    const { start = -1, whole = -1 } = nodesOf.get(item) ?? {};
+    return whole < 0 ? start : whole;
   });
+  for (const own of places.sort((one, other) => one - other)) {
+    const node = nodes[own];
+    if (node && basisOf(node) === 'stated') addAhead(bookings, node, own + offset, numbers);
+  }
   return bookings;
 }
+
+/** The items that may have stated dates, or have begun. */
+const itemsWithDates = itemsWhere(({ fields: { start, end, started, status, progress } }) => {
+  return (start ?? end ?? started ?? progress) !== undefined || status?.value === 'in-progress';
+});
 
 function addBehind(
   bookings: Booking[],

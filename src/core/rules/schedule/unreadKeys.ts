@@ -1,7 +1,7 @@
-import { withItemsBelow } from '../../analysis/entries';
-import { parentItem, topItems } from '../../analysis/lineage';
+import { byEntry, withItemsBelow } from '../../analysis/entries';
+import { parentItem } from '../../analysis/lineage';
 import type { Item } from '../../plan/generated/entities';
-import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import type { PlanFile } from '../../plan/planFile';
 import { unreadKeysOf } from '../links/written';
 
 /** Of the items at the top of a file the keys of those in them, or of themselves, that cannot be read: most have none. */
@@ -29,16 +29,7 @@ export function unreadKeys(file: PlanFile, item: Item): readonly string[] {
  *
  * @param file as for {@link unreadKeys}
  */
-export function itemsWithUnreadKeys(file: ProjectFile): ReadonlySet<Item> {
-  const before = ofFiles.get(file);
-  if (before) return before;
-  const all = new Set<Item>();
-  for (const top of topItems(file)) for (const item of keysBelow(file, top).keys()) all.add(item);
-  ofFiles.set(file, all);
-  return all;
-}
-
-const ofFiles = new WeakMap<ProjectFile, ReadonlySet<Item>>();
+export const itemsWithUnreadKeys = byEntry((entry, file) => [...keysBelow(file, entry).keys()]);
 
 function keysBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
   const before = known.get(top);
