@@ -13,7 +13,24 @@ export interface SharedEnds {
   readonly moved: number;
 }
 
+interface Compared {
+  /** A list that held on to the one before it would hold on to all that came before. */
+  readonly before: WeakRef<readonly unknown[]>;
+  readonly shared: SharedEnds;
+}
+
+/** What each list was last compared with: many who keep something of it compare the same two. */
+const known = new WeakMap<readonly unknown[], Compared>();
+
 export function sharedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
+  const last = known.get(now);
+  if (last?.before.deref() === before) return last.shared;
+  const shared = comparedEnds(now, before);
+  known.set(now, { before: new WeakRef(before), shared });
+  return shared;
+}
+
+function comparedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
   const moved = now.length - before.length;
   const shorter = Math.min(now.length, before.length);
   let start = 0;
@@ -32,9 +49,7 @@ export class EarlierLists<T extends object, E extends EarlierList<T>> {
 
   /** That which has most in common with a list; undefined where none has its first or its last. */
   closestTo(list: readonly T[]): { readonly before: E; readonly shared: SharedEnds } | undefined {
-    const [first, last] = [list[0], list.at(-1)];
-    const [one, other] = [first && this.#latest.get(first), last && this.#latest.get(last)];
-    const found = [...new Set([one, other])].flatMap((before) =>
+    const found = [...new Set(endsOf({ list }).map((end) => this.#latest.get(end)))].flatMap((before) =>
       before ? { before, shared: sharedEnds(list, before.list) } : [],
     );
     const [longer, shorter] = found;
@@ -42,11 +57,17 @@ export class EarlierLists<T extends object, E extends EarlierList<T>> {
     return longer && shorter && differing(shorter.shared) < differing(longer.shared) ? shorter : longer;
   }
 
-  keep(earlier: E): void {
-    const [first, last] = [earlier.list[0], earlier.list.at(-1)];
-    if (first) this.#latest.set(first, earlier);
-    if (last) this.#latest.set(last, earlier);
+  /** @param before what it was made from, if anything */
+  keep(now: E, before: E | undefined): void {
+    // What a list has outgrown lives on in it, and would hold on to what is kept of each version that ended with it.
+    if (before && before.list.length <= now.list.length) for (const end of endsOf(before)) this.#latest.delete(end);
+    for (const end of endsOf(now)) this.#latest.set(end, now);
   }
+}
+
+/** The first and the last of a list. */
+function endsOf<T>({ list }: EarlierList<T>): readonly T[] {
+  return list.length > 0 ? [...list.slice(0, 1), ...list.slice(-1)] : [];
 }
 
 function differing({ start, end }: SharedEnds): number {

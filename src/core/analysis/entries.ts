@@ -29,9 +29,10 @@ export function byEntry<T>(
     const known = ofFiles.get(file);
     if (known) return known;
     const entries = topItems(file);
-    const closest = latest.closestTo(entries) ?? { before: noEntries, shared: sharedEnds(entries, noEntries.list) };
-    const now = readFrom(entries, closest.before, closest.shared, (entry) => read(entry, file));
-    latest.keep(now);
+    const closest = latest.closestTo(entries);
+    const { before = noEntries, shared = sharedEnds(entries, noEntries.list) } = closest ?? {};
+    const now = readFrom(entries, before, shared, (entry) => read(entry, file));
+    latest.keep(now, closest?.before);
     ofFiles.set(file, now.all);
     return now.all;
   };

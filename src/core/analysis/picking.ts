@@ -27,16 +27,15 @@ export function picking<T extends object>(
     const known = ofFiles.get(file);
     if (known) return known;
     const list = listOf(file);
-    const closest = latest.closestTo(list) ?? { before: nothing, shared: sharedEnds(list, []) };
-    const places = placesIn(list, closest.before.places, closest.shared, isPicked);
+    const closest = latest.closestTo(list);
+    const shared = closest?.shared ?? sharedEnds(list, []);
+    const places = placesIn(list, closest?.before.places ?? [], shared, isPicked);
     const found = places.flatMap((place) => list[place] ?? []);
-    latest.keep({ list, places });
+    latest.keep({ list, places }, closest?.before);
     ofFiles.set(file, found);
     return found;
   };
 }
-
-const nothing = { places: [] };
 
 function placesIn<T>(
   list: readonly T[],
