@@ -11,8 +11,8 @@ const goal = { milliseconds: 300 };
 /** Demand and capacity of a large organisation, once it is known who works on what when. */
 export function capacityMeasure(): Measure {
   const analysis = largePlan();
-  const { bookings } = analysis.schedule;
-  const capacity = (): Capacity => new Capacity(analysis, bookings);
+  const { bookings, statedBookings } = analysis.schedule;
+  const capacity = (): Capacity => new Capacity(analysis, { bookings, statedBookings });
   const weeks = capacity().people.reduce((sum, person) => sum + person.weeks.length, 0);
   return {
     title: `100,000 items, 1,000 people, ${bookings.length} bookings: ${weeks} weeks of people`,

@@ -4,6 +4,7 @@ import type { Located } from '../plan/entity';
 import type { ProjectFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
 import { byEntry } from './entries';
+import { leafStatus, type ItemStatus } from './leafStatus';
 import { childItems } from './lineage';
 
 /** A piece of project work that delivers a feature. */
@@ -37,17 +38,22 @@ export function itemsIn(deliveries: readonly Delivery[]): readonly DeliveringIte
 export interface Delivery {
   readonly file: ProjectFile;
   readonly items: readonly Item[];
+  /** That of all of them; undefined where they do not have the same. */
+  readonly status: ItemStatus | undefined;
 }
 
 /** The same as {@link deliveringItems} by whole rows of items: of a large plan these are much fewer. */
 export function deliveries(plan: Plan): ReadonlyMap<Feature, readonly Delivery[]> {
   const found = new Map<Feature, Delivery[]>();
   for (const file of plan.projects) {
-    for (const { references, items } of rowsIn(file)) {
-      for (const feature of new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []))) {
+    const targets = new Map<string, ReadonlySet<Feature>>();
+    for (const { references, names, items, status } of rowsIn(file)) {
+      const features = targets.get(names) ?? new Set(references.flatMap(({ value }) => plan.target(value, file) ?? []));
+      targets.set(names, features);
+      for (const feature of features) {
         const known = found.get(feature);
-        if (known) known.push({ file, items });
-        else found.set(feature, [{ file, items }]);
+        if (known) known.push({ file, items, status });
+        else found.set(feature, [{ file, items, status }]);
       }
     }
   }
@@ -59,21 +65,30 @@ type FeatureReferences = readonly Located<Reference<'feature'>>[];
 /** Items without children, one after the other, that have their features from the same place. */
 interface Row {
   readonly references: FeatureReferences;
+  /** The same for all references of a file that are the same. */
+  readonly names: string;
   readonly items: Item[];
+  status: ItemStatus | undefined;
 }
 
 const rowsIn = byEntry((entry): readonly Row[] => {
   const found: Row[] = [];
   const add = (item: Item, above: FeatureReferences): void => {
-    const { feature, status } = item.fields;
-    if (status?.value === 'dropped') return;
+    const { feature } = item.fields;
+    if (item.fields.status?.value === 'dropped') return;
     const references = feature?.value ?? above;
     const children = childItems(item);
     for (const child of children) add(child, references);
     if (children.length > 0 || references.length === 0) return;
     const last = found.at(-1);
-    if (last?.references === references) last.items.push(item);
-    else found.push({ references, items: [item] });
+    const status = leafStatus(item);
+    if (last?.references === references) {
+      last.items.push(item);
+      if (last.status !== status) last.status = undefined;
+      return;
+    }
+    const names = JSON.stringify(references.map(({ value }) => value.text));
+    found.push({ references, names, items: [item], status });
   };
   add(entry, []);
   return found;

@@ -1,7 +1,10 @@
 import type { Feature, Goal, Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import { deliveries, itemsIn, type DeliveringItem, type Delivery } from './delivery';
+import { leafStatus, type ItemStatus } from './leafStatus';
 import { childItems, parentItem } from './lineage';
+
+export { leafStatus, type ItemStatus } from './leafStatus';
 
 export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
 
@@ -9,13 +12,6 @@ export type FeatureStatus = NonNullable<Feature['fields']['status']>['value'];
 export function isDropped(item: Item): boolean {
   const parent = parentItem(item);
   return item.fields.status?.value === 'dropped' || (parent !== undefined && isDropped(parent));
-}
-
-export type ItemStatus = NonNullable<Item['fields']['status']>['value'];
-
-/** The status of an item without children: what has a finish is done, whatever else is written of it. */
-export function leafStatus({ fields: { status, finished } }: Item): ItemStatus {
-  return finished && status?.value !== 'dropped' ? 'done' : (status?.value ?? 'todo');
 }
 
 /** Whether work is left to do: for an item with children, whether any is left in them. */
@@ -59,8 +55,7 @@ export class FeatureStatuses {
   #readFromItems(feature: Feature): FeatureStatus | undefined {
     const rows = this.#deliveriesOf(feature);
     if (rows.length === 0) return undefined;
-    const areAll = (status: ItemStatus): boolean =>
-      rows.every(({ items }) => items.every((item) => leafStatus(item) === status));
+    const areAll = (status: ItemStatus): boolean => rows.every((row) => row.status === status);
     if (areAll('todo')) return 'planned';
     return areAll('done') ? 'released' : 'in-progress';
   }

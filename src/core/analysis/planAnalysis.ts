@@ -141,7 +141,10 @@ export class PlanAnalysis implements PlanOnDay {
     const { prepared } = this.#facts;
     if (prepared.has(work)) return;
     const schedule = yield* this.#sharedSchedule.steps();
-    yield* work === 'schedule' ? schedule.working() : schedule.booking();
+    yield* schedule.working();
+    // Where nothing is stated nobody can be asked for too much.
+    const stated = work === 'capacity' ? yield* schedule.booking('statedBookings') : [];
+    if (stated.length > 0) yield* schedule.booking('bookings');
     prepared.add(work);
   }
 
@@ -159,7 +162,7 @@ export class PlanAnalysis implements PlanOnDay {
 
   /** What is asked of everybody, and what they can give, week by week. */
   get capacity(): Capacity {
-    return (this.#facts.capacity ??= new Capacity(this, this.schedule.bookings));
+    return (this.#facts.capacity ??= new Capacity(this, this.schedule));
   }
 
   /** Progress, counts, dates and health of everything that holds work. */

@@ -1,3 +1,4 @@
+import { definitionsButItems } from '../analysis/picking';
 import type { Feature } from '../plan/generated/entities';
 import type { PlanFile } from '../plan/planFile';
 import { goalFixes, offeredGoals } from './links/goalFixes';
@@ -63,5 +64,5 @@ features:
 });
 
 function featuresIn(file: PlanFile): readonly Feature[] {
-  return file.definitions.filter((entity): entity is Feature => entity.kind === 'feature');
+  return definitionsButItems(file).filter((entity): entity is Feature => entity.kind === 'feature');
 }

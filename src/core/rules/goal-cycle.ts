@@ -1,3 +1,4 @@
+import { definitionsButItems } from '../analysis/picking';
 import type { Goal } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import { shortestPath, stronglyConnected, type Edge } from '../analysis/network/rings';
@@ -40,7 +41,7 @@ goals:
 `,
   },
   checkFile({ plan, file, report }) {
-    const own = file.definitions.filter((entity): entity is Goal => entity.kind === 'goal');
+    const own = definitionsButItems(file).filter((entity): entity is Goal => entity.kind === 'goal');
     const parents = (goal: Goal): readonly ParentLink[] => parentLinks(plan, goal);
     for (const set of stronglyConnected(own, parents)) {
       const first = firstOf(plan, set);

@@ -1,4 +1,5 @@
-import { itemsWhere } from '../analysis/entries';
+import { definitionsButItems } from '../analysis/picking';
+import { byEntry, itemsWhere } from '../analysis/entries';
 import { goalLine, programOf, topItems } from '../analysis/lineage';
 import { isOpenGoal, isOpenItem, isOpenMilestone } from '../analysis/openWork';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
@@ -12,6 +13,7 @@ import { offeredGoals } from './links/goalFixes';
 import { listed, named, titleOf } from './links/naming';
 import { offer } from './links/offer';
 import { defineRule } from './rule';
+import { wayOf } from './schedule/openRows';
 
 interface Data {
   readonly [key: string]: string | readonly string[];
@@ -98,6 +100,9 @@ function statedGoals(entity: AnyEntity): GoalField | undefined {
 
 const openWithGoal = itemsWhere((item) => item.fields.goal !== undefined && isOpenItem(item));
 
+/** The items at the top that are open, and in which way they come to their goals: most do in one of a few. */
+const openTops = byEntry((item) => (isOpenItem(item) ? [{ item, way: wayOf(item) }] : []));
+
 /** What of a file is still to be done and states a goal. A project or program counts as long as work inherits its goal. */
 function openWork(analysis: PlanAnalysis, file: PlanFile): readonly AnyEntity[] {
   const { plan } = analysis;
@@ -109,7 +114,7 @@ function openWork(analysis: PlanAnalysis, file: PlanFile): readonly AnyEntity[] 
   if (file.kind === 'project' && file.root?.fields.phase?.value === 'closed') return [];
   const own = file.kind === 'project' && file.root && inheritsFrom(plan, file, file.root) ? [file.root] : [];
   const items = file.kind === 'project' ? openWithGoal(file) : [];
-  const others = file.definitions.filter((entity) => entity.kind !== 'item' && statedGoals(entity) && isOpen(entity));
+  const others = definitionsButItems(file).filter((entity) => statedGoals(entity) && isOpen(entity));
   return [...own, ...items, ...others];
 }
 
@@ -118,9 +123,9 @@ function inheritsFrom(plan: Plan, file: ProjectFile, giver: AnyEntity): boolean 
   const { phase, goal } = file.root?.fields ?? {};
   if (phase?.value === 'closed') return false;
   if (giver.kind === 'program' && (goal || programOf(plan, file) !== (giver as Program))) return false;
-  const items = topItems(file);
   // A project that is not broken down yet is open work itself.
-  if (items.length === 0) return phase?.value !== 'closure';
+  if (topItems(file).length === 0) return phase?.value !== 'closure';
   // What is under an item has no goals from there unless the item has, and where it is open, so is the item.
-  return items.some((item) => isOpenItem(item) && goalLine(plan, file, item)?.stated === giver);
+  const ways = new Map(openTops(file).map(({ item, way }) => [way, item]));
+  return [...ways.values()].some((item) => goalLine(plan, file, item)?.stated === giver);
 }

@@ -1,3 +1,4 @@
+import { picking } from '../analysis/picking';
 import type { Temporal } from 'temporal-polyfill';
 import { isAtRest, pastCheck, pastPromise, pastRelease, type PastPromise } from '../analysis/pastPromises';
 import type { AnyEntity } from '../plan/entity';
@@ -45,12 +46,22 @@ items:
   },
   checkFile({ file, today, report }) {
     if (isAtRest(file)) return;
-    for (const entity of file.definitions) {
+    for (const entity of promising(file)) {
       const found = reportsOn(file, entity, today);
       if (found.length > 0 && !mayBeOver(file, entity)) found.forEach(report);
     }
   },
 });
+
+/** What may have a day that is past. */
+const promising = picking<AnyEntity>(
+  (file) => file.definitions,
+  (entity) => {
+    if (entity.kind !== 'item') return entity.kind === 'milestone' || entity.kind === 'release';
+    const { deadline, end } = (entity as Item).fields;
+    return deadline !== undefined || end !== undefined;
+  },
+);
 
 function reportsOn(file: PlanFile, entity: AnyEntity, today: Temporal.PlainDate): readonly Report<null>[] {
   switch (entity.kind) {

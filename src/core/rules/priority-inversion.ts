@@ -1,3 +1,4 @@
+import { pickingReferences } from '../analysis/picking';
 import type { PlanAnalysis } from '../analysis/planAnalysis';
 import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
@@ -74,13 +75,18 @@ interface KnownInversions {
   readonly inversions: readonly (Inversion & { readonly site: ReferenceSite })[];
 }
 
+/** The dependencies of what has to be done. */
+const demanding = pickingReferences(
+  ({ by, property }) => property === 'depends_on' && isPrioritised(by) && by.fields.priority?.value === 'must',
+);
+
 /** They hold for as long as only words are others: what is said of them has the words. */
 const known = new WeakMap<PlanFile, KnownInversions>();
 
 function inversionsIn(analysis: PlanAnalysis, file: PlanFile): KnownInversions['inversions'] {
   const before = known.get(file);
   if (before?.facts === analysis.facts) return before.inversions;
-  const inversions = file.references.flatMap((site) => {
+  const inversions = demanding(file).flatMap((site) => {
     const inversion = inversionAt(analysis, file, site);
     return inversion ? [{ site, ...inversion }] : [];
   });

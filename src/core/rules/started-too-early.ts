@@ -45,8 +45,9 @@ goals:
   },
   *checkPlan({ plan, analysis, report }) {
     for (const file of plan.projects) {
-      if (isClosed(file)) continue;
-      for (const item of itemsUnderWay(file)) {
+      const items = isClosed(file) ? [] : itemsUnderWay(file);
+      if (items.length > 0) yield* analysis.preparing('schedule');
+      for (const item of items) {
         const open = openBefore(analysis, file, item);
         // What waits for itself is reported as that.
         if (open.length === 0 || membersIn(analysis.waits).has(item)) continue;

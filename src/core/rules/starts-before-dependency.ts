@@ -54,9 +54,11 @@ items:
   api: { title: Payment API, estimate: 6d, start: 2026-09-28, depends_on: spike }
 `,
   },
-  checkFile({ file, analysis, report }) {
+  *checkFile({ file, analysis, report }) {
     if (file.kind !== 'project' || isAtRest(file)) return;
-    for (const item of itemsWithStart(file)) {
+    const items = itemsWithStart(file);
+    if (items.length > 0) yield* analysis.preparing('schedule');
+    for (const item of items) {
       const found = earlyStart(analysis, file, item);
       if (found) report(reportOn(analysis, file, found));
     }

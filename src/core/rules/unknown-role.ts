@@ -1,3 +1,4 @@
+import { pickingReferences } from '../analysis/picking';
 import type { Plan } from '../plan/plan';
 import { listed, lowered } from './links/naming';
 import { offer } from './links/offer';
@@ -26,8 +27,7 @@ people:
 `,
   },
   checkFile({ plan, file, report }) {
-    for (const site of file.references) {
-      if (site.reference.to !== 'role') continue;
+    for (const site of rolesIn(file)) {
       const { text } = site.reference;
       const meant = meantRoles(plan, text);
       if (meant.length === 0) continue;
@@ -51,6 +51,8 @@ people:
     );
   },
 });
+
+const rolesIn = pickingReferences(({ reference }) => reference.to === 'role');
 
 function titleOfRole(plan: Plan, id: string): string {
   return lowered(plan.role(id)?.title ?? id);

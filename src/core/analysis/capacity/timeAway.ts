@@ -24,23 +24,24 @@ export interface TimeAway {
  * Where somebody is on the project only for a time, the days of their window count; of work in progress, what is left.
  * Whoever is always there is left out.
  *
+ * @param stated the bookings of stated dates and work in progress
  * @param calendarOf the calendar of a project
  */
 export function timeAway(
-  bookings: readonly Booking[],
+  stated: readonly Booking[],
   calendarOf: (file: ProjectFile) => WorkingCalendar,
 ): readonly TimeAway[] {
   const assignments = new Map<Item, Map<string, Booking[]>>();
-  for (const booking of bookings) {
-    const { item, file, person, calendar, basis } = booking;
+  for (const booking of stated) {
+    const { item, file, person, calendar } = booking;
     // Who has the calendar of the project itself is never away from it.
-    if (basis !== 'stated' || calendar === calendarOf(file)) continue;
+    if (calendar === calendarOf(file)) continue;
     const people = assignments.get(item) ?? new Map<string, Booking[]>();
     assignments.set(item, people);
     people.set(person, [...(people.get(person) ?? []), booking]);
   }
   return [...assignments.values()].flatMap((people) =>
-    [...people.values()].flatMap((stated) => timeAwayFrom(stated, calendarOf) ?? []),
+    [...people.values()].flatMap((own) => timeAwayFrom(own, calendarOf) ?? []),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Item } from '../../plan/generated/entities';
 import type { ProjectFile } from '../../plan/planFile';
 import { instantsPerDay, type Instant } from '../calendar';
 import { statedEffort } from '../effort';
+import { itemsWhere } from '../entries';
 import { noInstant } from '../network/links';
 import { largestShare, type Assignee } from './assignees';
 import type { FileNetwork } from './fileNetwork';
@@ -23,22 +24,55 @@ export function bookingsOf(
 ): readonly Booking[] {
   const bookings: Booking[] = [];
   nodes.forEach((node, own) => {
-    addBookings(bookings, node, frame, own + offset, numbers);
+    addBehind(bookings, node, frame, own + offset, numbers);
+    addAhead(bookings, node, frame, own + offset, numbers);
   });
   return bookings;
 }
 
-function addBookings(
+/** Of these, in their order, what stated dates and work in progress ask for: of most large plans that is a small part. */
+export function statedBookingsOf(file: FileNetwork, numbers: ScheduleNumbers, offset: number): readonly Booking[] {
+  const { nodes, entries, frame } = file;
+  const bookings: Booking[] = [];
+  const items = frame.file.kind === 'project' ? itemsWithDates(frame.file) : [];
+  const places = items.flatMap((item) => {
+    const { start = -1, whole = -1 } = entries.get(item) ?? {};
+    return whole < 0 ? start : whole;
+  });
+  for (const own of places.sort((one, other) => one - other)) {
+    const node = nodes[own];
+    if (node && basisOf(node) === 'stated') addAhead(bookings, node, frame, own + offset, numbers);
+  }
+  return bookings;
+}
+
+/** The items that may have stated dates, or have begun. */
+const itemsWithDates = itemsWhere(({ fields: { start, end, started, status, progress } }) => {
+  return (start ?? end ?? started ?? progress) !== undefined || status?.value === 'in-progress';
+});
+
+function addBehind(
   bookings: Booking[],
   node: PlanNode,
   frame: Frame,
   index: number,
-  { dates, feasible: { problem, demands }, placement: { start, finish, unplaced }, today }: ScheduleNumbers,
+  { dates, placement: { finish, unplaced }, today }: ScheduleNumbers,
+): void {
+  if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
+  const start = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
+  const placed = { start, finish: finish[index] ?? noInstant };
+  for (const done of behind(node, frame, node.work, placed, today)) bookings.push(done);
+}
+
+function addAhead(
+  bookings: Booking[],
+  node: PlanNode,
+  frame: Frame,
+  index: number,
+  { feasible: { problem, demands }, placement: { start, finish, unplaced } }: ScheduleNumbers,
 ): void {
   if (!node.timing || node.work.kind !== 'item' || unplaced[index] !== 0) return;
   const placed = { start: start[index] ?? noInstant, finish: finish[index] ?? noInstant };
-  const since = node.timing.since === noInstant ? (dates.earlyStart[index] ?? noInstant) : node.timing.since;
-  for (const done of behind(node, frame, node.work, { ...placed, start: since }, today)) bookings.push(done);
   const basis = basisOf(node);
   for (let at = problem.demands.first[index] ?? 0; at < (problem.demands.first[index + 1] ?? 0); at++) {
     const demand = demands[at];

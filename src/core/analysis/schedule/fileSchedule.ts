@@ -1,7 +1,7 @@
 import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { itemTree, topItems } from '../lineage';
-import { bookingsOf } from './bookings';
+import { bookingsOf, statedBookingsOf } from './bookings';
 import type { Drivers } from './drivers';
 import { programMilestones, type FileNetwork } from './fileNetwork';
 import { ParentWork, SingleWork } from './planWork';
@@ -26,6 +26,7 @@ export class FileSchedule {
   #source: FileSource;
   #all: readonly ScheduledWork[] | undefined;
   #bookings: readonly Booking[] | undefined;
+  #statedBookings: readonly Booking[] | undefined;
 
   constructor(
     readonly network: FileNetwork,
@@ -72,6 +73,12 @@ export class FileSchedule {
   get bookings(): readonly Booking[] {
     const { numbers, offset } = this.#source;
     return (this.#bookings ??= bookingsOf(this.network, numbers, offset));
+  }
+
+  /** Of these, what stated dates and work in progress ask for. */
+  get statedBookings(): readonly Booking[] {
+    const { numbers, offset } = this.#source;
+    return (this.#statedBookings ??= statedBookingsOf(this.network, numbers, offset));
   }
 
   #scheduled(work: Work): ScheduledWork {

@@ -5,8 +5,9 @@ import { startOf, type Instant } from '../calendar';
 import type { PlanOnDay } from '../planOnDay';
 import { connectedFiles, keptParts } from './connectedFiles';
 import { fileNetworks, readingNetworks, type FileNetwork } from './fileNetwork';
+import { findingFinishes, type Finishes } from './finishes';
 import { PlannedPart } from './plannedPart';
-import type { Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
+import type { Booked, Booking, ChainLink, Dates, Driver, Schedule, ScheduledWork } from './scheduledWork';
 import { SchedulePart } from './schedulePart';
 import type { ShownFinish } from './shownDates';
 
@@ -36,7 +37,7 @@ export class PlanSchedule implements Schedule {
   readonly #networks: FileNetworks;
   readonly #partOf: ReadonlyMap<string, SchedulePart>;
   readonly #today: Instant;
-  #bookings: readonly Booking[] | undefined;
+  readonly #bookings: Partial<Record<keyof Booked, readonly Booking[]>> = {};
   #planned: Planned | undefined;
   #plannedBefore: Planned | undefined;
 
@@ -72,16 +73,17 @@ export class PlanSchedule implements Schedule {
     for (const part of this.parts) yield* part.working();
   }
 
-  /** Finds all bookings bit by bit. */
-  *booking(): Stepwise<readonly Booking[]> {
-    if (this.#bookings) return this.#bookings;
+  /** Finds bookings bit by bit. */
+  *booking(which: keyof Booked): Stepwise<readonly Booking[]> {
+    const known = this.#bookings[which];
+    if (known) return known;
     yield* this.working();
     const bookings: Booking[] = [];
     for (const file of this.#networks.keys()) {
-      for (const one of this.partOf(file)?.file(file)?.bookings ?? []) bookings.push(one);
+      for (const one of this.partOf(file)?.file(file)?.[which] ?? []) bookings.push(one);
       yield;
     }
-    return (this.#bookings ??= bookings);
+    return (this.#bookings[which] ??= bookings);
   }
 
   /** How many activities the files of the plan have. */
@@ -101,6 +103,11 @@ export class PlanSchedule implements Schedule {
   /** The feasible finish of work alone: the same as `of` has it, for whoever asks it of every item of a plan. */
   finish(work: Work): ShownFinish | undefined {
     return this.partOf(work)?.file(work)?.finish(work);
+  }
+
+  /** The same of a lot of work of one file, bit by bit. */
+  *finishing(file: PlanFile, works: readonly Work[]): Stepwise<Finishes> {
+    return yield* findingFinishes(works, this.partOf(file)?.file(file));
   }
 
   in(file: PlanFile): readonly ScheduledWork[] {
@@ -143,7 +150,11 @@ export class PlanSchedule implements Schedule {
   }
 
   get bookings(): readonly Booking[] {
-    return atOnce(this.booking());
+    return atOnce(this.booking('bookings'));
+  }
+
+  get statedBookings(): readonly Booking[] {
+    return atOnce(this.booking('statedBookings'));
   }
 
   planned(work: Work): Dates | undefined {

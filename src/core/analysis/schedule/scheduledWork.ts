@@ -128,6 +128,14 @@ export interface Booking {
   readonly basis: 'actual' | 'stated' | 'computed';
 }
 
+/** What people are booked for. */
+export interface Booked {
+  /** Who works on what, when. */
+  readonly bookings: readonly Booking[];
+  /** Those of them that stated dates and work in progress hold, in the same order. */
+  readonly statedBookings: readonly Booking[];
+}
+
 /** One link of the chain that explains a date, the first cause first. */
 export interface ChainLink {
   readonly scheduled: ScheduledWork;
@@ -135,7 +143,7 @@ export interface ChainLink {
 }
 
 /** When everything of a plan takes place, and why. Immutable; it does not change when the order of the files does. */
-export interface Schedule {
+export interface Schedule extends Booked {
   /** Of an item or milestone; undefined for one that is in no project and no program of the plan. */
   of(work: Work): ScheduledWork | undefined;
   /** The work of a project (items in their tree, then milestones) or of the programs of another file, in source order. */
@@ -153,8 +161,6 @@ export interface Schedule {
    * what a stated start is compared with, and the link that holds it. Undefined for what is unknown.
    */
   allowedStart(work: Work): { readonly instant: Instant; readonly driver: Driver } | undefined;
-  /** Who works on what, when. */
-  readonly bookings: readonly Booking[];
   /**
    * When an item or milestone was planned to take place: stated dates, else the network without actual dates, progress
    * and today. Undefined where that is unknown.

@@ -1,4 +1,5 @@
 import { topItems } from '../../analysis/lineage';
+import { definitionsButItems } from '../../analysis/picking';
 import type { PlanFile } from '../../plan/planFile';
 import type { Stepwise } from '../../stepwise';
 import { nearKeys } from '../links/written';
@@ -23,7 +24,7 @@ export function* readingNodes(file: PlanFile): Stepwise<void> {
   yield;
   cutTexts(file.document);
   for (const path of [[], ['budget']]) nearKeys(file, path);
-  for (const entity of file.definitions) if (entity.kind !== 'item') mayBeOver(file, entity);
+  for (const entity of definitionsButItems(file)) mayBeOver(file, entity);
   if (file.kind !== 'project' || !isByItself(file)) return;
   for (const [index, item] of topItems(file).entries()) {
     if (index % itemsPerStep === 0) yield;

@@ -3,6 +3,7 @@ import { itemsWhere } from '../../analysis/entries';
 import { featuresOf } from '../../analysis/lineage';
 import { releaseOf } from '../../analysis/inheritance';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import { definitionsButItems } from '../../analysis/picking';
 import type { Feature, Item, Release } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
@@ -25,7 +26,7 @@ export class FeatureMismatches {
   /** Of a roadmap its features, of a project its items. */
   in(file: PlanFile): readonly Mismatch[] {
     if (file.kind === 'project') return isClosed(file) ? [] : releaseMismatches(this.analysis.plan, file);
-    const features = file.definitions.filter((entity): entity is Feature => entity.kind === 'feature');
+    const features = definitionsButItems(file).filter((entity): entity is Feature => entity.kind === 'feature');
     return features.flatMap((feature) => this.#ofStatus(feature) ?? []);
   }
 

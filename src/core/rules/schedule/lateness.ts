@@ -7,22 +7,23 @@ import {
   type Instant,
   type WorkingCalendar,
 } from '../../analysis/calendar';
-import { byEntry } from '../../analysis/entries';
 import { releasesOf } from '../../analysis/inheritance';
 import { goalLine, parentItem } from '../../analysis/lineage';
-import { isOpenMilestone } from '../../analysis/openWork';
-import { isAtRest, pastPromise, pastRelease } from '../../analysis/pastPromises';
+import { noInstant } from '../../analysis/network/links';
+import { isAtRest, pastRelease } from '../../analysis/pastPromises';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
+import type { Finishes } from '../../analysis/schedule/finishes';
 import type { SchedulePart } from '../../analysis/schedule/schedulePart';
 import type { Field } from '../../plan/entity';
 import type { Goal, Item, Milestone, Release } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
 import { atOnce, type Stepwise } from '../../stepwise';
 import type { Place } from '../../text/sourceText';
-import { mayBeOver } from './overdue';
+import { isLate, LateWork, type Aim } from './lateWork';
+import { openRows, type OpenRow, type OwnPromise } from './openRows';
+import { mayBeOver, worksThatMayBeOver } from './overdue';
 import { goalSite, releaseSite } from './promiseSites';
 import { isSameLateness } from './sameLateness';
-import { openLeaves } from './workState';
 
 type Work = Item | Milestone;
 type Day = Temporal.PlainDate;
@@ -110,86 +111,60 @@ function* reading(analysis: PlanAnalysis, file: PlanFile): Stepwise<Lateness> {
   return found;
 }
 
-/** How many items are looked at in one step, and of how many the chain is followed. */
-const itemsPerStep = 64;
+/** How many pieces of work are looked at in one step, and of how many the chain is followed. */
+const worksPerStep = 4096;
 const chainsPerStep = 4;
 
-/** Items one after the other that come to their releases and goals from the same place. */
-type Row = [Item, ...Item[]];
-
-/** The items of a project without children that are still to be done, in source order. */
-const openRows = byEntry((entry): readonly Row[] => {
-  const rows: Row[] = [];
-  let last: Item | undefined;
-  for (const item of openLeaves(entry)) {
-    const holder = holderOf(item);
-    const row = rows.at(-1);
-    if (row && holder === last) row.push(item);
-    else rows.push([item]);
-    last = holder;
-  }
-  return rows;
-});
-
-/** What of an item has it say what it is for: itself, or the nearest item above that does, or the topmost. */
-function holderOf(item: Item): Item {
-  const { goal, feature, release } = item.fields;
-  const parent = (goal ?? feature ?? release) ? undefined : parentItem(item);
-  return parent ? holderOf(parent) : item;
-}
-
-interface Finish {
-  readonly work: Work;
-  readonly instant: Instant;
-  /** The day that people are shown for it. */
-  readonly day: EpochDay;
-}
-
-/** Work that is late for one whole, as it is gathered. */
-type Gathered<W> = Map<W, { readonly due: Day; readonly late: Finish[] }>;
-
-/** A promised day, and its number: many finishes are compared with it. */
-interface Due {
-  readonly day: Day;
-  readonly number: EpochDay;
+/** The releases and goals that work is for, as far as they are promised. */
+interface Aims {
+  readonly releases: readonly Aim<Release>[];
+  readonly goals: readonly Aim<Goal>[];
 }
 
 class LatenessReader {
   readonly #calendar: WorkingCalendar;
+  readonly #today: EpochDay;
+  readonly #works: readonly Work[];
   readonly #dates: (MissedDate & { readonly instant: Instant })[] = [];
-  readonly #releases: Gathered<Release> = new Map();
-  readonly #goals: Gathered<Goal> = new Map();
-  /** When what work is for has to be ready; null where nothing says so. */
-  readonly #due = new Map<Release | Goal, Due | null>();
-  #last: Finish | undefined;
+  readonly #releases: LateWork<Release>;
+  readonly #goals: LateWork<Goal>;
+  /** By the ways of items. */
+  readonly #aims = new Map<string, Aims>();
+  readonly #rows: readonly OpenRow[];
+  #finishes: Finishes = { instants: new Float64Array(), days: new Int32Array() };
+  /** What finishes last, by its place; −1 for as long as nothing does. */
+  #last = -1;
   #open = 0;
 
   constructor(
     private readonly analysis: PlanAnalysis,
     private readonly file: PlanFile,
   ) {
-    const project = file.kind === 'project' ? file : undefined;
-    this.#calendar = calendarOf(analysis.plan, project, analysis.publicHolidays);
+    const { plan, publicHolidays, today } = analysis;
+    this.#calendar = calendarOf(plan, file.kind === 'project' ? file : undefined, publicHolidays);
+    this.#today = epochDay(today);
+    const releaseAt = (work: Work, release: Release): Place | undefined => releaseSite(plan, file, work, release)?.at;
+    this.#releases = new LateWork(this.#calendar, releaseDay, releaseAt);
+    this.#goals = new LateWork(this.#calendar, goalDay, (work, goal) => goalSite(plan, file, work, goal));
+    this.#rows = file.root && !isAtRest(file) ? openRows(file) : [];
+    const works: Work[] = [];
+    for (const row of this.#rows) for (const work of row.works) works.push(work);
+    this.#works = works;
   }
 
   *reading(): Stepwise<Lateness> {
-    const { plan } = this.analysis;
     const { file } = this;
     if (!file.root || isAtRest(file)) return nothing;
-    if (file.kind === 'project') {
-      for (const [first, ...others] of openRows(file)) {
-        const releases = releasesOf(plan, file, first);
-        const goals = goalLine(plan, file, first)?.goals ?? [];
-        for (const item of [first, ...others]) {
-          this.#add(item, releases, goals);
-          if (this.#open % itemsPerStep === 0) yield;
-        }
+    this.#finishes = yield* this.analysis.schedule.finishing(file, this.#works);
+    const over = worksThatMayBeOver(file, this.#rows);
+    let [at, next] = [0, worksPerStep];
+    for (const row of this.#rows) {
+      if (at >= next) {
+        next = at + worksPerStep;
+        yield;
       }
-    }
-    for (const milestone of milestonesIn(file)) {
-      if (!isOpenMilestone(milestone)) continue;
-      const release = milestone.fields.release && plan.target(milestone.fields.release.value, file);
-      this.#add(milestone, release ? [release] : [], goalLine(plan, file, milestone)?.goals ?? []);
+      this.#addRow(row, at, over);
+      at += row.works.length;
     }
     const end = this.#missedEnd();
     yield;
@@ -198,57 +173,62 @@ class LatenessReader {
       dates: yield* this.#atTheirEnds(end),
       missed: new Map(this.#dates.map((date) => [date.work, date])),
       end,
-      releases: this.#gathered(this.#releases, end, (work, release) => releaseSite(plan, file, work, release)?.at),
-      goals: this.#gathered(this.#goals, end, (work, goal) => goalSite(plan, file, work, goal)),
+      releases: this.#gathered(this.#releases, end),
+      goals: this.#gathered(this.#goals, end),
     };
   }
 
-  /** Puts open work where the first of its promises is broken that is. */
-  #add(work: Work, releases: readonly Release[], goals: readonly Goal[]): void {
-    if (mayBeOver(this.file, work)) return;
-    this.#open++;
-    const shown = this.analysis.schedule.finish(work);
-    if (!shown) return;
-    const { instant, day } = shown;
-    const finish = { work, instant, day };
-    // A milestone that comes with the last item is what that leads to.
-    const isLast =
-      !this.#last || (work.kind === 'milestone' ? instant >= this.#last.instant : instant > this.#last.instant);
-    if (isLast) this.#last = finish;
-    if (pastPromise(work, this.analysis.today)) return;
-    const promise = work.kind === 'item' ? work.fields.deadline : work.fields.date;
-    const late = promise && this.#isLate(day, promise.value) ? dateOf(day) : undefined;
-    if (promise && late) this.#dates.push({ work, promise, finish: late, instant });
-    else if (!this.#isLateForAny(this.#releases, releases, releaseDay, finish))
-      this.#isLateForAny(this.#goals, goals, goalDay, finish);
+  #aimsOf({ works: [work], way }: OpenRow): Aims {
+    const known = work.kind === 'item' ? this.#aims.get(way) : undefined;
+    if (known) return known;
+    const goals = goalLine(this.analysis.plan, this.file, work)?.goals ?? [];
+    const aims = {
+      releases: this.#releases.aimsOf(this.#releasesOf(work), work),
+      goals: this.#goals.aimsOf(goals, work),
+    };
+    if (work.kind === 'item') this.#aims.set(way, aims);
+    return aims;
   }
 
-  #isLateForAny<W extends Release | Goal>(
-    gathered: Gathered<W>,
-    wholes: readonly W[],
-    dayOf: (whole: W) => Day | undefined,
-    finish: Finish,
-  ): boolean {
-    let any = false;
-    for (const whole of wholes) {
-      const known = this.#due.get(whole);
-      const due = known === undefined ? dueOf(dayOf(whole)) : known;
-      if (known === undefined) this.#due.set(whole, due);
-      if (!due || !this.#isLateBy(finish.day, due.number)) continue;
-      any = true;
-      const entry = gathered.get(whole) ?? { due: due.day, late: [] };
-      gathered.set(whole, entry);
-      entry.late.push(finish);
+  #releasesOf(work: Work): readonly Release[] {
+    const { plan } = this.analysis;
+    if (work.kind === 'item') return this.file.kind === 'project' ? releasesOf(plan, this.file, work) : [];
+    const release = work.fields.release && plan.target(work.fields.release.value, this.file);
+    return release ? [release] : [];
+  }
+
+  /** @param at the place of its first work */
+  #addRow(row: OpenRow, at: number, over: ReadonlySet<Work>): void {
+    const { works, promises } = row;
+    const aims = this.#aimsOf(row);
+    const isMilestone = works[0].kind === 'milestone';
+    let own = 0;
+    for (const work of works) {
+      if (over.size === 0 || !over.has(work)) this.#add(at + own, promises?.[own], aims, isMilestone);
+      own++;
     }
-    return any;
   }
 
-  #isLate(finish: EpochDay, promised: Day): boolean {
-    return this.#isLateBy(finish, epochDay(promised));
+  /** Puts open work, by its place, where the first of its promises is broken that is. */
+  #add(at: number, own: OwnPromise | undefined, { releases, goals }: Aims, isMilestone: boolean): void {
+    this.#open++;
+    const { instants, days } = this.#finishes;
+    const instant = instants[at] ?? noInstant;
+    if (instant === noInstant) return;
+    const last = instants[this.#last] ?? noInstant;
+    // A milestone that comes with the last item is what that leads to.
+    if (isMilestone ? instant >= last : instant > last) this.#last = at;
+    if (own && own.first < this.#today) return;
+    const day = days[at] ?? 0;
+    if (own && isLate(this.#calendar, day, own.due)) this.#addDate(at, day);
+    else if (!this.#releases.add(releases, at, day)) this.#goals.add(goals, at, day);
   }
 
-  #isLateBy(finish: EpochDay, due: EpochDay): boolean {
-    return finish > due && this.#calendar.workdaysBetween(due + 1, finish) > 0;
+  #addDate(at: number, day: EpochDay): void {
+    const work = this.#works[at];
+    const promise = work && (work.kind === 'item' ? work.fields.deadline : work.fields.date);
+    const [finish, instant] = [dateOf(day), this.#finishes.instants[at] ?? noInstant];
+    if (promise && finish) this.#dates.push({ work, promise, finish, instant });
   }
 
   #missedEnd(): MissedEnd | undefined {
@@ -257,9 +237,10 @@ class LatenessReader {
     if (!end || this.#open === 0 || isInverted(root)) return undefined;
     const { today } = this.analysis;
     const isPast = this.#calendar.workdays(end.value.add({ days: 1 }), today.subtract({ days: 1 })) > 0;
-    const finish = this.#last && dateOf(this.#last.day);
-    const last = this.#last && finish ? { work: this.#last.work, finish } : undefined;
-    if (!isPast && !(this.#last && this.#isLate(this.#last.day, end.value))) return undefined;
+    const [work, day] = [this.#works[this.#last], this.#finishes.days[this.#last]];
+    const finish = day === undefined ? undefined : dateOf(day);
+    const last = work && finish ? { work, finish } : undefined;
+    if (!isPast && !(day !== undefined && isLate(this.#calendar, day, epochDay(end.value)))) return undefined;
     if (last && !isPast && this.#isStatedBeyond(last.work, end.value)) return undefined;
     return { end, last, open: this.#open };
   }
@@ -290,31 +271,18 @@ class LatenessReader {
     return this.#dates.filter(({ work }) => !covered.has(work));
   }
 
-  #gathered<W extends Release | Goal>(
-    gathered: Gathered<W>,
-    end: MissedEnd | undefined,
-    siteOf: (work: Work, whole: W) => Place | undefined,
-  ): readonly LateFor<W>[] {
-    return [...gathered].flatMap(([whole, { due, late }]) => {
+  #gathered<W extends Release | Goal>(gathered: LateWork<W>, end: MissedEnd | undefined): readonly LateFor<W>[] {
+    const { instants } = this.#finishes;
+    return [...gathered.all].flatMap(({ whole, due, late }) => {
       const file = this.analysis.plan.fileOf(whole);
       if (!file || mayBeOver(file, whole) || (end && Temporal.PlainDate.compare(end.end.value, due) <= 0)) return [];
       if (whole.kind === 'release' && pastRelease(whole, this.analysis.today)) return [];
-      const works = [...late].sort((one, other) => other.instant - one.instant).map(({ work }) => work);
-      const [first, ...others] = works.filter((work) => siteOf(work, whole));
-      const at = first && siteOf(first, whole);
+      const lastFirst = late.sort((one, other) => (instants[other] ?? 0) - (instants[one] ?? 0));
+      const [first, ...others] = lastFirst.flatMap((at) => this.#works[at] ?? []);
+      const at = first && gathered.siteOf(first, whole);
       return at ? [{ whole, due, at, works: [first, ...others] as const }] : [];
     });
   }
-}
-
-function dueOf(day: Day | undefined): Due | null {
-  return day ? { day, number: epochDay(day) } : null;
-}
-
-/** The milestones of a project, or of the programs of a roadmap or the settings. */
-function milestonesIn(file: PlanFile): readonly Milestone[] {
-  if (file.kind === 'project') return file.root?.fields.milestones?.value ?? [];
-  return (file.root?.fields.programs?.value ?? []).flatMap(({ fields }) => fields.milestones?.value ?? []);
 }
 
 function releaseDay({ fields: { status, date } }: Release): Day | undefined {

@@ -1,8 +1,9 @@
 import type { AnyEntity } from '../../plan/entity';
 import type { Item } from '../../plan/generated/entities';
+import type { Work } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { says, statesAny } from '../links/written';
-import { isByItself, unreadKeys } from './unreadKeys';
+import { isByItself, itemsWithUnreadKeys, unreadKeys } from './unreadKeys';
 
 /** The properties by which something says that it is open no longer. */
 const closing: Readonly<Record<string, readonly string[]>> = {
@@ -19,4 +20,20 @@ export function mayBeOver(file: PlanFile, entity: AnyEntity): boolean {
   if (absent.length === 0) return false;
   if (entity.kind === 'item' && isByItself(file)) return says(unreadKeys(file, entity as Item), 'item', absent);
   return statesAny(file, entity.path, entity.kind, absent);
+}
+
+/**
+ * What of the work of a file may well be over, see {@link mayBeOver}; other items of the file may be among it.
+ *
+ * @param rows work of the file, that of each row of one kind
+ */
+export function worksThatMayBeOver(file: PlanFile, rows: readonly { readonly works: readonly Work[] }[]): Set<Work> {
+  const isEachByItself = file.kind === 'project' && isByItself(file);
+  const over = new Set<Work>();
+  if (isEachByItself) for (const item of itemsWithUnreadKeys(file)) if (mayBeOver(file, item)) over.add(item);
+  for (const { works } of rows) {
+    if (isEachByItself && works[0]?.kind === 'item') continue;
+    for (const work of works) if (mayBeOver(file, work)) over.add(work);
+  }
+  return over;
 }

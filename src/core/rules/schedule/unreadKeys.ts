@@ -1,4 +1,4 @@
-import { withItemsBelow } from '../../analysis/entries';
+import { byEntry, withItemsBelow } from '../../analysis/entries';
 import { parentItem } from '../../analysis/lineage';
 import type { Item } from '../../plan/generated/entities';
 import type { PlanFile } from '../../plan/planFile';
@@ -21,10 +21,22 @@ export function isByItself({ document: { linked, problems } }: PlanFile): boolea
  * @param file in which everything says by itself what it says, see {@link isByItself}
  */
 export function unreadKeys(file: PlanFile, item: Item): readonly string[] {
-  const top = topOf(item);
-  const ofTop = known.get(top) ?? readBelow(file, top);
-  known.set(top, ofTop);
-  return ofTop.get(item) ?? nothing;
+  return keysBelow(file, topOf(item)).get(item) ?? nothing;
+}
+
+/**
+ * The items of a project that say something which is none of their fields.
+ *
+ * @param file as for {@link unreadKeys}
+ */
+export const itemsWithUnreadKeys = byEntry((entry, file) => [...keysBelow(file, entry).keys()]);
+
+function keysBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {
+  const before = known.get(top);
+  if (before) return before;
+  const found = readBelow(file, top);
+  known.set(top, found);
+  return found;
 }
 
 function readBelow(file: PlanFile, top: Item): ReadonlyMap<Item, readonly string[]> {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { itemsWhere } from '../../analysis/entries';
 import { childItems } from '../../analysis/lineage';
 import { isDropped } from '../../analysis/openWork';
+import { definitionsButItems } from '../../analysis/picking';
 import { fieldOf, type Field } from '../../plan/entity';
 import type { Item, Milestone } from '../../plan/generated/entities';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
@@ -19,7 +20,7 @@ type Day = Temporal.PlainDate;
 /** What the items and milestones of a file say that contradicts itself or the calendar, in source order of each kind. */
 export function workMismatches(file: PlanFile, today: Day): readonly Mismatch[] {
   if (isClosed(file)) return [];
-  const milestones = file.definitions.filter((entity): entity is Milestone => entity.kind === 'milestone');
+  const milestones = definitionsButItems(file).filter((entity): entity is Milestone => entity.kind === 'milestone');
   return [
     ...(file.kind === 'project' ? telling(file).flatMap((item) => itemMismatches(file, item, today)) : []),
     ...milestones.flatMap((milestone) => futureDate(milestone, 'reached', 'date', milestone.fields.reached, today)),

@@ -1,8 +1,10 @@
 import { assert } from 'chai';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
 import { formatDate } from '../../../../src/core/plan/scalars';
 import { finishDate, startDate } from '../../../../src/core/analysis/calendar';
+import { analysisOfRandom, plainPlan, randomPlan } from './randomPlans';
 import { projectOf } from './scheduleFrom';
 
 /** Who works on what when, with how much of their time. */
@@ -48,5 +50,16 @@ items:
   ship: { title: Ship, duration: 3ed, estimate: 1d, assignees: ana }
   drop: { title: Drop, estimate: 1d, status: dropped, assignees: ana }`;
     assert.deepEqual(bookings(projectOf(yaml)), []);
+  });
+
+  it('is known of stated dates and work in progress alone, as among all of it', () => {
+    const options = { ...plainPlan, isDated: true, isCyclic: true };
+    fc.assert(
+      fc.property(randomPlan(options), (random) => {
+        const { bookings: all, statedBookings } = analysisOfRandom(random).schedule;
+        const stated = all.filter(({ basis }) => basis === 'stated');
+        assert.deepEqual(statedBookings, stated);
+      }),
+    );
   });
 });

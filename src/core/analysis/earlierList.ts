@@ -1,0 +1,75 @@
+/** A list in an earlier version of what has it. */
+export interface EarlierList<T> {
+  readonly list: readonly T[];
+}
+
+/** What two lists have in common, by identity, at their beginnings and at their ends. */
+export interface SharedEnds {
+  /** So many are the same at the beginning. */
+  readonly start: number;
+  /** From this place on the rest of the later list is the end of the earlier one. */
+  readonly end: number;
+  /** By how much that end has moved. */
+  readonly moved: number;
+}
+
+interface Compared {
+  /** A list that held on to the one before it would hold on to all that came before. */
+  readonly before: WeakRef<readonly unknown[]>;
+  readonly shared: SharedEnds;
+}
+
+/** What each list was last compared with: many who keep something of it compare the same two. */
+const known = new WeakMap<readonly unknown[], Compared>();
+
+export function sharedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
+  const last = known.get(now);
+  if (last?.before.deref() === before) return last.shared;
+  const shared = comparedEnds(now, before);
+  known.set(now, { before: new WeakRef(before), shared });
+  return shared;
+}
+
+function comparedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
+  const moved = now.length - before.length;
+  const shorter = Math.min(now.length, before.length);
+  let start = 0;
+  while (start < shorter && now[start] === before[start]) start++;
+  let end = now.length;
+  while (end > start && end - moved > start && now[end - 1] === before[end - 1 - moved]) end--;
+  return { start, end, moved };
+}
+
+/**
+ * What is kept of lists of which later versions are much the same, by the first and by the last of each list: most edits
+ * leave one of them as it is.
+ */
+export class EarlierLists<T extends object, E extends EarlierList<T>> {
+  readonly #latest = new WeakMap<T, E>();
+
+  /** That which has most in common with a list; undefined where none has its first or its last. */
+  closestTo(list: readonly T[]): { readonly before: E; readonly shared: SharedEnds } | undefined {
+    const found = [...new Set(endsOf({ list }).map((end) => this.#latest.get(end)))].flatMap((before) =>
+      before ? { before, shared: sharedEnds(list, before.list) } : [],
+    );
+    const [longer, shorter] = found;
+    // A text that is broken for a moment has nothing behind the break.
+    return longer && shorter && differing(shorter.shared) < differing(longer.shared) ? shorter : longer;
+  }
+
+  /** @param before what it was made from, if anything */
+  keep(now: E, before: E | undefined): void {
+    // What a list has outgrown lives on in it, and would hold on to what is kept of each version that ended with it.
+    if (before && before.list.length <= now.list.length) for (const end of endsOf(before)) this.#latest.delete(end);
+    for (const end of endsOf(now)) this.#latest.set(end, now);
+  }
+}
+
+/** The first and the last of a list. */
+function endsOf<T>({ list }: EarlierList<T>): readonly T[] {
+  return list.length > 0 ? [...list.slice(0, 1), ...list.slice(-1)] : [];
+}
+
+function differing({ start, end }: SharedEnds): number {
+  return end - start;
+}
