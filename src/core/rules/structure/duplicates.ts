@@ -1,7 +1,6 @@
-import { byEntry, withItemsBelow } from '../../analysis/entries';
 import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import type { PlanFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
 import { keyOfEntry, keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Piece, Place } from '../../text/sourceText';
@@ -112,8 +111,9 @@ function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Rep
 }
 
 /** Items and milestones of a file with the id of another one, beyond those of one map. */
-export function repeatedWork(file: PlanFile): readonly Report<null>[] {
-  if (file.kind !== 'project' || areDistinct(file)) return [];
+export function repeatedWork(plan: Plan, file: PlanFile): readonly Report<null>[] {
+  // In most projects each has an id of its own.
+  if (file.kind !== 'project' || plan.work(file).areDistinct) return [];
   const first = new Map<string, AnyEntity>();
   return file.definitions.flatMap((entity): readonly Report<null>[] => {
     if (entity.kind !== 'item' && entity.kind !== 'milestone') return [];
@@ -130,18 +130,6 @@ export function repeatedWork(file: PlanFile): readonly Report<null>[] {
       { at: entity.key, message, related: [{ at: earlier.key, message: `The ${earlier.kind} \`${earlier.id}\`` }] },
     ];
   });
-}
-
-/** The ids of the items of a project, by which those that differ in their capitals only are the same. */
-const itemIds = byEntry((entry) => withItemsBelow(entry).map(({ id }) => id.toLowerCase()));
-
-/** Whether all that a project defines is items and milestones with ids of their own, as in most projects. */
-function areDistinct(file: ProjectFile): boolean {
-  const milestones = file.root?.fields.milestones?.value ?? [];
-  const ids = new Set(itemIds(file));
-  for (const { id } of milestones) ids.add(id.toLowerCase());
-  const count = file.definitions.reduce((sum, { kind }) => sum + (kind === 'item' || kind === 'milestone' ? 1 : 0), 0);
-  return ids.size === count;
 }
 
 function parentPath({ path }: AnyEntity): string {
