@@ -1,4 +1,4 @@
-import type { Feature, Item, Milestone } from '../plan/generated/entities';
+import type { Item, Milestone } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { Reference } from '../plan/reference';
 import type { Stepwise } from '../stepwise';

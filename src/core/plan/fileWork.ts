@@ -43,7 +43,8 @@ export class FileWork {
 
   /** In source order. */
   values(): readonly Work[] {
-    return this.definitions.filter((entity): entity is Work => isWork(entity) && this.#byId.get(entity.id) === entity);
+    const all = this.definitions.filter(isWork);
+    return this.#repeated.size === 0 ? all : all.filter((work) => this.#byId.get(work.id) === work);
   }
 
   /** In source order. */

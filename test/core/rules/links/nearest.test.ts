@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Candidates } from '../../../../src/core/rules/links/nearest';
 
 describe('the candidates for a name', () => {
-  const candidates = new Candidates([
+  const candidates = Candidates.of([
     { text: 'faster-checkout', id: 'faster-checkout', title: 'Buyers pay in under a minute' },
     { text: 'loyal', id: 'loyal', title: 'Buyers come back' },
     { text: 'search/api', id: 'api', title: 'Search API' },
