@@ -5,7 +5,6 @@ import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import { differing } from '../plan/differing';
 import { canWait, type Waiting } from './canWait';
-import { withItemsBelow } from './entries';
 
 /** What of a file tells which work waits for which. */
 interface FileLinks extends Pick<PlanFile, 'kind' | 'id' | 'definitions'> {
@@ -33,9 +32,10 @@ export function isLink({ property }: ReferenceSite): boolean {
 
 /**
  * The work that something may wait for, or that may wait for something, in another way than in an earlier version of the
- * plan: each link that there was not leads from one of these or to one of these. Where a link takes the place of others
- * that led the same way, as between the neighbours of a child that is gone, there is nothing new to it. Of what both
- * versions have in common no more is read than the names of links.
+ * plan. Each link that there was not leads from one of these, to one of these, or from what is under one of these: it
+ * says whether that is left out, and whether it follows one another. Where a link takes the place of others that led the
+ * same way, as between the neighbours of a child that is gone, there is nothing new to it. Of what both versions have in
+ * common no more is read than the names of links.
  *
  * @param now of the plan as it is
  * @returns undefined where files have come or gone, or are called otherwise: then it may be any
@@ -53,9 +53,7 @@ export function linkedAnew(plan: Plan, before: StatedLinks, now: StatedLinks): R
     if (other.definitions === file.definitions) continue;
     const defined = differing(other.definitions, file.definitions, mayBeOnTheWay, isSameDefinition);
     for (const { id } of [...defined.gone, ...defined.come]) names.add(id);
-    // What holds others says whether these are left out, and whether they follow one another.
-    for (const entity of defined.come)
-      for (const one of entity.kind === 'item' ? withItemsBelow(entity as Item) : [entity]) add(one);
+    for (const entity of defined.come) add(entity);
     for (const { by } of differing(other.references, file.references, isLink, isSameLink).come) add(by);
   }
   if (names.size > 0) {
