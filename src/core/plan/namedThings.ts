@@ -3,7 +3,7 @@ import type { NamedKind } from './plan';
 import type { PlanFile } from './planFile';
 
 /** The kinds of things that are found by their id in the whole plan. */
-export const namedKinds: ReadonlySet<string> = new Set<NamedKind>([
+const namedKinds: ReadonlySet<string> = new Set<NamedKind>([
   'goal',
   'feature',
   'release',

@@ -6,9 +6,9 @@ import { customRole } from './customRole';
 import { differing } from './differing';
 import { FileWork, type Work } from './fileWork';
 import { LostReferences } from './lostReferences';
-import { NamedThings, namedKinds } from './namedThings';
+import { NamedThings } from './namedThings';
 import { People } from './people';
-import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
+import { definitionsOf, type PlanFile, type ProjectFile, type RoadmapFile, type SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
 import { ReferringSites } from './referringSites';
 import { reworded, type Rewording } from './rewording';
@@ -72,8 +72,6 @@ export class PlanIndex implements Plan {
   readonly #named = new NamedThings(this.#files);
   /** What has been asked for since any file has changed. */
   #all = new Map<NamedKind, readonly AnyEntity[]>();
-  /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
-  readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
   readonly #sites = new ReferringSites();
   readonly #unresolved = new LostReferences(this.#sites);
   /** Of the version of each file that was asked for its work last. */
@@ -180,15 +178,11 @@ export class PlanIndex implements Plan {
   }
 
   all<K extends NamedKind>(kind: K): readonly Entities[K][] {
-    const all = this.#all.get(kind) ?? [...this.files.values()].flatMap((file) => this.#ofKind(file, kind));
+    const all =
+      this.#all.get(kind) ??
+      [...this.files.values()].flatMap((file): readonly AnyEntity[] => definitionsOf(file, kind));
     this.#all.set(kind, all);
     return all as readonly Entities[K][];
-  }
-
-  #ofKind(file: PlanFile, kind: NamedKind): readonly AnyEntity[] {
-    const kinds = this.#kinds.get(file) ?? byKind(file.definitions);
-    this.#kinds.set(file, kinds);
-    return kinds.get(kind) ?? [];
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
@@ -327,17 +321,6 @@ function renamed(before: readonly AnyEntity[], after: readonly AnyEntity[]): Rea
   const all = [...gone, ...come];
   // What is in a program is named by the program as well.
   return all.some(({ kind }) => kind === 'program') ? 'many' : new Set(all.map(({ id }) => id));
-}
-
-function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
-  const kinds = new Map<string, AnyEntity[]>();
-  for (const entity of definitions) {
-    if (!namedKinds.has(entity.kind)) continue;
-    const same = kinds.get(entity.kind);
-    if (same) same.push(entity);
-    else kinds.set(entity.kind, [entity]);
-  }
-  return kinds;
 }
 
 function first(entities: readonly AnyEntity[], otherwise: Resolution = { status: 'unknown' }): Resolution {

@@ -77,7 +77,26 @@ export function* readingDocument(uri: string, text: string): Stepwise<SyntaxDocu
 
 /** The entities of a kind that a file defines by id. */
 export function definitionsOf<K extends keyof Entities>(file: PlanFile, kind: K): readonly Entities[K][] {
-  return file.definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+  const { definitions } = file;
+  // Nearly all of a large project is items, and hardly anybody asks for those.
+  if (kind === 'item') return definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+  const known = byKind.get(definitions) ?? readKinds(definitions);
+  byKind.set(definitions, known);
+  return (known.get(kind) ?? []) as readonly Entities[K][];
+}
+
+/** Many ask for things of which a large file has few or none. */
+const byKind = new WeakMap<readonly AnyEntity[], ReadonlyMap<string, readonly AnyEntity[]>>();
+
+function readKinds(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
+  const kinds = new Map<string, AnyEntity[]>();
+  for (const entity of definitions) {
+    if (entity.kind === 'item') continue;
+    const same = kinds.get(entity.kind);
+    if (same) same.push(entity);
+    else kinds.set(entity.kind, [entity]);
+  }
+  return kinds;
 }
 
 /** Whether a file would have the same id with another title. */

@@ -22,18 +22,21 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
 
 const repeatedIn = new TreeAnswers<readonly Report<null>[]>();
 
-/** What was found in an entry at the top of a file, by the kind of the file and the section that the entry stands in. */
+/**
+ * What is found in an entry at the top of a file where nothing is broken, by the kind of the file and the section that
+ * the entry stands in.
+ */
 const known = new Map<string, WeakMap<Pair | Piece, readonly Report<null>[]>>();
 const nothing: readonly Report<null>[] = [];
 
 class KeyReader {
   readonly #broken: BrokenText;
-  /** Whether what there is to say of an entry follows from that entry alone. */
+  /** Whether which keys an entry repeats follows from that entry alone. */
   readonly #isByEntry: boolean;
 
   constructor(private readonly file: PlanFile) {
     this.#broken = new BrokenText(file.document);
-    this.#isByEntry = !this.#broken.any && !file.document.linked;
+    this.#isByEntry = !file.document.linked;
   }
 
   /** @param path to the node; undefined below a key of the user's own */
@@ -72,10 +75,12 @@ class KeyReader {
     const entries = known.get(key) ?? new WeakMap<Pair | Piece, readonly Report<null>[]>();
     known.set(key, entries);
     const before = entries.get(keyOfEntry(pair));
-    if (before) return before;
+    // Text that cannot be read may part two keys that are the same, and so have less said of them, never more.
+    if (before && (before.length === 0 || !this.#broken.any)) return before;
     const found: Report<null>[] = [];
-    if (mayRepeat(value)) this.read(value, path, found);
-    entries.set(keyOfEntry(pair), found.length > 0 ? found : nothing);
+    const isRead = mayRepeat(value);
+    if (isRead) this.read(value, path, found);
+    if (!isRead || !this.#broken.any) entries.set(keyOfEntry(pair), found.length > 0 ? found : nothing);
     return found;
   }
 }
