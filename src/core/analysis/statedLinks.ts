@@ -3,6 +3,8 @@ import type { AnyEntity } from '../plan/entity';
 import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
+import { differing } from '../plan/differing';
+import { canWait, type Waiting } from './canWait';
 
 /** What of a file tells which work waits for which. */
 interface FileLinks extends Pick<PlanFile, 'kind' | 'id' | 'definitions'> {
@@ -29,57 +31,41 @@ export function isLink({ property }: ReferenceSite): boolean {
 }
 
 /**
- * Whether two versions of a plan define the same, with the same links: whatever else has changed, the same waits for
- * the same. Of what both have in common nothing is read.
+ * The work that something may wait for, or that may wait for something, in another way than in an earlier version of the
+ * plan. Each link that there was not leads from one of these, to one of these, or from what is under one of these: it
+ * says whether that is left out, and whether it follows one another. Where a link takes the place of others that led the
+ * same way, as between the neighbours of a child that is gone, there is nothing new to it. Of what both versions have in
+ * common no more is read than the names of links.
+ *
+ * @param now of the plan as it is
+ * @returns undefined where files have come or gone, or are called otherwise: then it may be any
  */
-export function areSameLinks(before: StatedLinks, now: StatedLinks): boolean {
-  if (before.size !== now.size) return false;
+export function linkedAnew(plan: Plan, before: StatedLinks, now: StatedLinks): ReadonlySet<Waiting> | undefined {
+  if (before.size !== now.size) return undefined;
+  const anew = new Set<Waiting>();
+  const add = (entity: AnyEntity): void => {
+    if (canWait(entity)) anew.add(entity);
+  };
+  const names = new Set<string>();
   for (const [uri, file] of now) {
     const other = before.get(uri);
-    if (!other || !isSameFile(other, file)) return false;
+    if (other?.kind !== file.kind || other.id !== file.id || other.isRead !== file.isRead) return undefined;
+    if (other.definitions === file.definitions) continue;
+    const defined = differing(other.definitions, file.definitions, mayBeOnTheWay, isSameDefinition);
+    for (const { id } of [...defined.gone, ...defined.come]) names.add(id);
+    for (const entity of defined.come) add(entity);
+    for (const { by } of differing(other.references, file.references, isLink, isSameLink).come) add(by);
   }
-  return true;
-}
-
-function isSameFile(before: FileLinks, now: FileLinks): boolean {
-  if (before.definitions === now.definitions) return true;
-  return (
-    before.kind === now.kind &&
-    before.id === now.id &&
-    before.isRead === now.isRead &&
-    haveSameDefinitions(before, now) &&
-    haveSameLinks(before.references, now.references)
-  );
-}
-
-function haveSameDefinitions({ definitions: before }: FileLinks, { definitions: now }: FileLinks): boolean {
-  for (let [at, other] = [0, 0]; ; at++, other++) {
-    while (at < before.length && isBeside(before[at])) at++;
-    while (other < now.length && isBeside(now[other])) other++;
-    const [one, same] = [before[at], now[other]];
-    if (!one || !same) return one === same;
-    if (one !== same && !isSameDefinition(one, same)) return false;
+  if (names.size > 0) {
+    for (const file of plan.files.values())
+      for (const site of plan.referring(file, names)) if (isLink(site)) add(site.by);
   }
+  return anew;
 }
 
-/** Whether a thing neither waits nor is waited for, and no link names it on the way to what is. */
-function isBeside(entity: AnyEntity | undefined): boolean {
-  return entity?.kind === 'goal' || entity?.kind === 'person' || entity?.kind === 'role';
-}
-
-function haveSameLinks(before: readonly ReferenceSite[], now: readonly ReferenceSite[]): boolean {
-  for (let [at, other] = [0, 0]; ; at++, other++) {
-    while (at < before.length && !isLinkAt(before, at)) at++;
-    while (other < now.length && !isLinkAt(now, other)) other++;
-    const [one, same] = [before[at], now[other]];
-    if (!one || !same) return one === same;
-    if (one !== same && !isSameLink(one, same)) return false;
-  }
-}
-
-function isLinkAt(references: readonly ReferenceSite[], at: number): boolean {
-  const site = references[at];
-  return site !== undefined && isLink(site);
+/** Whether a thing waits or is waited for, or a link may name it on the way to what is. */
+function mayBeOnTheWay({ kind }: AnyEntity): boolean {
+  return kind !== 'goal' && kind !== 'person' && kind !== 'role';
 }
 
 /** Whether two things have the same name in the same place, and both take part, or neither does. */

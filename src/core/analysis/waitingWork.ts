@@ -3,7 +3,8 @@ import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import { childItems, parentItem } from './lineage';
-import { canWait, type Waiting, type WorkEnd } from './waits';
+import { canWait, type Waiting } from './canWait';
+import type { WorkEnd } from './waits';
 
 /**
  * All that waits for an end of a piece of work, by whatever way, and that end itself: the links of `Waits`, walked from

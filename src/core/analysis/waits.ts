@@ -1,16 +1,14 @@
 import type { AnyEntity } from '../plan/entity';
-import type { Feature, Item, Milestone } from '../plan/generated/entities';
+import type { Item } from '../plan/generated/entities';
 import type { Plan } from '../plan/plan';
 import type { PlanFile } from '../plan/planFile';
 import type { Reference } from '../plan/reference';
 import { atOnce, SharedWork, type Stepwise } from '../stepwise';
+import { canWait, type Waiting } from './canWait';
 import { childItems } from './lineage';
 import { stronglyConnectedSets } from './network/stronglyConnectedSets';
-import { isDropped } from './openWork';
-import { areSameLinks, isLink, statedLinks, type StatedLinks } from './statedLinks';
-
-/** What can wait for something else. */
-export type Waiting = Item | Milestone | Feature;
+import { RingSearch } from './ringSearch';
+import { isLink, linkedAnew, statedLinks, type StatedLinks } from './statedLinks';
 
 /** One end of a piece of work: before it begins, and when it is done. */
 export interface WorkEnd {
@@ -77,7 +75,10 @@ export class Waits {
   #before: KnownLinks | undefined;
 
   /** @param before what is known of another version of the plan */
-  constructor(plan: Plan, before?: KnownLinks) {
+  constructor(
+    private readonly plan: Plan,
+    before?: KnownLinks,
+  ) {
     this.#graph = new SharedWork(() => LinkedEnds.linking(plan));
     this.#links = statedLinks(plan);
     this.#before = before;
@@ -105,12 +106,17 @@ export class Waits {
   /** The same bit by bit. */
   *findingRings(): Stepwise<readonly ReadonlySet<WorkEnd>[]> {
     if (this.#rings) return this.#rings;
-    const { links, isRingless = false } = this.#before ?? {};
-    // Hardly any edit changes what waits for what, and hardly any plan has a ring.
-    const isStillRingless = isRingless && links !== undefined && areSameLinks(links, this.#links);
-    if (!isStillRingless) yield* this.#graph.steps();
+    const isRingless = yield* this.#isStillRingless();
+    if (!isRingless) yield* this.#graph.steps();
     this.#before = undefined;
-    return (this.#rings ??= isStillRingless ? [] : this.#all.rings());
+    return (this.#rings ??= isRingless ? [] : this.#all.rings());
+  }
+
+  /** Hardly any plan has a ring, and one that comes with an edit leads through what the edit has linked. */
+  *#isStillRingless(): Stepwise<boolean> {
+    if (!this.#before?.isRingless) return false;
+    const anew = linkedAnew(this.plan, this.#before.links, this.#links);
+    return anew !== undefined && !(yield* new RingSearch(this.plan).findsRing(anew));
   }
 
   /** What a later version of the plan may take from this one. */
@@ -237,11 +243,4 @@ function waitingIn({ definitions, document: { source } }: PlanFile): readonly Wa
   if (starts.every((start, at) => at === 0 || (starts[at - 1] ?? 0) <= start)) return waiting;
   const order = [...starts.keys()].sort((one, other) => (starts[one] ?? 0) - (starts[other] ?? 0));
   return order.flatMap((at) => waiting[at] ?? []);
-}
-
-/** Whether a thing can wait for something: items, milestones and features that are not dropped. */
-export function canWait(entity: AnyEntity): entity is Waiting {
-  if (entity.kind === 'item') return !isDropped(entity as Item);
-  if (entity.kind === 'feature') return (entity as Feature).fields.status?.value !== 'dropped';
-  return entity.kind === 'milestone';
 }

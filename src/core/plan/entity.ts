@@ -49,10 +49,7 @@ export function fieldOf(entity: AnyEntity, name: string): Field<unknown> | undef
   return (entity.fields as Readonly<Record<string, Field<unknown> | undefined>>)[name];
 }
 
-/** Whether things take the place of others that have the same names. */
-export function isNamedAlike(before: readonly AnyEntity[], after: readonly AnyEntity[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({ kind, id }, index) => kind === after[index]?.kind && id === after[index].id)
-  );
+/** Whether two things have the same name. */
+export function isNamedAlike(one: AnyEntity, other: AnyEntity): boolean {
+  return one.kind === other.kind && one.id === other.id;
 }

@@ -1,45 +1,52 @@
 import type { ReferenceSite } from './binding';
 import type { PlanFile } from './planFile';
+import type { ReferringSites } from './referringSites';
 
 type References = readonly ReferenceSite[];
 
-/** What was found in the version of a file that another one has taken the place of. */
-interface Earlier {
+/** What was found in the version of a file that was looked at last. */
+interface Looked {
   readonly file: Pick<PlanFile, 'references' | 'referencesOf'>;
   readonly lost: References;
+  /** Whether no file has defined other names since. */
+  isCurrent: boolean;
 }
 
 /**
- * The references of each file that lead to nothing, or to more than one thing. Whether they do follows from what all
- * files define and from nothing else, so it is kept until they define other names: an edit keeps most references of its
- * file, and those are not looked up again.
+ * The references of each file that lead to nothing, or to more than one thing. Whether one does follows from what all
+ * files define by its name, so it is looked up again only where something of that name has come or gone: an edit keeps
+ * most references of its file, and gives few things another name.
  */
 export class LostReferences {
-  readonly #known = new Map<PlanFile, References>();
-  readonly #earlier = new Map<string, Earlier>();
+  /** By the URI of the file. */
+  readonly #looked = new Map<string, Looked>();
+  /** What has come or gone since those files were looked at that are not current. */
+  #names = new Set<string>();
+
+  constructor(private readonly sites: ReferringSites) {}
 
   /** @param isLost whether a reference of the file is one of them */
   of(file: PlanFile, isLost: (site: ReferenceSite) => boolean): References {
-    const known = this.#known.get(file);
-    if (known) return known;
-    const lost = lostAmong(file, this.#earlier.get(file.uri), isLost);
-    this.#earlier.delete(file.uri);
-    this.#known.set(file, lost);
+    const before = this.#looked.get(file.uri);
+    if (before?.isCurrent && before.file.references === file.references) return before.lost;
+    const again = before && !before.isCurrent ? this.sites.naming(file, this.#names) : [];
+    const { references, referencesOf } = file;
+    const lost = lostAmong(file, before, again, isLost);
+    this.#looked.set(file.uri, { file: { references, referencesOf }, lost, isCurrent: true });
     return lost;
   }
 
-  /** To be called when another version takes the place of a file. */
-  drop(file: PlanFile): void {
-    const { references, referencesOf } = file;
-    const lost = this.#known.get(file);
-    if (lost) this.#earlier.set(file.uri, { file: { references, referencesOf }, lost });
-    this.#known.delete(file);
+  /** To be called when things of these names have come or gone. */
+  rename(names: Iterable<string>): void {
+    const looked = [...this.#looked.values()];
+    if (looked.every(({ isCurrent }) => isCurrent)) this.#names = new Set();
+    for (const name of names) this.#names.add(name);
+    for (const one of looked) one.isCurrent = false;
   }
 
-  /** To be called when files define other names. */
+  /** To be called when any reference may lead elsewhere. */
   clear(): void {
-    this.#known.clear();
-    this.#earlier.clear();
+    this.#looked.clear();
   }
 }
 
@@ -47,15 +54,24 @@ export class LostReferences {
  * The lost references of a file, of which those that stood in another version of it as well are not looked at.
  *
  * @param before that version; of each property of the root most references are the same, in the same order
+ * @param again the places of those that are looked at all the same
  */
-function lostAmong(file: PlanFile, before: Earlier | undefined, isLost: (site: ReferenceSite) => boolean): References {
+function lostAmong(
+  file: PlanFile,
+  before: Looked | undefined,
+  again: readonly number[],
+  isLost: (site: ReferenceSite) => boolean,
+): References {
   const { references, referencesOf } = file;
   if (!before) return references.filter(isLost);
   const isKnown = new Uint8Array(references.length);
-  for (const [property, range] of referencesOf) {
-    const other = before.file.referencesOf.get(property);
-    if (other) markShared(isKnown, references, range, before.file.references, other);
-  }
+  if (before.file.references === references) isKnown.fill(1);
+  else
+    for (const [property, range] of referencesOf) {
+      const other = before.file.referencesOf.get(property);
+      if (other) markShared(isKnown, references, range, before.file.references, other);
+    }
+  for (const at of again) isKnown[at] = 0;
   const wereLost = new Set(before.lost);
   const lost: ReferenceSite[] = [];
   for (let at = 0; at < references.length; at++) {

@@ -1,12 +1,16 @@
 import type { SyntaxDocument } from '../syntax/syntaxDocument';
 import type { ReferenceSite } from './binding';
 import { isNamedAlike, type AnyEntity } from './entity';
-import type { Entities, Item, Milestone, Person, Program } from './generated/entities';
+import type { Entities, Milestone, Person, Program } from './generated/entities';
 import { customRole } from './customRole';
+import { differing } from './differing';
+import { FileWork, type Work } from './fileWork';
 import { LostReferences } from './lostReferences';
+import { NamedThings } from './namedThings';
 import { People } from './people';
-import type { PlanFile, ProjectFile, RoadmapFile, SettingsFile } from './planFile';
+import { definitionsOf, type PlanFile, type ProjectFile, type RoadmapFile, type SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
+import { ReferringSites } from './referringSites';
 import { reworded, type Rewording } from './rewording';
 import { areaById, canonicalRoleId, resolveRole, type CustomRole, type Role } from './roles';
 
@@ -21,18 +25,7 @@ export type Resolution =
 /** The kinds of things that are found by their id in the whole plan. */
 export type NamedKind = 'goal' | 'feature' | 'release' | 'theme' | 'customer' | 'program' | 'person' | 'role';
 
-const namedKinds: ReadonlySet<string> = new Set<NamedKind>([
-  'goal',
-  'feature',
-  'release',
-  'theme',
-  'customer',
-  'program',
-  'person',
-  'role',
-]);
-
-export type Work = Item | Milestone;
+export type { FileWork, Work } from './fileWork';
 
 /** All files of one plan and what their names stand for, as rules, features and views read it. */
 export interface Plan {
@@ -54,25 +47,18 @@ export interface Plan {
   /** Everything of a kind that has this id. */
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][];
   /** The items and milestones of a file by their id. */
-  work(file: PlanFile): ReadonlyMap<string, Work>;
+  work(file: PlanFile): FileWork;
   /** What a reference in `from` leads to. */
   resolve(reference: Reference, from: PlanFile): Resolution;
   /** The references of a file that lead to nothing, or to more than one thing. */
   unresolved(file: PlanFile): readonly ReferenceSite[];
+  /** The references of a file whose id (without a qualifier) is one of these names. */
+  referring(file: PlanFile, names: ReadonlySet<string>): readonly ReferenceSite[];
   /** The entity that a reference leads to, where it leads to exactly one of this kind. */
   target<K extends ReferenceKind & keyof Entities>(reference: Reference<K>, from: PlanFile): Entities[K] | undefined;
   /** A role by its name: the plan's own or a built-in one; undefined for a job title. */
   role(name: string): Role | undefined;
   fileOf(entity: AnyEntity): PlanFile | undefined;
-}
-
-/** Everything of a kind that has the same id, in the order of the files. */
-interface Namesakes {
-  readonly all: readonly AnyEntity[];
-  /** The first of each file, by its URI. */
-  readonly firstIn: ReadonlyMap<string, AnyEntity>;
-  /** By the id of the file. */
-  readonly ofFile: ReadonlyMap<string, readonly AnyEntity[]>;
 }
 
 /**
@@ -83,15 +69,13 @@ export class PlanIndex implements Plan {
   readonly #files = new Map<string, PlanFile>();
   readonly #rewordings: Rewording[] = [];
   #sorted: ReadonlyMap<string, PlanFile> | undefined;
-  /** Entities by kind and id. An id maps to the entities of all files, in no order that counts. */
-  readonly #named = new Map<string, Map<string, AnyEntity[]>>();
-  /** The same put in order, by kind and id, for the names that have been asked for. */
-  #namesakes = new Map<NamedKind, Map<string, Namesakes>>();
-  /** Of each file that has been asked for its definitions, those of each kind that is found by name. */
-  readonly #kinds = new WeakMap<PlanFile, ReadonlyMap<string, readonly AnyEntity[]>>();
-  /** Kept for as long as all files define the same names. */
-  readonly #unresolved = new LostReferences();
-  readonly #work = new WeakMap<PlanFile, ReadonlyMap<string, Work>>();
+  readonly #named = new NamedThings(this.#files);
+  /** What has been asked for since any file has changed. */
+  #all = new Map<NamedKind, readonly AnyEntity[]>();
+  readonly #sites = new ReferringSites();
+  readonly #unresolved = new LostReferences(this.#sites);
+  /** Of the version of each file that was asked for its work last. */
+  readonly #work = new Map<string, FileWork>();
   #roadmaps: readonly RoadmapFile[] | undefined;
   #projects: readonly ProjectFile[] | undefined;
   #settings: { readonly file: SettingsFile | undefined } | undefined;
@@ -106,8 +90,7 @@ export class PlanIndex implements Plan {
   update(file: PlanFile): void {
     const before = this.#files.get(file.uri);
     const isCalledAlike = before?.id === file.id && (before.root === undefined) === (file.root === undefined);
-    if (!isCalledAlike) this.#unresolved.clear();
-    if (before) this.#unresolved.drop(before);
+    if (!isCalledAlike) this.#forgetNames();
     this.#exchange(before?.definitions ?? [], file.definitions);
     this.#files.set(file.uri, file);
     this.#forget();
@@ -119,19 +102,18 @@ export class PlanIndex implements Plan {
     if (!file) return;
     this.#exchange(file.definitions, []);
     this.#files.delete(uri);
-    this.#unresolved.clear();
+    this.#work.delete(uri);
+    this.#sites.drop(uri);
+    this.#forgetNames();
     this.#forget();
   }
 
   /** Puts the definitions of one version of a file in the place of those of another one, of which it keeps most. */
   #exchange(before: readonly AnyEntity[], after: readonly AnyEntity[]): void {
-    let [from, end, newEnd] = [0, before.length, after.length];
-    while (from < end && from < newEnd && before[from] === after[from]) from++;
-    while (end > from && newEnd > from && before[end - 1] === after[newEnd - 1]) [end, newEnd] = [end - 1, newEnd - 1];
-    const [gone, come] = [before.slice(from, end), after.slice(from, newEnd)];
-    if (!isNamedAlike(gone, come)) this.#unresolved.clear();
-    for (const entity of gone) this.#unname(entity);
-    for (const entity of come) this.#name(entity);
+    const { gone, come } = differing(before, after, isCounted, isTheSame);
+    const names = renamed(gone, come);
+    const definedPeople = this.#named.hasAny('person');
+    this.#named.exchange(gone, come);
     if ([...gone, ...come].some(({ kind }) => kind === 'person')) this.#people = undefined;
     if ([...gone, ...come].some(({ kind }) => kind === 'role')) {
       this.#customRoles = undefined;
@@ -139,22 +121,9 @@ export class PlanIndex implements Plan {
       // Their areas are names as well.
       this.#unresolved.clear();
     }
-  }
-
-  #name(entity: AnyEntity): void {
-    if (!namedKinds.has(entity.kind)) return;
-    const ids = this.#named.get(entity.kind) ?? new Map<string, AnyEntity[]>();
-    this.#named.set(entity.kind, ids);
-    const same = ids.get(entity.id);
-    if (same) same.push(entity);
-    else ids.set(entity.id, [entity]);
-  }
-
-  #unname(entity: AnyEntity): void {
-    const ids = this.#named.get(entity.kind);
-    const rest = ids?.get(entity.id)?.filter((other) => other !== entity);
-    if (rest?.length === 0) ids?.delete(entity.id);
-    else if (rest) ids?.set(entity.id, rest);
+    // Where nobody is defined, a person is any text.
+    if (names === 'many' || this.#named.hasAny('person') !== definedPeople) this.#unresolved.clear();
+    else if (names.size > 0) this.#unresolved.rename(names);
   }
 
   /**
@@ -209,28 +178,23 @@ export class PlanIndex implements Plan {
   }
 
   all<K extends NamedKind>(kind: K): readonly Entities[K][] {
-    return [...this.files.values()].flatMap((file) => this.#ofKind(file, kind) as readonly Entities[K][]);
-  }
-
-  #ofKind(file: PlanFile, kind: NamedKind): readonly AnyEntity[] {
-    const kinds = this.#kinds.get(file) ?? byKind(file.definitions);
-    this.#kinds.set(file, kinds);
-    return kinds.get(kind) ?? [];
+    const all =
+      this.#all.get(kind) ??
+      [...this.files.values()].flatMap((file): readonly AnyEntity[] => definitionsOf(file, kind));
+    this.#all.set(kind, all);
+    return all as readonly Entities[K][];
   }
 
   named<K extends NamedKind>(kind: K, id: string): readonly Entities[K][] {
-    return this.#namesakesOf(kind, id).all as readonly Entities[K][];
+    return this.#named.of(kind, id).all as readonly Entities[K][];
   }
 
-  work(file: PlanFile): ReadonlyMap<string, Work> {
-    const known = this.#work.get(file);
-    if (known) return known;
-    const work = new Map<string, Work>();
-    for (const entity of file.definitions) {
-      if ((entity.kind === 'item' || entity.kind === 'milestone') && !work.has(entity.id))
-        work.set(entity.id, entity as Work);
-    }
-    this.#work.set(file, work);
+  work(file: PlanFile): FileWork {
+    const known = this.#work.get(file.uri);
+    if (known?.definitions === file.definitions) return known;
+    const isCurrent = this.#files.get(file.uri) === file;
+    const work = known && isCurrent ? known.with(file.definitions) : FileWork.of(file.definitions);
+    if (isCurrent) this.#work.set(file.uri, work);
     return work;
   }
 
@@ -260,6 +224,10 @@ export class PlanIndex implements Plan {
     });
   }
 
+  referring(file: PlanFile, names: ReadonlySet<string>): readonly ReferenceSite[] {
+    return this.#sites.naming(file, names).flatMap((at) => file.references[at] ?? []);
+  }
+
   target<K extends ReferenceKind & keyof Entities>(reference: Reference<K>, from: PlanFile): Entities[K] | undefined {
     const resolution = this.resolve(reference, from);
     if (resolution.status !== 'found' || resolution.entity.kind !== reference.to) return undefined;
@@ -276,42 +244,13 @@ export class PlanIndex implements Plan {
   }
 
   #resolveNamed(kind: NamedKind, { file, id }: Reference, from: PlanFile): Resolution {
-    const namesakes = this.#namesakesOf(kind, id);
+    const namesakes = this.#named.of(kind, id);
     const meant = file === undefined ? namesakes.all : (namesakes.ofFile.get(file) ?? []);
     const own = file === undefined ? namesakes.firstIn.get(from.uri) : undefined;
     const [one] = own ? [own] : meant;
     if (!one) return { status: 'unknown' };
     const ambiguous = !own && meant.some(({ uri }) => uri !== one.uri);
     return ambiguous ? { status: 'ambiguous', candidates: oneOfEachFile(meant) } : { status: 'found', entity: one };
-  }
-
-  /** Every roadmap may call a goal the same, so a name is looked up in its file, not among all of its namesakes. */
-  #namesakesOf(kind: NamedKind, id: string): Namesakes {
-    const ids = this.#namesakes.get(kind) ?? new Map<string, Namesakes>();
-    this.#namesakes.set(kind, ids);
-    const known = ids.get(id);
-    if (known) return known;
-    const all = [...(this.#named.get(kind)?.get(id) ?? [])];
-    all.sort((one, other) =>
-      one.uri === other.uri ? this.#placeOf(one) - this.#placeOf(other) : one.uri < other.uri ? -1 : 1,
-    );
-    const firstIn = new Map<string, AnyEntity>();
-    const ofFile = new Map<string, AnyEntity[]>();
-    for (const entity of all) {
-      if (!firstIn.has(entity.uri)) firstIn.set(entity.uri, entity);
-      const file = this.#files.get(entity.uri)?.id ?? '';
-      const same = ofFile.get(file);
-      if (same) same.push(entity);
-      else ofFile.set(file, [entity]);
-    }
-    const namesakes = { all, firstIn, ofFile };
-    ids.set(id, namesakes);
-    return namesakes;
-  }
-
-  /** Where an entity stands among the definitions of its file. */
-  #placeOf(entity: AnyEntity): number {
-    return this.#files.get(entity.uri)?.definitions.indexOf(entity) ?? -1;
   }
 
   #resolveWork({ to, file, id }: Reference, from: PlanFile): Resolution {
@@ -352,9 +291,15 @@ export class PlanIndex implements Plan {
     );
   }
 
+  /** For when files are called otherwise, have come or gone: whatever names one of them may lead elsewhere. */
+  #forgetNames(): void {
+    this.#named.forgetFiles();
+    this.#unresolved.clear();
+  }
+
   #forget(): void {
     this.#sorted = undefined;
-    this.#namesakes = new Map();
+    this.#all = new Map();
     this.#roadmaps = undefined;
     this.#projects = undefined;
     this.#settings = undefined;
@@ -362,15 +307,20 @@ export class PlanIndex implements Plan {
   }
 }
 
-function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
-  const kinds = new Map<string, AnyEntity[]>();
-  for (const entity of definitions) {
-    if (!namedKinds.has(entity.kind)) continue;
-    const same = kinds.get(entity.kind);
-    if (same) same.push(entity);
-    else kinds.set(entity.kind, [entity]);
-  }
-  return kinds;
+function isCounted(): boolean {
+  return true;
+}
+
+function isTheSame(): boolean {
+  return false;
+}
+
+/** The names of what takes the place of something that is called otherwise; of programs many more follow. */
+function renamed(before: readonly AnyEntity[], after: readonly AnyEntity[]): ReadonlySet<string> | 'many' {
+  const { gone, come } = differing(before, after, isCounted, isNamedAlike);
+  const all = [...gone, ...come];
+  // What is in a program is named by the program as well.
+  return all.some(({ kind }) => kind === 'program') ? 'many' : new Set(all.map(({ id }) => id));
 }
 
 function first(entities: readonly AnyEntity[], otherwise: Resolution = { status: 'unknown' }): Resolution {

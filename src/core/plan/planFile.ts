@@ -76,23 +76,27 @@ export function* readingDocument(uri: string, text: string): Stepwise<SyntaxDocu
 }
 
 /** The entities of a kind that a file defines by id. */
-export function definitionsOf<K extends keyof Entities>({ definitions }: PlanFile, kind: K): readonly Entities[K][] {
-  const known = kinds.get(definitions) ?? byKind(definitions);
-  kinds.set(definitions, known);
+export function definitionsOf<K extends keyof Entities>(file: PlanFile, kind: K): readonly Entities[K][] {
+  const { definitions } = file;
+  // Nearly all of a large project is items, and hardly anybody asks for those.
+  if (kind === 'item') return definitions.filter((entity): entity is Entities[K] => entity.kind === kind);
+  const known = byKind.get(definitions) ?? readKinds(definitions);
+  byKind.set(definitions, known);
   return (known.get(kind) ?? []) as readonly Entities[K][];
 }
 
-/** The definitions of a file by their kinds: all of them are looked through once, and not for each kind. */
-const kinds = new WeakMap<readonly AnyEntity[], ReadonlyMap<string, readonly AnyEntity[]>>();
+/** Many ask for things of which a large file has few or none. */
+const byKind = new WeakMap<readonly AnyEntity[], ReadonlyMap<string, readonly AnyEntity[]>>();
 
-function byKind(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
-  const all = new Map<string, AnyEntity[]>();
+function readKinds(definitions: readonly AnyEntity[]): ReadonlyMap<string, readonly AnyEntity[]> {
+  const kinds = new Map<string, AnyEntity[]>();
   for (const entity of definitions) {
-    const same = all.get(entity.kind);
+    if (entity.kind === 'item') continue;
+    const same = kinds.get(entity.kind);
     if (same) same.push(entity);
-    else all.set(entity.kind, [entity]);
+    else kinds.set(entity.kind, [entity]);
   }
-  return all;
+  return kinds;
 }
 
 /** Whether a file would have the same id with another title. */

@@ -19,9 +19,14 @@ export function qualifiedText(plan: Plan, entity: AnyEntity, to: ReferenceKind, 
     .find((text) => leadsTo(plan, text, entity, to, from));
 }
 
+/** The id of the roadmap, project or program of an entity; empty where it has none. */
+export function qualifierOf(plan: Plan, entity: AnyEntity): string {
+  return entity.within?.kind === 'program' ? entity.within.id : (plan.fileOf(entity)?.id ?? '');
+}
+
 /** The id, and the id behind that of its roadmap, project or program. */
 function textsOf(plan: Plan, entity: AnyEntity): readonly string[] {
-  const qualifier = entity.within?.kind === 'program' ? entity.within.id : (plan.fileOf(entity)?.id ?? '');
+  const qualifier = qualifierOf(plan, entity);
   return qualifier === '' ? [entity.id] : [entity.id, `${qualifier}/${entity.id}`];
 }
 

@@ -1,5 +1,7 @@
 /** The spelling in which names are compared: without case, marks and what parts words. */
 export function spelling(text: string): string {
+  // As nearly all ids are.
+  if (/^[a-z\d]+(?:-[a-z\d]+)*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

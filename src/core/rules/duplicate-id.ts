@@ -47,7 +47,7 @@ goals:
       if (isWrongKind(file)) continue;
       const keys = repeatedKeys(file);
       yield;
-      for (const found of [...keys, ...repeatedWork(file)]) report(found);
+      for (const found of [...keys, ...repeatedWork(plan, file)]) report(found);
       yield;
     }
     for (const found of [...repeatedFiles(plan), ...repeatedRoles(plan), ...contradictions(plan)]) {

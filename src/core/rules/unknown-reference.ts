@@ -2,7 +2,7 @@ import type { ReferenceKind } from '../plan/reference';
 import { candidatesFor, candidateText } from './links/candidates';
 import { definitionFixes } from './links/definitionFixes';
 import { sameSpelling } from '../plan/spelling';
-import { Candidates } from './links/nearest';
+import type { Candidates } from './links/nearest';
 import { offer } from './links/offer';
 import { siteData, siteOf, type SiteData } from './links/sites';
 import { hiddenDefinitions } from './links/hiddenDefinitions';
@@ -45,7 +45,7 @@ goal: faster
 `,
   },
   checkFile({ plan, analysis, file, report }) {
-    const candidates = new Map<ReferenceKind, Candidates>();
+    const candidates = new Map<ReferenceKind, Pick<Candidates, 'nearest'>>();
     const hidden = hiddenDefinitions(analysis);
     let searched = 0;
     let broken: BrokenText | undefined;
@@ -54,7 +54,7 @@ goal: faster
       if (plan.resolve(site.reference, file).status !== 'unknown') continue;
       broken ??= new BrokenText(file.document);
       if (broken.touches(site.at) || hidden.hides(site.reference)) continue;
-      const known = candidates.get(to) ?? new Candidates(candidatesFor(plan, to, file));
+      const known = candidates.get(to) ?? candidatesFor(plan, to, file);
       candidates.set(to, known);
       const meant = searched++ < searches ? known.nearest(text, 2) : [];
       report({ at: site.at, message: unknownMessage(plan, file, site, meant), data: siteData(site) });
@@ -66,7 +66,7 @@ goal: faster
     const { to, text } = site.reference;
     const list = listMeant(plan, file, site);
     if (list) return offer(`Write the list \`${list}\``, edit.replace(site.at, list), { preferred: true });
-    const meant = new Candidates(candidatesFor(plan, to, file)).nearest(text);
+    const meant = candidatesFor(plan, to, file).nearest(text);
     // Ids are unique whatever their case: what is there already is not defined again.
     const isThere = meant.some((one) => sameSpelling(text, one.text) || sameSpelling(text, one.title ?? ''));
     return [

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { mostAlike } from '../../analysis/mostAlike';
 import { Topic } from '../../analysis/topic';
-import { canWait, type Waiting } from '../../analysis/waits';
+import { canWait, type Waiting } from '../../analysis/canWait';
 import { WaitingWork } from '../../analysis/waitingWork';
 import { fieldOf, type AnyEntity } from '../../plan/entity';
 import type { Goal } from '../../plan/generated/entities';

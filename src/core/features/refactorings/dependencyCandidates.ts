@@ -3,7 +3,7 @@ import { leafStatus } from '../../analysis/openWork';
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { feasibleDays } from '../../analysis/schedule/shownDates';
 import { endsWaitingFor } from '../../analysis/waitingFor';
-import type { Waiting } from '../../analysis/waits';
+import type { Waiting } from '../../analysis/canWait';
 import { entityAtPath } from '../../plan/entityAtPath';
 import { fieldOf, type AnyEntity } from '../../plan/entity';
 import type { PlanFile } from '../../plan/planFile';

@@ -4,19 +4,19 @@ import type { PlanFile } from '../../plan/planFile';
 import type { ReferenceKind } from '../../plan/reference';
 import { areas, areaTitle } from '../../plan/roles';
 import { inQuotes, titleOf } from './naming';
-import type { Candidate } from './nearest';
-import { referenceText } from '../../plan/referenceText';
+import { Candidates, type Candidate } from './nearest';
+import { qualifierOf, referenceText } from '../../plan/referenceText';
 
 /** What a reference of a kind may name in a file, with what is written for it there. */
-export function candidatesFor(plan: Plan, to: ReferenceKind, from: PlanFile): readonly Candidate[] {
+export function candidatesFor(plan: Plan, to: ReferenceKind, from: PlanFile): Pick<Candidates, 'nearest'> {
   switch (to) {
     case 'person':
-      return plan.people.ids.map((id) => ({ text: id, id, title: plan.people.fields(id).name?.value }));
+      return Candidates.of(plan.people.ids.map((id) => ({ text: id, id, title: plan.people.fields(id).name?.value })));
     case 'area':
-      return areaCandidates(plan);
+      return Candidates.of(areaCandidates(plan));
     case 'role':
     case 'rule':
-      return [];
+      return Candidates.of([]);
     case 'work':
     case 'item':
     case 'milestone':
@@ -44,10 +44,15 @@ function entityCandidates(
   entities: readonly AnyEntity[],
   to: ReferenceKind,
   from: PlanFile,
-): readonly Candidate[] {
-  return entities.flatMap((entity) => {
-    const text = referenceText(plan, entity, to, from);
-    return text === undefined ? [] : [{ text, id: entity.id, title: titleOf(entity) }];
+): Candidates<Candidate, AnyEntity> {
+  return new Candidates(entities, {
+    id: ({ id }) => id,
+    title: titleOf,
+    qualifier: (entity) => qualifierOf(plan, entity),
+    candidate: (entity) => {
+      const text = referenceText(plan, entity, to, from);
+      return text === undefined ? undefined : { text, id: entity.id, title: titleOf(entity) };
+    },
   });
 }
 
@@ -55,6 +60,9 @@ function entityCandidates(
 function workOf(plan: Plan, to: 'work' | 'item' | 'milestone', from: PlanFile): readonly AnyEntity[] {
   const others = [...plan.files.values()].filter((file) => file !== from);
   return [from, ...others].flatMap((file) =>
-    [...plan.work(file).values()].filter(({ kind }) => to === 'work' || kind === to),
+    plan
+      .work(file)
+      .values()
+      .filter(({ kind }) => to === 'work' || kind === to),
   );
 }

@@ -55,6 +55,8 @@ function brokenWords({ document: { problems, source } }: PlanFile): readonly str
 }
 
 function isNoMap(file: PlanFile, section: string): boolean {
+  // Most files have no such section, which is known without a look at their nodes.
+  if (file.root && !file.referencesOf.has(section)) return false;
   return broken.of(file.document, section, () => {
     const node = resolved(nodeAt(file, [section]));
     return node !== undefined && node.kind !== 'map' && !isAbsent(node);

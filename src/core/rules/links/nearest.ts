@@ -13,26 +13,30 @@ export interface Candidate {
 /** Longer texts are no ids, and comparing them costs too much. */
 const longestComparable = 120;
 
-/** A candidate with the spellings by which it is known. */
-interface Known<C> {
-  readonly candidate: C;
-  readonly spellings: readonly Spelling[];
+/** How a thing of a plan is read as a candidate. Most of them resemble nothing, and of these little is asked. */
+export interface CandidateReading<E, C extends Candidate> {
+  readonly id: (thing: E) => string;
+  readonly title: (thing: E) => string | undefined;
+  /** What may stand before its id where it is written; empty where nothing does. */
+  readonly qualifier: (thing: E) => string;
+  /** Undefined where nothing can be written for it. */
+  readonly candidate: (thing: E) => C | undefined;
 }
 
-interface Spelling {
-  readonly text: string;
-  readonly words: readonly string[];
-}
+/** What a text might have meant. */
+export class Candidates<C extends Candidate = Candidate, E = C> {
+  /** @param reading of the things that are no candidates yet */
+  constructor(
+    private readonly things: readonly E[],
+    private readonly reading: CandidateReading<E, C>,
+  ) {}
 
-/** What a text might have meant: prepared once, asked often. */
-export class Candidates<C extends Candidate = Candidate> {
-  readonly #known: readonly Known<C>[];
-
-  constructor(candidates: readonly C[]) {
-    this.#known = candidates.map((candidate) => {
-      const { text, id, title = '' } = candidate;
-      const spellings = [...new Set([text, id, title].map(spelling))].filter((each) => each !== '');
-      return { candidate, spellings: spellings.map(spelt) };
+  static of<C extends Candidate>(candidates: readonly C[]): Candidates<C> {
+    return new Candidates<C>(candidates, {
+      id: ({ id }) => id,
+      title: ({ title }) => title,
+      qualifier: ({ text, id }) => (text === id ? '' : text),
+      candidate: (candidate) => candidate,
     });
   }
 
@@ -43,33 +47,109 @@ export class Candidates<C extends Candidate = Candidate> {
    * @param limit how many are given at most
    */
   nearest(text: string, limit = 3): readonly C[] {
-    const wanted = spelt(text.length > longestComparable ? '' : spelling(text));
+    const wanted = new Wanted(text.length > longestComparable ? '' : spelling(text));
     if (wanted.text === '') return [];
-    const near = this.#known.flatMap(({ candidate, spellings }) => {
-      const far = Math.min(...spellings.map((each) => apart(wanted, each)));
-      return far < Infinity ? [{ candidate, far }] : [];
-    });
+    const near: { readonly candidate: C; readonly far: number }[] = [];
+    for (const thing of this.things) {
+      const one = this.#resembling(wanted, thing);
+      if (one) near.push(one);
+    }
     near.sort((one, other) => one.far - other.far);
     return near.slice(0, limit).map(({ candidate }) => candidate);
   }
+
+  #resembling(wanted: Wanted, thing: E): { readonly candidate: C; readonly far: number } | undefined {
+    const { reading } = this;
+    const [id, title, qualifier] = [reading.id(thing), reading.title(thing) ?? '', reading.qualifier(thing)];
+    const own = Math.min(wanted.from(id), wanted.from(title));
+    if (own === Infinity && (qualifier === '' || !wanted.mayResemble(lettersOf(qualifier) | lettersOf(id))))
+      return undefined;
+    const candidate = reading.candidate(thing);
+    if (!candidate) return undefined;
+    const far = candidate.text === id ? own : Math.min(own, wanted.from(candidate.text));
+    return far < Infinity ? { candidate, far } : undefined;
+  }
 }
 
-function spelt(text: string): Spelling {
-  return { text, words: text.split('-') };
+/** A text that something else may resemble. */
+class Wanted {
+  readonly #words: readonly string[];
+  readonly #letters: number;
+  /** How many letters may differ at most. */
+  readonly #slips: number;
+
+  /** @param text as it is spelt */
+  constructor(readonly text: string) {
+    this.#words = text.split('-');
+    this.#letters = lettersOf(text);
+    this.#slips = allowedIn(text.length);
+  }
+
+  /** How far a text is from this one, 0 for the same; infinite where they have nothing to do with each other. */
+  from(text: string): number {
+    const letters = lettersOf(text);
+    if (!this.mayResemble(letters)) return Infinity;
+    const other = spelling(text);
+    return other === '' ? Infinity : this.#apart(other, letters);
+  }
+
+  /**
+   * Whether a text of these letters may be anything but infinitely far. A slip takes away one letter and brings another
+   * one at most; else all words of one of the two are in the other.
+   */
+  mayResemble(letters: number): boolean {
+    if (this.#mayHoldWords(letters)) return true;
+    return countOf(this.#letters ^ letters) <= 2 * this.#slips;
+  }
+
+  /** Whether all words of one of the two may be in the other. */
+  #mayHoldWords(letters: number): boolean {
+    if (letters === anyLetters || this.#letters === anyLetters) return true;
+    return (this.#letters & ~letters) === 0 || (letters & ~this.#letters) === 0;
+  }
+
+  #apart(other: string, letters: number): number {
+    const { text } = this;
+    if (text === other) return 0;
+    const shorter = Math.min(text.length, other.length);
+    const longer = Math.max(text.length, other.length);
+    if (shorter < 3 || longer > longestComparable) return Infinity;
+    const allowed = allowedIn(shorter);
+    const count = longer - shorter > allowed ? Infinity : slips(text, other);
+    if (count <= allowed) return count / longer;
+    if (!this.#mayHoldWords(letters)) return Infinity;
+    const words = other.split('-');
+    const [part, whole] = this.#words.length <= words.length ? [this.#words, words] : [words, this.#words];
+    return part.every((word) => whole.includes(word)) ? 1 : Infinity;
+  }
 }
 
-/** How far two spellings are apart, 0 for the same; infinite where they have nothing to do with each other. */
-function apart(one: Spelling, other: Spelling): number {
-  if (one.text === other.text) return 0;
-  const shorter = Math.min(one.text.length, other.text.length);
-  const longer = Math.max(one.text.length, other.text.length);
-  if (shorter < 3 || longer > longestComparable) return Infinity;
-  // A third of the letters may differ, and a short word is never taken for another short one.
-  const allowed = Math.max(1, Math.floor(shorter / 3));
-  const letters = longer - shorter > allowed ? Infinity : slips(one.text, other.text);
-  if (letters <= allowed) return letters / longer;
-  const [part, whole] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
-  return part.every((word) => whole.includes(word)) ? 1 : Infinity;
+/** A third of the letters may differ, and a short word is never taken for another short one. */
+function allowedIn(length: number): number {
+  return Math.max(1, Math.floor(length / 3));
+}
+
+/** What stands for all letters, where some of a text are none of the alphabet: spelt without marks they may be any. */
+const anyLetters = -1;
+
+/** Which letters and digits a text has, whatever its case, as one bit for each letter and for two digits. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return anyLetters;
+    const letter = (code | 0x20) - 0x61;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+    else if (code >= 0x30 && code <= 0x39) letters |= 1 << (26 + ((code - 0x30) >> 1));
+  }
+  return letters;
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Letters between two words, where two neighbours that changed places count as one. */

@@ -1,4 +1,5 @@
-import type { Waiting, Waits } from '../../analysis/waits';
+import type { Waiting } from '../../analysis/canWait';
+import type { Waits } from '../../analysis/waits';
 
 const members = new WeakMap<Waits, ReadonlySet<Waiting>>();
 

@@ -29,7 +29,7 @@ export class UnreadReferences {
   readonly #broken: string[] = [];
 
   constructor(plan: Plan, to: Kind) {
-    const candidates = new Candidates<EntityCandidate>(
+    const candidates = Candidates.of<EntityCandidate>(
       plan.all(to).map((entity) => ({ text: entity.id, id: entity.id, title: titleOf(entity), entity })),
     );
     const add = (text: string): void => {

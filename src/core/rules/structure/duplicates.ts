@@ -1,7 +1,6 @@
-import { byEntry, withItemsBelow } from '../../analysis/entries';
 import type { AnyEntity } from '../../plan/entity';
 import type { Plan } from '../../plan/plan';
-import type { PlanFile, ProjectFile } from '../../plan/planFile';
+import type { PlanFile } from '../../plan/planFile';
 import { schemaAt } from '../../schema/lookup';
 import { keyOfEntry, keyText, placeOf, resolved, type MapNode, type Node, type Pair } from '../../syntax/tree';
 import type { Piece, Place } from '../../text/sourceText';
@@ -23,18 +22,21 @@ export function repeatedKeys(file: PlanFile): readonly Report<null>[] {
 
 const repeatedIn = new TreeAnswers<readonly Report<null>[]>();
 
-/** What was found in an entry at the top of a file, by the kind of the file and the section that the entry stands in. */
+/**
+ * What is found in an entry at the top of a file where nothing is broken, by the kind of the file and the section that
+ * the entry stands in.
+ */
 const known = new Map<string, WeakMap<Pair | Piece, readonly Report<null>[]>>();
 const nothing: readonly Report<null>[] = [];
 
 class KeyReader {
   readonly #broken: BrokenText;
-  /** Whether what there is to say of an entry follows from that entry alone. */
+  /** Whether which keys an entry repeats follows from that entry alone. */
   readonly #isByEntry: boolean;
 
   constructor(private readonly file: PlanFile) {
     this.#broken = new BrokenText(file.document);
-    this.#isByEntry = !this.#broken.any && !file.document.linked;
+    this.#isByEntry = !file.document.linked;
   }
 
   /** @param path to the node; undefined below a key of the user's own */
@@ -73,10 +75,12 @@ class KeyReader {
     const entries = known.get(key) ?? new WeakMap<Pair | Piece, readonly Report<null>[]>();
     known.set(key, entries);
     const before = entries.get(keyOfEntry(pair));
-    if (before) return before;
+    // Text that cannot be read may part two keys that are the same, and so have less said of them, never more.
+    if (before && (before.length === 0 || !this.#broken.any)) return before;
     const found: Report<null>[] = [];
-    if (mayRepeat(value)) this.read(value, path, found);
-    entries.set(keyOfEntry(pair), found.length > 0 ? found : nothing);
+    const isRead = mayRepeat(value);
+    if (isRead) this.read(value, path, found);
+    if (!isRead || !this.#broken.any) entries.set(keyOfEntry(pair), found.length > 0 ? found : nothing);
     return found;
   }
 }
@@ -112,8 +116,9 @@ function repeatedKey(key: Node, name: string, earlier: Node, isId: boolean): Rep
 }
 
 /** Items and milestones of a file with the id of another one, beyond those of one map. */
-export function repeatedWork(file: PlanFile): readonly Report<null>[] {
-  if (file.kind !== 'project' || areDistinct(file)) return [];
+export function repeatedWork(plan: Plan, file: PlanFile): readonly Report<null>[] {
+  // In most projects each has an id of its own.
+  if (file.kind !== 'project' || plan.work(file).areDistinct) return [];
   const first = new Map<string, AnyEntity>();
   return file.definitions.flatMap((entity): readonly Report<null>[] => {
     if (entity.kind !== 'item' && entity.kind !== 'milestone') return [];
@@ -130,18 +135,6 @@ export function repeatedWork(file: PlanFile): readonly Report<null>[] {
       { at: entity.key, message, related: [{ at: earlier.key, message: `The ${earlier.kind} \`${earlier.id}\`` }] },
     ];
   });
-}
-
-/** The ids of the items of a project, by which those that differ in their capitals only are the same. */
-const itemIds = byEntry((entry) => withItemsBelow(entry).map(({ id }) => id.toLowerCase()));
-
-/** Whether all that a project defines is items and milestones with ids of their own, as in most projects. */
-function areDistinct(file: ProjectFile): boolean {
-  const milestones = file.root?.fields.milestones?.value ?? [];
-  const ids = new Set(itemIds(file));
-  for (const { id } of milestones) ids.add(id.toLowerCase());
-  const count = file.definitions.reduce((sum, { kind }) => sum + (kind === 'item' || kind === 'milestone' ? 1 : 0), 0);
-  return ids.size === count;
 }
 
 function parentPath({ path }: AnyEntity): string {
