@@ -9,9 +9,12 @@ const known = new WeakMap<Item, ReadonlyMap<Item, readonly string[]>>();
 const none: ReadonlyMap<Item, readonly string[]> = new Map();
 const nothing: readonly string[] = [];
 
-/** Whether what an item says follows from its own entry: nothing is broken or stands for something else. */
-export function isByItself({ document: { linked, problems } }: PlanFile): boolean {
-  return !linked && problems.length === 0;
+/**
+ * Whether what an item says follows from its own entry: nothing stands for something else. An entry that is broken is so
+ * for as long as it is the same: in a file with broken text nothing is reworded.
+ */
+export function isByItself({ document: { linked } }: PlanFile): boolean {
+  return !linked;
 }
 
 /**
