@@ -136,7 +136,7 @@ describe('A new day', () => {
 describe('A pause', () => {
   const byImmediates = (resume: () => void): void => void setImmediate(resume);
   for (const [name, afterOthers] of [
-    ['by timers', undefined],
+    ['by messages', undefined],
     ['by turns of the event loop', byImmediates],
   ] as const)
     it(`${name} lets what waits have its turn, however much work is under way`, async () => {
