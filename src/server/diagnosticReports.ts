@@ -44,10 +44,18 @@ export class KnownReports {
 
 /** The ids of diagnostics that are the same array as before: to make one out of all that is said takes a while. */
 const resultIds = new WeakMap<readonly Diagnostic[], string>();
+/** The checksums of diagnostics that are the same as before: of many, an edit makes a few others. */
+const checksums = new WeakMap<Diagnostic, string>();
 
 /** Makes the report of a file. The id is a checksum of all that is said: the same for the same, whenever it is made. */
 export function diagnosticReport(uri: string, diagnostics: readonly Diagnostic[]): DiagnosticReport {
-  const resultId = resultIds.get(diagnostics) ?? checksum(JSON.stringify(diagnostics));
+  const resultId = resultIds.get(diagnostics) ?? checksum(diagnostics.map(checksumOf).join(' '));
   resultIds.set(diagnostics, resultId);
   return { uri, diagnostics, resultId };
+}
+
+function checksumOf(diagnostic: Diagnostic): string {
+  const sum = checksums.get(diagnostic) ?? checksum(JSON.stringify(diagnostic));
+  checksums.set(diagnostic, sum);
+  return sum;
 }

@@ -1,4 +1,10 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
 import type { Plan } from '../plan/plan';
 import type { Finding } from '../rules/finding';
 import type { Place } from '../text/sourceText';
@@ -36,6 +42,33 @@ export function diagnosticOf(plan: Plan, finding: Finding, options: DiagnosticOp
     ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
     ...(finding.tags.includes('unnecessary') ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+/** Whether two diagnostics say the same of the same place. */
+export function isSameDiagnostic(one: Diagnostic, other: Diagnostic): boolean {
+  const [related, others] = [one.relatedInformation ?? [], other.relatedInformation ?? []];
+  return (
+    isSameRange(one.range, other.range) &&
+    one.message === other.message &&
+    one.code === other.code &&
+    one.severity === other.severity &&
+    one.source === other.source &&
+    one.codeDescription?.href === other.codeDescription?.href &&
+    one.tags?.join() === other.tags?.join() &&
+    related.length === others.length &&
+    related.every(({ location: { uri, range }, message }, at) => {
+      const same = others[at];
+      return same?.message === message && same.location.uri === uri && isSameRange(same.location.range, range);
+    })
+  );
+}
+
+function isSameRange({ start, end }: Range, other: Range): boolean {
+  return isSamePosition(start, other.start) && isSamePosition(end, other.end);
+}
+
+function isSamePosition({ line, character }: Position, other: Position): boolean {
+  return line === other.line && character === other.character;
 }
 
 /** The address of the page on a rule; undefined where there are no pages to open. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticOf, type DiagnosticOptions } from '../features/diagnostics';
+import { diagnosticOf, isSameDiagnostic, type DiagnosticOptions } from '../features/diagnostics';
 import type { Plan } from '../plan/plan';
 import type { Finding } from '../rules/finding';
 import type { SourceText } from '../text/sourceText';
@@ -13,8 +13,9 @@ interface Known {
 }
 
 /**
- * The diagnostics of files as they were last asked for: the same array for as long as nothing about them is other, so
- * that whoever asks for all files after an edit of one does not make those of the others anew.
+ * The diagnostics of files as they were last asked for: the same array for as long as they say the same, and the same
+ * objects for those that do. So whoever asks for all files after an edit of one does not make those of the others anew,
+ * and whoever puts diagnostics into text puts those that are other.
  */
 export class KnownDiagnostics {
   readonly #known = new Map<string, Known>();
@@ -26,7 +27,8 @@ export class KnownDiagnostics {
     const sources = new Map([[uri, sourceOf(plan, uri)]]);
     for (const { related } of findings)
       for (const { at } of related) sources.set(at.piece.uri, sourceOf(plan, at.piece.uri));
-    const diagnostics = findings.flatMap((finding) => diagnosticOf(plan, finding, options) ?? []);
+    const made = findings.flatMap((finding) => diagnosticOf(plan, finding, options) ?? []);
+    const diagnostics = known ? keptOf(known.diagnostics, made) : made;
     this.#known.set(uri, { findings, options, sources, diagnostics });
     return diagnostics;
   }
@@ -48,4 +50,17 @@ function holds(known: Known, plan: Plan, findings: readonly Finding[], options: 
 
 function sourceOf(plan: Plan, uri: string): SourceText | undefined {
   return plan.files.get(uri)?.document.source;
+}
+
+/** Diagnostics, with what is the same before and behind those that are other as it was before. */
+function keptOf(before: readonly Diagnostic[], now: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isSame = (one?: Diagnostic, other?: Diagnostic): boolean =>
+    one && other ? isSameDiagnostic(one, other) : false;
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && isSame(before[start], now[start])) start++;
+  if (start === before.length && start === now.length) return before;
+  let end = 0;
+  while (end < shorter - start && isSame(before[before.length - 1 - end], now[now.length - 1 - end])) end++;
+  return [...before.slice(0, start), ...now.slice(start, now.length - end), ...before.slice(before.length - end)];
 }

@@ -67,6 +67,36 @@ describe('the diagnostics of a file', () => {
     assert.deepEqual(diagnostic?.codeDescription, { href: 'https://rules.test/unknown-property.md' });
   });
 
+  it('are the same objects where they say the same of the same place', async () => {
+    const service = await opened();
+    const entry = (id: string): string => `  ${id}:\n    title: Title\n    estimte: 1d\n`;
+    const text = `project: Other\nmanager: bob\ngoal: more\nitems:\n${['a', 'b', 'c'].map(entry).join('')}`;
+    service.didOpen(other, 1, text);
+    const before = found(service, other);
+    const ofKeys = (all: readonly unknown[]): number => all.filter((one) => before.includes(one)).length;
+    assert.ok(before.length >= 3);
+    const line = text.split('\n').indexOf('  b:') + 2;
+    const range = { start: { line, character: 4 }, end: { line, character: 11 } };
+    service.didChange(other, 2, [{ range, text: 'estimat' }]);
+    const reworded = found(service, other);
+    assert.equal(reworded.length, before.length);
+    assert.equal(ofKeys(reworded), before.length - 1);
+    service.didChange(other, 3, [{ range, text: 'estimte' }]);
+    assert.deepEqual(found(service, other), before);
+    service.didChange(other, 4, [{ range: { start: range.start, end: range.start }, text: 'x-' }]);
+    const fewer = found(service, other);
+    assert.ok(fewer.length < before.length);
+    assert.ok(ofKeys(fewer) > 0);
+    service.didChange(other, 5, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n' },
+    ]);
+    assert.equal(ofKeys(found(service, other)), 0);
+    const title = { line, character: 11 };
+    const known = found(service, other);
+    service.didChange(other, 6, [{ range: { start: title, end: title }, text: 'A longer ' }]);
+    assert.equal(found(service, other), known);
+  });
+
   it('are none once it is gone', async () => {
     const service = await opened();
     await service.didChangeFiles([{ uri: other, type: 'deleted' }]);
