@@ -4,6 +4,7 @@ import { readingDocument, type PlanFile } from '../plan/planFile';
 import type { PlanSet } from '../plan/planSet';
 import { readingNodes } from '../rules/checking/readNodes';
 import type { Stepwise } from '../stepwise';
+import type { SyntaxDocument } from '../syntax/document';
 import type { TextChange } from '../text/sourceText';
 import { inOrderOfNeed } from './orderOfNeed';
 import type { PlanHost } from './planHost';
@@ -58,8 +59,15 @@ export class PlanSources {
     if (fileKindOf(uri) === undefined) return false;
     this.#open.set(uri, version);
     this.#turn(uri);
-    if (this.plans.document(uri)?.source.toString() !== text) this.plans.setText(uri, text);
+    const known = this.plans.document(uri);
+    if (known?.source.toString() === text) void this.#hold(uri, known);
+    else this.plans.setText(uri, text);
     return true;
+  }
+
+  /** Has the nodes of an open file there before somebody types: the first edit needs all of them. */
+  async #hold(uri: string, document: SyntaxDocument): Promise<void> {
+    await this.#done(document.holdingNodes(), () => this.#open.has(uri) && this.plans.document(uri) === document);
   }
 
   edit(uri: string, version: number, changes: readonly TextChange[]): boolean {

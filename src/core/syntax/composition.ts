@@ -1,9 +1,13 @@
+import type { Stepwise } from '../stepwise';
 import { SourceText, type Place } from '../text/sourceText';
 import type { PieceRole } from './cut';
 import { isMerge, Linker } from './link';
 import type { SyntaxProblem } from './problem';
 import type { CutPiece, Section, SyntaxDocument } from './syntaxDocument';
 import { placeOf, type MapNode, type Node, type Pair } from './tree';
+
+/** How many pieces are read in one step. */
+const piecesPerStep = 16;
 
 /** Puts the trees of pieces, in their order and without a gap, together to a document. */
 export function composed(uri: string, pieces: readonly CutPiece[]): SyntaxDocument {
@@ -64,6 +68,15 @@ export class ComposedDocument implements SyntaxDocument {
     this.#isHeld = false;
     this.#root = undefined;
     for (const { tree } of this.pieces) tree.letGo();
+  }
+
+  *holdingNodes(): Stepwise<void> {
+    for (const [index, { tree }] of this.pieces.entries()) {
+      if (this.#isHeld) return;
+      if (index % piecesPerStep === 0) yield;
+      tree.hold();
+    }
+    this.#root = this.root;
   }
 }
 

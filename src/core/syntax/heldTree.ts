@@ -31,11 +31,15 @@ export class HeldTree implements PieceTree {
 
   /** Read again from the same text where it has been let go of: nodes like those before, and none of them. */
   get root(): Node | undefined {
-    if (!this.#isHeld) {
-      this.#root = readPiece(this.#piece, this.#role).root;
-      this.#isHeld = true;
-    }
+    this.hold();
     return this.#root;
+  }
+
+  /** Reads the nodes where they have been let go of. */
+  hold(): void {
+    if (this.#isHeld) return;
+    this.#root = readPiece(this.#piece, this.#role).root;
+    this.#isHeld = true;
   }
 
   /** Lets go of the nodes until they are asked for. */

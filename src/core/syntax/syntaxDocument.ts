@@ -1,3 +1,4 @@
+import type { Stepwise } from '../stepwise';
 import type { Piece, SourceText } from '../text/sourceText';
 import type { PieceRole } from './cut';
 import type { HeldTree } from './heldTree';
@@ -45,4 +46,6 @@ export interface SyntaxDocument {
    * and comments stay as they are.
    */
   letGoOfNodes(): void;
+  /** Reads all nodes that have been let go of, bit by bit. */
+  holdingNodes(): Stepwise<void>;
 }

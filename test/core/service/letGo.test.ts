@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PlanFile } from '../../../src/core/plan/planFile';
 import type { PlanService } from '../../../src/core/service';
+import type { SyntaxDocument } from '../../../src/core/syntax/document';
 import type { Node } from '../../../src/core/syntax/tree';
 import { dump } from '../syntax/treeValue';
 import { answersOf, findingsOf, root, serviceOf } from './editedPlans';
@@ -31,6 +32,11 @@ function fileOf(service: PlanService, uri: string): PlanFile {
   const file = service.file(uri);
   assert.ok(file);
   return file;
+}
+
+/** Whether nothing is left to be read of the nodes of a document. */
+function areHeld(document: SyntaxDocument): boolean {
+  return document.holdingNodes().next().done === true;
 }
 
 /** Replaces the first place of a text in an open file. */
@@ -65,6 +71,29 @@ describe('the nodes of a file', () => {
     const service = await checked([project]);
     const [held, again] = await aroundCheck(service, project);
     assert.equal(again, held);
+  });
+
+  it('are read again bit by bit where it is opened, before anybody types', async () => {
+    const service = await checked();
+    const { document } = fileOf(service, project);
+    assert.ok(!areHeld(document));
+    service.didOpen(project, 1, texts.get(project) ?? '');
+    assert.ok(!areHeld(document));
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(areHeld(document));
+    assert.equal(fileOf(service, project).document, document);
+    const { root: held } = document;
+    assert.ok(await service.prepareDiagnostics(() => true));
+    assert.equal(document.root, held);
+  });
+
+  it('are not where it is closed meanwhile', async () => {
+    const service = await checked();
+    const { document } = fileOf(service, project);
+    service.didOpen(project, 1, texts.get(project) ?? '');
+    await service.didClose(project);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.ok(!areHeld(document));
   });
 
   it('are let go of once it is closed', async () => {
