@@ -4,13 +4,17 @@ import * as vscode from 'vscode';
 export async function showInSource(uri: vscode.Uri, options: ShowOptions): Promise<void> {
   const { previewColumn = activeWebviewColumn(), preserveFocus, range, selects = false } = options;
   const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
-  // Selected before the editor has the focus: what is typed at once comes to the right place.
-  const selection = range && new vscode.Range(range.start, selects ? range.end : range.start);
-  const editor = await vscode.window.showTextDocument(uri, {
-    viewColumn: openColumn(uri) ?? (previewColumn === undefined ? active : otherColumn(previewColumn)),
-    preserveFocus,
-    ...(selection ? { selection } : {}),
-  });
+  const viewColumn = openColumn(uri) ?? (previewColumn === undefined ? active : otherColumn(previewColumn));
+  // Selected before the editor has the focus: what is typed at once comes to the right place. Of one that is in view
+  // already, to be shown with a selection would move what is in view as well.
+  const selection = range && new vscode.Selection(range.start, selects ? range.end : range.start);
+  const visible = vscode.window.visibleTextEditors.find(
+    (one) => one.viewColumn === viewColumn && one.document.uri.toString() === uri.toString(),
+  );
+  if (visible && selection) visible.selection = selection;
+  const isNew = selection !== undefined && !visible;
+  const shown = { viewColumn, preserveFocus, ...(isNew ? { selection } : {}) };
+  const editor = await vscode.window.showTextDocument(uri, shown);
   if (range) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -22,6 +22,7 @@ interface Compared {
 /** What each list was last compared with: many who keep something of it compare the same two. */
 const known = new WeakMap<readonly unknown[], Compared>();
 
+/** What two lists have in common, by identity; of two that have been compared last it is known. */
 export function sharedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
   const last = known.get(now);
   if (last?.before.deref() === before) return last.shared;
@@ -54,7 +55,7 @@ export class EarlierLists<T extends object, E extends EarlierList<T>> {
     );
     const [longer, shorter] = found;
     // A text that is broken for a moment has nothing behind the break.
-    return longer && shorter && differing(shorter.shared) < differing(longer.shared) ? shorter : longer;
+    return longer && shorter && lengthBetween(shorter.shared) < lengthBetween(longer.shared) ? shorter : longer;
   }
 
   /** @param before what it was made from, if anything */
@@ -70,6 +71,6 @@ function endsOf<T>({ list }: EarlierList<T>): readonly T[] {
   return list.length > 0 ? [...list.slice(0, 1), ...list.slice(-1)] : [];
 }
 
-function differing({ start, end }: SharedEnds): number {
+function lengthBetween({ start, end }: SharedEnds): number {
   return end - start;
 }

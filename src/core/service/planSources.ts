@@ -68,6 +68,7 @@ export class PlanSources {
   /** Has the nodes of an open file there before somebody types: the first edit needs all of them. */
   async #hold(uri: string, document: SyntaxDocument): Promise<void> {
     await this.#done(document.holdingNodes(), () => this.#open.has(uri) && this.plans.document(uri) === document);
+    if (!this.#open.has(uri)) document.letGoOfNodes();
   }
 
   edit(uri: string, version: number, changes: readonly TextChange[]): boolean {

@@ -41,6 +41,7 @@ export class ComposedDocument implements SyntaxDocument {
   readonly sections: readonly Section[];
   #root: Node | undefined;
   #isHeld = true;
+  #isPartlyHeld = false;
 
   constructor(
     readonly uri: string,
@@ -64,8 +65,9 @@ export class ComposedDocument implements SyntaxDocument {
   }
 
   letGoOfNodes(): void {
-    if (!this.#isHeld) return;
+    if (!this.#isHeld && !this.#isPartlyHeld) return;
     this.#isHeld = false;
+    this.#isPartlyHeld = false;
     this.#root = undefined;
     for (const { tree } of this.pieces) tree.letGo();
   }
@@ -74,6 +76,7 @@ export class ComposedDocument implements SyntaxDocument {
     for (const [index, { tree }] of this.pieces.entries()) {
       if (this.#isHeld) return;
       if (index % piecesPerStep === 0) yield;
+      this.#isPartlyHeld = true;
       tree.hold();
     }
     this.#root = this.root;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PlanFile } from '../../../src/core/plan/planFile';
 import type { PlanService } from '../../../src/core/service';
-import type { SyntaxDocument } from '../../../src/core/syntax/document';
+import { parseDocument, type SyntaxDocument } from '../../../src/core/syntax/document';
 import type { Node } from '../../../src/core/syntax/tree';
 import { dump } from '../syntax/treeValue';
 import { answersOf, findingsOf, root, serviceOf } from './editedPlans';
@@ -94,6 +94,20 @@ describe('the nodes of a file', () => {
     await service.didClose(project);
     await new Promise((resolve) => setImmediate(resolve));
     assert.ok(!areHeld(document));
+  });
+
+  it('are let go of as far as they have been read again', () => {
+    const entries = Array.from({ length: 40 }, (_, at) => `  i${String(at)}: { title: Item }\n`);
+    const document = parseDocument(project, `project: Build\nitems:\n${entries.join('')}`);
+    document.letGoOfNodes();
+    const work = document.holdingNodes();
+    for (let step = 0; step < 2; step++) assert.equal(work.next().done, false);
+    const tree = document.pieces[2]?.tree;
+    assert.ok(tree);
+    const held = tree.root;
+    assert.equal(tree.root, held);
+    document.letGoOfNodes();
+    assert.notEqual(tree.root, held);
   });
 
   it('are let go of once it is closed', async () => {

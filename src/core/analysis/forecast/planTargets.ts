@@ -6,7 +6,7 @@ import { inheritedItems } from '../inheritance';
 import { childItems, goalLine } from '../lineage';
 import type { GoalTree } from '../lineageTree/goalTree';
 import { isOpenMilestone } from '../openWork';
-import { programMilestones } from '../schedule/fileNetwork';
+import { programMilestones } from '../schedule/projectFrame';
 import type { PlanSchedule } from '../schedule/planSchedule';
 import type { PlacedFile, SchedulePart } from '../schedule/schedulePart';
 

@@ -3,6 +3,9 @@ import { parentItem } from '../lineage';
 import type { EntryNetwork } from './entryNetwork';
 import type { NodesOf, WorkNodes } from './planNodes';
 
+/** How many entries are looked at in one step. */
+export const entriesPerStep = 512;
+
 /** Entries that two versions of a file have in common, one after the other in both. */
 export interface KeptRun {
   /** The first of their activities, that of the other version, and how many they are. */

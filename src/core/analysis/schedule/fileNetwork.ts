@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Milestone, Program } from '../../plan/generated/entities';
 import type { Plan } from '../../plan/plan';
 import type { PlanFile } from '../../plan/planFile';
 import { atOnce, type Stepwise } from '../../stepwise';
@@ -12,7 +11,7 @@ import type { Perspective } from './leafTiming';
 import type { FileLinks } from './linkColumns';
 import type { PlanLink, PlanNode } from './planNodes';
 import { PeopleTimes, type ReadPerson } from './personTime';
-import { programFrame, projectFrame, type Frame } from './projectFrame';
+import { programFrame, programMilestones, programsOf, projectFrame, type Frame } from './projectFrame';
 import { referredWork } from './referredWork';
 
 /**
@@ -72,15 +71,6 @@ export function* readingNetworks(
     yield;
   }
   return networks;
-}
-
-/** The milestones of the programs that a roadmap or the settings hold. */
-export function programMilestones(file: PlanFile): readonly Milestone[] {
-  return programsOf(file).flatMap(({ fields }) => fields.milestones?.value ?? []);
-}
-
-function programsOf(file: PlanFile): readonly Program[] {
-  return file.kind === 'project' ? [] : (file.root?.fields.programs?.value ?? []);
 }
 
 /** What files read in another version of a plan are held against. */

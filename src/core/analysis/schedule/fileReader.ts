@@ -6,16 +6,13 @@ import type { PlanOnDay } from '../planOnDay';
 import { Assignees } from './assignees';
 import type { EntryNetwork, ReadEntry } from './entryNetwork';
 import { EntryReader, type Activities, type EntryContext } from './entryReader';
-import { entryOf, FileEntries } from './fileEntries';
-import { programMilestones, type FileNetwork } from './fileNetwork';
+import { entriesPerStep, entryOf, FileEntries } from './fileEntries';
+import type { FileNetwork } from './fileNetwork';
 import { isProject, isReadAlike, keptEntries, type KeptEntries } from './keptEntries';
 import type { Perspective } from './leafTiming';
 import { joiningLinks } from './linkColumns';
 import type { PeopleTimes, ReadPerson } from './personTime';
-import type { Frame } from './projectFrame';
-
-/** How many entries that are kept are looked at in one step. */
-const entriesPerStep = 512;
+import { programMilestones, type Frame } from './projectFrame';
 
 /** Reads the work of one file bit by bit, entry by entry: after an edit only those that it can have touched. */
 export class FileReader {

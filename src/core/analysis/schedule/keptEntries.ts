@@ -71,6 +71,7 @@ function isSameProject(one: Frame, other: Frame): boolean {
   return sizesText(one.sizes) === sizesText(other.sizes) && teamText(one.file) === teamText(other.file);
 }
 
+/** Whether a frame is that of a project, and not of programs. */
 export function isProject(frame: Frame): frame is ProjectFrame {
   return frame.file.kind === 'project';
 }

@@ -1,6 +1,6 @@
 import type { Stepwise } from '../../stepwise';
 import type { EntryNetwork, OtherEnd, ReadEntry } from './entryNetwork';
-import type { FileEntries, KeptRun } from './fileEntries';
+import { entriesPerStep, type FileEntries, type KeptRun } from './fileEntries';
 import { indexOfPart, type PlanNode } from './planNodes';
 
 /** The ends, types and lags of the links within a file. */
@@ -19,8 +19,6 @@ interface Before {
   readonly nodes: readonly PlanNode[];
   readonly columns: FileLinks;
 }
-
-const entriesPerStep = 512;
 
 /**
  * The links of the entries of a file, one after the other.

@@ -59,17 +59,19 @@ export class NetworkBuilder<End = number> {
 
   /** Links two activities, unless the link says nothing any more. */
   link(from: number, to: number, reason: LinkReason, by: Work, type: number = linkType.FS): void {
-    this.connect(from, to, { reason, by, type });
+    if (!this.#isPassed(this.nodes[from], this.nodes[to], type)) this.#add(from, to, type, undefined, { reason, by });
   }
 
-  /** The same for a link that is there already. */
-  connect(from: number, to: number, words: LinkWords): void {
-    if (!this.#isPassed(this.nodes[from], this.nodes[to], words.type)) this.#add(from, to, words);
+  /** The same for a link that is there already, and stays the same object. */
+  connect(from: number, to: number, link: LinkWords): void {
+    const { type, lag } = link;
+    if (!this.#isPassed(this.nodes[from], this.nodes[to], type)) this.#add(from, to, type, lag, link);
   }
 
   /** The same where one of the activities has no index yet. */
   connectEnds(from: End | number, to: End | number, words: LinkWords, source?: PlanNode, target?: PlanNode): void {
-    if (!this.#isPassed(source, target, words.type)) this.#add(from, to, words);
+    const { reason, by, type, lag } = words;
+    if (!this.#isPassed(source, target, type)) this.#add(from, to, type, lag, { reason, by });
   }
 
   /** The activity whose start is the start of the work. */
@@ -106,8 +108,8 @@ export class NetworkBuilder<End = number> {
     return nodes.hold;
   }
 
-  #add(from: End | number, to: End | number, { reason, by, type, lag }: LinkWords): void {
-    this.links.push({ from, to, type, lag, link: { reason, by } });
+  #add(from: End | number, to: End | number, type: number, lag: Lag | undefined, link: PlanLink): void {
+    this.links.push({ from, to, type, lag, link });
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Milestone, Program } from '../../plan/generated/entities';
 import type { PlanFile, ProjectFile } from '../../plan/planFile';
 import { calendarOf, startOf, type Instant, type WorkingCalendar } from '../calendar';
 import { sizeScale, type SizeScale } from '../effort';
@@ -44,4 +45,14 @@ function firstDate(file: ProjectFile, today: Temporal.PlainDate): Temporal.Plain
     }
   }
   return first;
+}
+
+/** The milestones of the programs that a roadmap or the settings hold. */
+export function programMilestones(file: PlanFile): readonly Milestone[] {
+  return programsOf(file).flatMap(({ fields }) => fields.milestones?.value ?? []);
+}
+
+/** The programs that a roadmap or the settings hold. */
+export function programsOf(file: PlanFile): readonly Program[] {
+  return file.kind === 'project' ? [] : (file.root?.fields.programs?.value ?? []);
 }

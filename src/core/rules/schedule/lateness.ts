@@ -156,7 +156,7 @@ class LatenessReader {
     const { file } = this;
     if (!file.root || isAtRest(file)) return nothing;
     this.#finishes = yield* this.analysis.schedule.finishing(file, this.#works);
-    const over = worksThatMayBeOver(file, this.#rows);
+    const over = yield* worksThatMayBeOver(file, this.#rows);
     let [at, next] = [0, worksPerStep];
     for (const row of this.#rows) {
       if (at >= next) {

@@ -4,7 +4,7 @@ import { finishDate, instantsPerDay, startOf } from '../../../../src/core/analys
 import type { FinishForecast } from '../../../../src/core/analysis/forecast/finishForecast';
 import { PlanForecast, type PlanForecastOptions } from '../../../../src/core/analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
-import { programMilestones } from '../../../../src/core/analysis/schedule/fileNetwork';
+import { programMilestones } from '../../../../src/core/analysis/schedule/projectFrame';
 import { itemTree, topItems } from '../../../../src/core/analysis/lineage';
 import type { Item, Milestone } from '../../../../src/core/plan/generated/entities';
 import type { ProjectFile } from '../../../../src/core/plan/planFile';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Temporal } from 'temporal-polyfill';
 import { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
+import type { Item } from '../../../../src/core/plan/generated/entities';
 import { PlanSet } from '../../../../src/core/plan/planSet';
 import { oneChange } from '../../plan/oneChange';
 import { scheduleReading } from './readings';
@@ -56,6 +57,32 @@ function entriesOf({ schedule }: PlanAnalysis) {
   assert.equal(schedule.parts.length, 1);
   return schedule.parts.flatMap(({ files }) => files.flatMap(({ entries }) => entries.all));
 }
+
+describe('the schedule of a project that another one waits for', () => {
+  it('leaves that of the other alone where nothing moves that it waits for', () => {
+    const set = new PlanSet();
+    set.setFolders(['file:///plan']);
+    const uri = 'file:///plan/p.project.yaml';
+    set.setText(uri, text);
+    const other = 'items: { next: { title: Next, estimate: 2d, depends_on: p/test } }';
+    set.setText('file:///plan/q.project.yaml', `project: Q\nstart: 2026-05-04\n${other}\n`);
+    const [plan] = set.plans;
+    assert.ok(plan);
+    const today = Temporal.PlainDate.from('2026-05-04');
+    const next = (analysis: PlanAnalysis) => {
+      const work = plan.files.get('file:///plan/q.project.yaml')?.definitions.find(({ id }) => id === 'next');
+      assert.ok(work?.kind === 'item');
+      return analysis.schedule.of(work as Item);
+    };
+    const first = new PlanAnalysis(plan, today);
+    const known = next(first);
+    assert.equal(known?.driver?.kind, 'dependency');
+    set.edit(uri, [oneChange(text, text.replace('estimate: 1d\n', 'estimate: 2d\n'))]);
+    const now = new PlanAnalysis(plan, today, undefined, first);
+    assert.equal(next(now), known);
+    assert.deepEqual(scheduleReading(now), scheduleReading(new PlanAnalysis(plan, today)));
+  });
+});
 
 describe('the network of an edited project', () => {
   it('is read anew where an estimate changes, and where somebody waits for that', () => {

@@ -1,6 +1,6 @@
 import { PlanForecast } from '../../../../src/core/analysis/forecast/planForecast';
 import type { PlanAnalysis } from '../../../../src/core/analysis/planAnalysis';
-import { programMilestones } from '../../../../src/core/analysis/schedule/fileNetwork';
+import { programMilestones } from '../../../../src/core/analysis/schedule/projectFrame';
 import type { ScheduledWork } from '../../../../src/core/analysis/schedule/scheduledWork';
 import type { WorkRollUp } from '../../../../src/core/analysis/rollUp/workSum';
 
