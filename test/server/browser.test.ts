@@ -56,7 +56,7 @@ class WebWorker {
         this.imported.push(imported);
         runInContext(scripts.get(imported) ?? `throw new Error("no ${imported}")`, self);
       },
-      ...{ ...timers, performance, crypto, console, TextDecoder, TextEncoder, URL, structuredClone },
+      ...{ ...timers, performance, crypto, console, MessageChannel, TextDecoder, TextEncoder, URL, structuredClone },
     });
     Object.assign(self, { self });
     this.#self = self;
