@@ -186,7 +186,8 @@ function ShownCount({ shown: { count, total }, session, post }: ShownCountProps)
 
 /** The keys of the whole preview, unless they are typed into a field or belong to a menu or dialog. */
 function useViewKeys(data: ViewData | undefined, post: (message: FromPreview) => void, showKeys: () => void): void {
-  useEffect(() => {
+  // As soon as the view is drawn, and not a frame later: a key may be pressed at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || !data || !isForView(event.target)) return;
       const view = /^[1-9]$/.test(event.key) ? viewsOf(data.file)[Number(event.key) - 1] : undefined;
