@@ -1,16 +1,10 @@
+import { endsInCommon, type SharedEnds } from '../plan/differing';
+
+export type { SharedEnds } from '../plan/differing';
+
 /** A list in an earlier version of what has it. */
 export interface EarlierList<T> {
   readonly list: readonly T[];
-}
-
-/** What two lists have in common, by identity, at their beginnings and at their ends. */
-export interface SharedEnds {
-  /** So many are the same at the beginning. */
-  readonly start: number;
-  /** From this place on the rest of the later list is the end of the earlier one. */
-  readonly end: number;
-  /** By how much that end has moved. */
-  readonly moved: number;
 }
 
 interface Compared {
@@ -26,19 +20,9 @@ const known = new WeakMap<readonly unknown[], Compared>();
 export function sharedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
   const last = known.get(now);
   if (last?.before.deref() === before) return last.shared;
-  const shared = comparedEnds(now, before);
+  const shared = endsInCommon(now, before);
   known.set(now, { before: new WeakRef(before), shared });
   return shared;
-}
-
-function comparedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
-  const moved = now.length - before.length;
-  const shorter = Math.min(now.length, before.length);
-  let start = 0;
-  while (start < shorter && now[start] === before[start]) start++;
-  let end = now.length;
-  while (end > start && end - moved > start && now[end - 1] === before[end - 1 - moved]) end--;
-  return { start, end, moved };
 }
 
 /**

@@ -8,14 +8,14 @@ export interface Differing<T> {
  * What two versions of a list do not have in common at their beginnings and at their ends. Where they share the very same
  * things, these are not looked at.
  *
- * @param counts what does not is left out of both
- * @param isSame whether one thing stands for another one that is not the same object
+ * @param counts what does not is left out of both; all does where it is not given
+ * @param isSame whether one thing stands for another one that is not the same object; none does where it is not given
  */
 export function differing<T extends object>(
   before: readonly T[],
   now: readonly T[],
-  counts: (one: T) => boolean,
-  isSame: (one: T, other: T) => boolean,
+  counts: (one: T) => boolean = () => true,
+  isSame: (one: T, other: T) => boolean = () => false,
 ): Differing<T> {
   let [from, end, fromNow, endNow] = [0, before.length, 0, now.length];
   while (from < end || fromNow < endNow) {
@@ -37,4 +37,25 @@ export function differing<T extends object>(
     } else break;
   }
   return { gone: before.slice(from, end).filter(counts), come: now.slice(fromNow, endNow).filter(counts) };
+}
+
+/** What two lists have in common, by identity, at their beginnings and at their ends. */
+export interface SharedEnds {
+  /** So many are the same at the beginning. */
+  readonly start: number;
+  /** From this place on the rest of the later list is the end of the earlier one. */
+  readonly end: number;
+  /** By how much that end has moved. */
+  readonly moved: number;
+}
+
+/** Compares two lists by identity. */
+export function endsInCommon<T>(now: readonly T[], before: readonly T[]): SharedEnds {
+  const moved = now.length - before.length;
+  const shorter = Math.min(now.length, before.length);
+  let start = 0;
+  while (start < shorter && now[start] === before[start]) start++;
+  let end = now.length;
+  while (end > start && end - moved > start && now[end - 1] === before[end - 1 - moved]) end--;
+  return { start, end, moved };
 }

@@ -62,7 +62,7 @@ export class FileWork {
 
   /** The same of another version of the file. */
   with(definitions: readonly AnyEntity[]): FileWork {
-    const { gone, come } = differing(this.definitions, definitions, isWork, isNoOther);
+    const { gone, come } = differing(this.definitions, definitions, isWork);
     const work = new FileWork(definitions, this);
     const unclear = new Set<string>();
     for (const { id } of gone) {
@@ -113,8 +113,4 @@ function countFolded(folded: Map<string, number>, id: string, by: 1 | -1): void 
 
 function isWork(entity: AnyEntity): entity is Work {
   return entity.kind === 'item' || entity.kind === 'milestone';
-}
-
-function isNoOther(): boolean {
-  return false;
 }

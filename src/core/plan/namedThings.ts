@@ -1,18 +1,16 @@
 import type { AnyEntity } from './entity';
-import type { NamedKind } from './plan';
 import type { PlanFile } from './planFile';
 
 /** The kinds of things that are found by their id in the whole plan. */
-const namedKinds: ReadonlySet<string> = new Set<NamedKind>([
-  'goal',
-  'feature',
-  'release',
-  'theme',
-  'customer',
-  'program',
-  'person',
-  'role',
-]);
+const namedKinds = ['goal', 'feature', 'release', 'theme', 'customer', 'program', 'person', 'role'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+const isNamed: ReadonlySet<string> = new Set(namedKinds);
+
+/** Whether things of a kind are found by their id in the whole plan. */
+export function isNamedKind(kind: string): kind is NamedKind {
+  return isNamed.has(kind);
+}
 
 /** Everything of a kind that has the same id, in the order of the files. */
 export interface Namesakes {
@@ -88,7 +86,7 @@ export class NamedThings {
 
   #name(entity: AnyEntity): void {
     const { kind, id } = entity;
-    if (!namedKinds.has(kind)) return;
+    if (!isNamedKind(kind)) return;
     this.#namesakes.get(kind)?.delete(id);
     const ids = this.#named.get(kind) ?? new Map<string, AnyEntity[]>();
     this.#named.set(kind, ids);

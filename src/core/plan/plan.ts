@@ -6,7 +6,7 @@ import { customRole } from './customRole';
 import { differing } from './differing';
 import { FileWork, type Work } from './fileWork';
 import { LostReferences } from './lostReferences';
-import { NamedThings } from './namedThings';
+import { NamedThings, type NamedKind } from './namedThings';
 import { People } from './people';
 import { definitionsOf, type PlanFile, type ProjectFile, type RoadmapFile, type SettingsFile } from './planFile';
 import type { Reference, ReferenceKind } from './reference';
@@ -22,10 +22,8 @@ export type Resolution =
   | { readonly status: 'unknown' }
   | { readonly status: 'ambiguous'; readonly candidates: readonly AnyEntity[] };
 
-/** The kinds of things that are found by their id in the whole plan. */
-export type NamedKind = 'goal' | 'feature' | 'release' | 'theme' | 'customer' | 'program' | 'person' | 'role';
-
 export type { FileWork, Work } from './fileWork';
+export type { NamedKind } from './namedThings';
 
 /** All files of one plan and what their names stand for, as rules, features and views read it. */
 export interface Plan {
@@ -110,7 +108,7 @@ export class PlanIndex implements Plan {
 
   /** Puts the definitions of one version of a file in the place of those of another one, of which it keeps most. */
   #exchange(before: readonly AnyEntity[], after: readonly AnyEntity[]): void {
-    const { gone, come } = differing(before, after, isCounted, isTheSame);
+    const { gone, come } = differing(before, after);
     const names = renamed(gone, come);
     const definedPeople = this.#named.hasAny('person');
     this.#named.exchange(gone, come);
@@ -307,17 +305,9 @@ export class PlanIndex implements Plan {
   }
 }
 
-function isCounted(): boolean {
-  return true;
-}
-
-function isTheSame(): boolean {
-  return false;
-}
-
 /** The names of what takes the place of something that is called otherwise; of programs many more follow. */
 function renamed(before: readonly AnyEntity[], after: readonly AnyEntity[]): ReadonlySet<string> | 'many' {
-  const { gone, come } = differing(before, after, isCounted, isNamedAlike);
+  const { gone, come } = differing(before, after, undefined, isNamedAlike);
   const all = [...gone, ...come];
   // What is in a program is named by the program as well.
   return all.some(({ kind }) => kind === 'program') ? 'many' : new Set(all.map(({ id }) => id));

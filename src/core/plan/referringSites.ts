@@ -1,4 +1,5 @@
 import type { ReferenceSite } from './binding';
+import { endsInCommon } from './differing';
 import type { PlanFile } from './planFile';
 
 type References = readonly ReferenceSite[];
@@ -48,18 +49,12 @@ export class ReferringSites {
 
 function numbersOf(now: References, before: Numbered | undefined): Uint32Array {
   const numbers = new Uint32Array(now.length);
-  const earlier = before?.references ?? [];
-  let [from, end, endBefore] = [0, now.length, earlier.length];
-  while (from < end && from < endBefore && now[from] === earlier[from]) from++;
-  while (end > from && endBefore > from && now[end - 1] === earlier[endBefore - 1]) {
-    end--;
-    endBefore--;
-  }
+  const { start, end, moved } = endsInCommon(now, before?.references ?? []);
   if (before) {
-    numbers.set(before.numbers.subarray(0, from));
-    numbers.set(before.numbers.subarray(endBefore), end);
+    numbers.set(before.numbers.subarray(0, start));
+    numbers.set(before.numbers.subarray(end - moved), end);
   }
-  for (let at = from; at < end; at++) numbers[at] = numberOf(now[at]?.reference.id ?? '');
+  for (let at = start; at < end; at++) numbers[at] = numberOf(now[at]?.reference.id ?? '');
   return numbers;
 }
 

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { freeId } from '../../plan/freeId';
 import type { AnyEntity } from '../../plan/entity';
-import type { NamedKind } from '../../plan/plan';
+import { isNamedKind } from '../../plan/namedThings';
 import { isId } from '../../plan/scalars';
 import type { Candidate, PlaceContext } from './candidate';
 import { templateOf, type Template, type TemplateField } from './templates';
@@ -81,7 +81,7 @@ function typedId({ place }: PlaceContext, { noun }: Template): Snippet[number] |
 /** An id that nothing of the kind has yet. */
 export function newId({ state, file, place }: PlaceContext, kind: string, { noun }: Template): string {
   const id = `new-${noun.replaceAll(' ', '-')}`;
-  const others = namedKinds.has(kind) ? state.plan.all(kind as NamedKind) : file.definitions.filter(sharesIds(kind));
+  const others = isNamedKind(kind) ? state.plan.all(kind) : file.definitions.filter(sharesIds(kind));
   return freeId(id, [...others.map((entity) => entity.id), ...place.present]);
 }
 
@@ -90,14 +90,3 @@ function sharesIds(kind: string): (entity: AnyEntity) => boolean {
   const isWork = kind === 'item' || kind === 'milestone';
   return (entity) => isWork && (entity.kind === 'item' || entity.kind === 'milestone');
 }
-
-const namedKinds: ReadonlySet<string> = new Set<NamedKind>([
-  'goal',
-  'feature',
-  'release',
-  'theme',
-  'customer',
-  'program',
-  'person',
-  'role',
-]);
