@@ -20,7 +20,7 @@ import { Background } from './features/background';
 import { type ClientUris, fileUri } from './fileUri';
 
 /** How long changes are gathered before the client is told of them, in milliseconds. */
-const delay = 2;
+const delay = 5;
 
 export interface PlanRequestsContext {
   readonly connection: Connection;
