@@ -35,7 +35,7 @@ export const answers: Line = async function* (context) {
     return answerTimes(context, peer, uri, text, 4);
   });
   const ours = await withOurs(plan, async (server) => {
-    await server.openWhole(uri, source);
+    await server.open(uri, source);
     return answerTimes(context, server, uri, text, typing.count);
   });
   const peers = (key: keyof AnswerTimes): readonly number[] | string | undefined =>

@@ -84,9 +84,9 @@ async function foundTimes(context: Context, plan: PlanFolder): Promise<FoundTime
     const ours = await Ours.start(plan.path);
     const start = performance.now();
     const told = new Promise<void>((resolve) => {
-      ours.onReports = () => {
-        (form.length === all.length ? form : all).push(performance.now() - start);
-        if (form.length === all.length) resolve();
+      ours.onReports = (_reports, part) => {
+        (part === 'first' ? form : all).push(performance.now() - start);
+        if (part === 'other') resolve();
       };
     });
     await ours.initialized();

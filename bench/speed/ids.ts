@@ -13,13 +13,21 @@ export const ids: Line = async function* (context) {
   const plan = await context.plans.of('many projects', manyProjects);
   const [name, id] = [roadmapName, 'goal-1'];
   const referring = [...plan.texts].filter(([file, text]) => file !== name && hasReference(text, id)).length;
-  const times = await idTimes(context, plan, name, id, referring);
-  const what = `keystroke in an id → diagnostics of all ${referring} files of 1,000 that refer to it`;
-  yield { what, unit: 'ms', ours: times, other: 'knows no references', goals: [goalOf('ms', times, 100)] };
+  const { first, all } = await idTimes(context, plan, name, id, referring);
+  const what = `keystroke in an id → references of all ${referring} files of 1,000 that refer to it`;
+  const other = 'knows no references';
+  yield { what, unit: 'ms', ours: first, other, goals: [goalOf('ms', first, 100)] };
+  yield { what: 'the same → all diagnostics', unit: 'ms', ours: all, other, goals: [goalOf('ms', all, 100)] };
 };
 
 function hasReference(text: string, id: string): boolean {
   return new RegExp(`^goal: ${id}$`, 'm').test(text);
+}
+
+interface IdTimes {
+  /** Until the client has what is found of form and references. */
+  readonly first: readonly number[];
+  readonly all: readonly number[];
 }
 
 async function idTimes(
@@ -28,11 +36,12 @@ async function idTimes(
   name: string,
   id: string,
   referring: number,
-): Promise<readonly number[]> {
+): Promise<IdTimes> {
   const ours = await Ours.start(path);
   const unresolved = new Set<string>();
   let told = (): void => undefined;
-  ours.onReports = (reports) => {
+  ours.onReports = (reports, part) => {
+    if (part === 'other') return;
     for (const report of reports) if (report.uri !== uriOf(name)) note(unresolved, report);
     told();
   };
@@ -49,7 +58,7 @@ async function idTimes(
   ours.follow();
   const { line, match } = new TextLines(texts.get(name) ?? '').one(new RegExp(`^ +${id}(?=:)`));
   const { there, back } = typedAt(line, match[0].length, 'x');
-  const taken: number[] = [];
+  const [first, all]: [number[], number[]] = [[], []];
   for (let round = -1; round < repeated(5, context); round++) {
     for (const [edit, count] of [
       [there, referring],
@@ -57,13 +66,19 @@ async function idTimes(
     ] as const) {
       const start = performance.now();
       const settled = untilUnresolved(count);
-      await Promise.all([ours.change(uriOf(name), edit), settled]);
-      if (round >= 0) taken.push(performance.now() - start);
+      const parts = await ours.changed(uriOf(name), edit);
+      await Promise.all([parts.first, settled]);
+      const firstIn = performance.now() - start;
+      await parts.all;
+      if (round >= 0) {
+        first.push(firstIn);
+        all.push(performance.now() - start);
+      }
       await later(500);
     }
   }
   await ours.stop();
-  return taken;
+  return { first, all };
 }
 
 /** Whether a file lacks what it refers to, from what is reported of it. */

@@ -17,7 +17,7 @@ export const memory: Line = async function* (context) {
   const ours = await Ours.start(plan.path);
   await ours.initialized();
   await ours.all();
-  await ours.openWhole(uri, source);
+  await ours.open(uri, source);
   yield* rows('10,000 items open', await ours.memory(), 125, other);
   await ours.stop();
 

@@ -51,9 +51,10 @@ async function openTimes(context: Context, plan: PlanFolder, source: string): Pr
     await ours.all();
     await warmUp(ours, plan);
     const start = performance.now();
-    await ours.open(uri, source);
+    const parts = await ours.opened(uri, source);
+    await parts.first;
     first.push(performance.now() - start);
-    await ours.untilWhole(uri);
+    await parts.all;
     all.push(performance.now() - start);
     await ours.stop();
   }

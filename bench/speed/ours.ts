@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { ruleById } from '../../src/core/rules/registry';
+import type { DiagnosticPart } from '../../src/core/features/diagnostics';
+import { diagnosticProviders } from '../../src/server/diagnosticProviders';
 import { listFilesRequest, planChangedNotification } from '../../src/protocol';
 import { type Launch, Server, type TextEdit } from './server';
 
-/** What a file has, by a pull of all files. */
+/** What a file has of one part. */
 export interface FileReport {
   readonly uri: string;
   readonly items?: readonly Diagnostic[];
@@ -13,6 +14,18 @@ export interface FileReport {
 interface KnownReport {
   readonly resultId?: string;
   readonly items: readonly Diagnostic[];
+}
+
+/** The diagnostics of a file, each part of them when it is there. */
+export interface Parts {
+  /** Those of form and references. */
+  readonly first: Promise<readonly Diagnostic[]>;
+  readonly all: Promise<readonly Diagnostic[]>;
+}
+
+interface PartialReport {
+  readonly token: DiagnosticPart;
+  readonly value: { readonly items?: readonly FileReport[] };
 }
 
 export interface StartOptions {
@@ -25,23 +38,17 @@ const bundle = './.cache/bench/dist/cli.js';
 /** Our server as it ships, with a client that pulls diagnostics and keeps those of all files, as VS Code does. */
 export class Ours extends Server {
   /** Called with what comes of the files that are not pulled by themselves. */
-  onReports: (reports: readonly FileReport[]) => void = () => undefined;
+  onReports: (reports: readonly FileReport[], part: DiagnosticPart) => void = () => undefined;
 
+  /** By part and URI. */
   readonly #known = new Map<string, KnownReport>();
-  /** How often the server has asked to be asked again, and what is to be done when it does so next. */
-  #refreshes = 0;
-  #refreshed = (): void => undefined;
 
   private constructor(launch: Launch, files: readonly string[]) {
     super(launch);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => {
-      this.#refreshes++;
-      this.#refreshed();
-      return null;
-    });
+    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
     this.connection.onRequest(listFilesRequest, () => files);
-    this.connection.onNotification('$/progress', ({ value }: { value: { items?: readonly FileReport[] } }) =>
-      this.onReports(value.items ?? []),
+    this.connection.onNotification('$/progress', ({ token, value }: PartialReport) =>
+      this.onReports(value.items ?? [], token),
     );
   }
 
@@ -51,7 +58,7 @@ export class Ours extends Server {
         args: [bundle, 'lsp', '--stdio'],
         capabilities: {
           textDocument: {
-            diagnostic: { relatedDocumentSupport: true },
+            diagnostic: { relatedDocumentSupport: true, dynamicRegistration: true },
             completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
           },
           workspace: { diagnostics: { refreshSupport: true }, configuration: true, workspaceFolders: true },
@@ -67,48 +74,52 @@ export class Ours extends Server {
     return server;
   }
 
-  /** @returns what is answered first, which of a large plan is not all */
   async open(uri: string, text: string): Promise<readonly Diagnostic[]> {
-    await this.sendOpen(uri, text);
-    return this.pull(uri);
-  }
-
-  /** Resolves when a file that has findings of the schedule has them. */
-  async untilWhole(uri: string): Promise<void> {
-    for (;;) {
-      const before = this.#refreshes;
-      const found = await this.pull(uri);
-      if (found.some(({ code }) => !isFoundFirst(code))) return;
-      if (this.#refreshes === before) await new Promise<void>((resolve) => (this.#refreshed = resolve));
-    }
-  }
-
-  async openWhole(uri: string, text: string): Promise<void> {
-    await this.sendOpen(uri, text);
-    await this.untilWhole(uri);
+    return (await this.opened(uri, text)).all;
   }
 
   async change(uri: string, edit: TextEdit): Promise<readonly Diagnostic[]> {
-    await this.sendChange(uri, edit);
-    return this.pull(uri);
+    return (await this.changed(uri, edit)).all;
   }
 
-  async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const known = this.#known.get(uri);
-    const previousResultId = known?.resultId;
-    const params = { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) };
-    const report = await this.request<KnownReport & { kind: string }>('textDocument/diagnostic', params);
+  /** Opens a document. */
+  async opened(uri: string, text: string): Promise<Parts> {
+    await this.sendOpen(uri, text);
+    return this.#pulled(uri);
+  }
+
+  /** Changes a document. */
+  async changed(uri: string, edit: TextEdit): Promise<Parts> {
+    await this.sendChange(uri, edit);
+    return this.#pulled(uri);
+  }
+
+  #pulled(uri: string): Parts {
+    const first = this.#pull(uri, 'first');
+    const both = Promise.all([first, this.#pull(uri, 'other')]);
+    return { first, all: both.then((parts) => parts.flat()) };
+  }
+
+  async #pull(uri: string, part: DiagnosticPart): Promise<readonly Diagnostic[]> {
+    const key = `${part} ${uri}`;
+    const known = this.#known.get(key);
+    const report = await this.request<KnownReport & { kind: string }>('textDocument/diagnostic', {
+      textDocument: { uri },
+      identifier: diagnosticProviders[part],
+      ...(known?.resultId === undefined ? {} : { previousResultId: known.resultId }),
+    });
     if (report.kind === 'unchanged' && known) return known.items;
-    this.#known.set(uri, report);
+    this.#known.set(key, report);
     return report.items;
   }
 
-  /** The diagnostics of all files that have any, once all have been read. */
-  async all(): Promise<readonly FileReport[]> {
-    const { items } = await this.request<{ items: readonly FileReport[] }>('workspace/diagnostic', {
-      previousResultIds: [],
-    });
-    return items;
+  /** Resolves when all files have been read and all is found. */
+  async all(): Promise<void> {
+    await Promise.all(
+      Object.values(diagnosticProviders).map((identifier) =>
+        this.request('workspace/diagnostic', { identifier, previousResultIds: [] }),
+      ),
+    );
   }
 
   /** Resolves when the server next tells that the plan is another one. */
@@ -121,15 +132,12 @@ export class Ours extends Server {
     });
   }
 
-  /** Has the diagnostics of all files come to `onReports` from now on, as VS Code does: of a large plan in two parts at first. */
+  /** Has the diagnostics of all files come to `onReports` from now on, as VS Code does. */
   follow(): void {
-    const params = { previousResultIds: [], partialResultToken: 'all' };
-    // It stays open until the server ends.
-    this.connection.sendRequest('workspace/diagnostic', params).catch(() => undefined);
+    for (const [part, identifier] of Object.entries(diagnosticProviders)) {
+      const params = { identifier, previousResultIds: [], partialResultToken: part };
+      // It stays open until the server ends.
+      this.connection.sendRequest('workspace/diagnostic', params).catch(() => undefined);
+    }
   }
-}
-
-function isFoundFirst(code: Diagnostic['code']): boolean {
-  const group = ruleById(String(code))?.group;
-  return group === 'structure' || group === 'references';
 }

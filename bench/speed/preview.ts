@@ -22,7 +22,7 @@ export const preview: Line = async function* (context) {
   const browser = await launchChromium();
   const page = await openPage(await browser.newPage({ viewport: { width: 1200, height: 900 } }));
   await ours.initialized();
-  await ours.openWhole(uri, source);
+  await ours.open(uri, source);
   const { there, back } = inTitle(new TextLines(source), undefined);
   const { line, character } = there.range.start;
   const word = `${(source.split('\n')[line] ?? '').slice(0, character).replace(/^.* /, '')}x`;

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { EarlierPlan } from './analysis/changes/earlierPlan';
 import { defaultSince } from './analysis/changes/since';
 import type { ForecastOf } from './analysis/forecast/planForecast';
-import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
+import type { DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
@@ -21,7 +21,7 @@ import { readingAnswers } from './service/answers/reading';
 import { structureAnswers } from './service/answers/structure';
 import { symbolAnswers } from './service/answers/symbols';
 import { EarlierPlans } from './service/earlierPlans';
-import { isWorthTelling } from './service/firstAnswer';
+import { findingsFor, isWorthTelling } from './service/firstAnswer';
 import { Forecasts } from './service/forecasts';
 import { HostHolidays } from './service/hostHolidays';
 import { KnownDiagnostics } from './service/knownDiagnostics';
@@ -291,7 +291,7 @@ export function createPlanService(host: PlanHost) {
     /** What is found in a file, as the Language Server Protocol says it; empty for a file of no plan. */
     diagnostics(uri: string, options: DiagnosticOptions): readonly Diagnostic[] {
       const state = stateFor(uri);
-      if (state) return diagnosed.of(state.plan, uri, state.findings(uri), options);
+      if (state) return diagnosed.of(state.plan, uri, findingsFor(state, uri, options), options);
       diagnosed.forget(uri);
       return [];
     },
@@ -304,10 +304,8 @@ export function createPlanService(host: PlanHost) {
      */
     diagnosticsSoFar(uri: string, options: DiagnosticOptions): readonly Diagnostic[] | undefined {
       const state = stateFor(uri);
-      if (!state || !isWorthTelling(state)) return undefined;
-      return state
-        .findingsSoFar()?.(uri)
-        .flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []);
+      const found = state && isWorthTelling(state) ? state.findingsSoFar()?.(uri) : undefined;
+      return state && found && diagnosed.of(state.plan, uri, found, options);
     },
 
     // What can be asked on a file, by what it is asked for.

@@ -10,7 +10,8 @@ import { createPlanService } from '../core/service';
 import { type InitializationOptions, type YamlValidationParams, yamlValidationNotification } from '../protocol';
 import { clientHistory } from './clientHistory';
 import { onNewDay } from './dayChanges';
-import { pullsDiagnostics, serveDiagnostics } from './diagnostics';
+import { diagnosticProvider, registerDiagnosticProviders } from './diagnosticProviders';
+import { serveDiagnostics } from './diagnostics';
 import { syncDocuments } from './documents';
 import { ClientUris } from './fileUri';
 import type { HolidaySource } from './holidaySource';
@@ -52,15 +53,7 @@ function initializeResult({ capabilities }: InitializeParams): InitializeResult 
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...languageFeatures(capabilities),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...(pullsDiagnostics(capabilities)
-        ? {
-            diagnosticProvider: {
-              identifier: 'throughline',
-              interFileDependencies: true,
-              workspaceDiagnostics: true,
-            },
-          }
-        : {}),
+      ...diagnosticProvider(capabilities),
     },
     serverInfo: { name: 'Throughline' },
   };
@@ -118,6 +111,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const watchDocuments = syncDocuments({ connection, service, capabilities, uris, workspace, reload });
   connection.onInitialized(async () => {
     watchDocuments();
+    registerDiagnosticProviders(connection, capabilities);
     try {
       await settings.apply();
       await reload();

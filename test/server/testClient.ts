@@ -8,7 +8,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { CodeAction, Diagnostic, Hover, InitializeResult } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  Diagnostic,
+  Hover,
+  InitializeResult,
+  Registration,
+  RegistrationParams,
+} from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodePlatform } from '../../src/server/nodePlatform';
 import { startServer } from '../../src/server/server';
@@ -31,12 +38,20 @@ export interface FileReport {
 /** A client that pulls diagnostics and can be told to do so again. */
 export const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
+/** A client that does so from each provider that registers with it, as VS Code does. */
+export const pullingParts = { ...pulling, textDocument: { diagnostic: { dynamicRegistration: true } } };
+
+/** The providers by the part of the diagnostics that each is asked for. */
+export const providers = { first: 'throughline-form', other: 'throughline-plan' } as const;
+
 /** A client of any editor: it speaks the protocol, and knows nothing of Throughline but what a test teaches it. */
 export class TestClient {
   /** What the server has pushed last of each file. */
   readonly published = new Map<string, Published>();
   /** The files of each push, in order. */
   readonly pushes: string[] = [];
+  /** What the server has registered with the client since the start. */
+  readonly registrations: Registration[] = [];
   /** How often the server has asked to pull again. */
   refreshes = 0;
 
@@ -49,7 +64,10 @@ export class TestClient {
       this.published.set(published.uri, published);
       this.pushes.push(published.uri);
     });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       return null;
@@ -86,16 +104,18 @@ export class TestClient {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
-  report(uri: string, previousResultId?: string): Promise<FileReport> {
+  /** @param identifier of the provider that is asked; absent for the only one */
+  report(uri: string, previousResultId?: string, identifier?: string): Promise<FileReport> {
     return this.connection.sendRequest<FileReport>('textDocument/diagnostic', {
       textDocument: { uri },
+      ...(identifier === undefined ? {} : { identifier }),
       ...(previousResultId === undefined ? {} : { previousResultId }),
     });
   }
 
   /** The codes of what is found in a file, by a pull. */
-  async pulled(uri: string): Promise<readonly unknown[]> {
-    return (await this.report(uri)).items.map(({ code }) => code);
+  async pulled(uri: string, identifier?: string): Promise<readonly unknown[]> {
+    return (await this.report(uri, undefined, identifier)).items.map(({ code }) => code);
   }
 
   /** The same, as it was last pushed. */
@@ -103,8 +123,12 @@ export class TestClient {
     return this.published.get(uri)?.diagnostics.map(({ code }) => code) ?? [];
   }
 
-  async reports(known: readonly { uri: string; value: string }[] = []): Promise<readonly FileReport[]> {
+  async reports(
+    known: readonly { uri: string; value: string }[] = [],
+    identifier?: string,
+  ): Promise<readonly FileReport[]> {
     const { items } = await this.connection.sendRequest<{ items: FileReport[] }>('workspace/diagnostic', {
+      ...(identifier === undefined ? {} : { identifier }),
       previousResultIds: known,
     });
     return items;

@@ -15,6 +15,8 @@ export interface PlanState {
   /** Finds all that {@link findings} gives, bit by bit: whoever is in no hurry lets others have their turn between. */
   readonly checking: () => Iterable<void>;
   readonly findings: (uri: string) => readonly Finding[];
+  /** Those of form and of references alone, which are found before the others. */
+  readonly firstFindings: (uri: string) => readonly Finding[];
   /**
    * What is found of form and references while the rest is still being looked for, or what the file says by itself while
    * others are being read; undefined before, and once {@link findings} gives all at once.

@@ -5,7 +5,8 @@ import { atOnce, type Stepwise } from '../stepwise';
 import { Following, type Followed } from './checking/following';
 import { mentionOf } from './checking/mention';
 import { contextOf, type CheckOptions } from './checking/ruleContext';
-import { settled } from './checking/settled';
+import { firstRules, otherRules } from './checking/foundFirst';
+import { heard, settled } from './checking/settled';
 import type { Finding } from './finding';
 import { rules } from './registry';
 import type { Rule } from './rule';
@@ -16,7 +17,9 @@ export type { CheckOptions } from './checking/ruleContext';
 /** What the rules found in a plan, of which a check of a later version keeps what still holds. */
 export interface Check {
   /** The findings of every file of the plan by its URI, in the order of the text; files without any are there too. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly findings: FindingsOfFiles;
+  /** Those of the rules of form and references alone. */
+  readonly first: FindingsOfFiles;
   /** What each rule found, before any directive: by what it read at once, a file (its URI) or the whole plan. */
   readonly found: ReadonlyMap<Rule, Found>;
   /** What that follows from in each file, for the rules that say so. */
@@ -31,16 +34,11 @@ export interface EarlierCheck {
   readonly rewordings: readonly Rewording[];
 }
 
-/** What has been found when the rules of form and references are done, and the others are not: by the URI of a file. */
-export type FirstFindings = (uri: string) => readonly Finding[];
+/** By the URI of a file; files without any are there too. */
+export type FindingsOfFiles = ReadonlyMap<string, readonly Finding[]>;
 
 /** Units in which nothing was found are left out. */
 type Found = ReadonlyMap<string, readonly Finding[]>;
-
-/** The rules that need no schedule go first: on a large plan their answer comes long before that of the others. */
-const firstGroups: ReadonlySet<string> = new Set(['structure', 'references']);
-const firstRules = rules.filter(({ group }) => firstGroups.has(group));
-const otherRules = rules.filter(({ group }) => !firstGroups.has(group));
 
 /** What a rule reads at once stands under this name where it is the whole plan. */
 const wholePlan = '';
@@ -72,46 +70,87 @@ export function checkFile(analysis: PlanAnalysis, uri: string, options: CheckOpt
  * those that read no more than a file keep what they found in the files that are the same.
  *
  * @param analysis of the plan as it is now; it must stay so until the check is done
- * @returns in between, once, what has been found of form and references
+ * @returns in between, once, what the rules of form and references have found
  */
 export function* checking(
   analysis: PlanAnalysis,
   options: CheckOptions,
   before?: EarlierCheck,
-): Generator<FirstFindings | undefined, Check, void> {
+): Generator<FindingsOfFiles | undefined, Check, void> {
   const { files } = analysis.plan;
-  const since = before && sinceCheck(files, before);
-  const isOutdated = since?.isOutdated ?? (() => true);
-  const touched = new Set(since ? [...since.changed, ...since.reworded] : files.keys());
-  const found = new Map<Rule, Found>();
-  const followed = new Map<Rule, Followed>();
-  for (const rule of [...firstRules, ...otherRules]) {
-    if (rule === otherRules[0]) yield firstFindings(analysis, found, options);
+  const under = new PlanCheck(analysis, options, before);
+  yield* under.run(firstRules);
+  const first = yield* under.findings(before?.check.first, (uri, raw) => heard(analysis, uri, raw));
+  yield first;
+  yield* under.run(otherRules);
+  const findings = yield* under.findings(before?.check.findings, (uri, raw) => settled(analysis, uri, raw, options));
+  const { found, followed } = under;
+  return { findings, first, found, followed, files };
+}
+
+/** A check under way. */
+class PlanCheck {
+  readonly found = new Map<Rule, Found>();
+  readonly followed = new Map<Rule, Followed>();
+  readonly #since: Since | undefined;
+  /** The files of which something else may be said than before. */
+  readonly #touched: Set<string>;
+
+  constructor(
+    private readonly analysis: PlanAnalysis,
+    private readonly options: CheckOptions,
+    private readonly before: EarlierCheck | undefined,
+  ) {
+    const { files } = analysis.plan;
+    this.#since = before && sinceCheck(files, before);
+    this.#touched = new Set(this.#since ? [...this.#since.changed, ...this.#since.reworded] : files.keys());
+  }
+
+  *run(these: readonly Rule[]): Generator<undefined, void, void> {
+    for (const rule of these) this.found.set(rule, yield* this.#run(rule));
+  }
+
+  /**
+   * What the rules that have run say of each file.
+   *
+   * @param before what they said before, which stands for files that are not touched
+   * @param settle makes of all that was found in a file what is to be said of it
+   */
+  *findings(
+    before: FindingsOfFiles | undefined,
+    settle: (uri: string, raw: readonly Finding[]) => readonly Finding[],
+  ): Generator<undefined, FindingsOfFiles, void> {
+    const raw = byFile(this.found, this.#touched);
+    const findings = new Map<string, readonly Finding[]>();
+    for (const uri of this.analysis.plan.files.keys()) {
+      if (this.#touched.has(uri)) {
+        findings.set(uri, settle(uri, raw.get(uri) ?? []));
+        yield undefined;
+      } else findings.set(uri, before?.get(uri) ?? []);
+    }
+    return findings;
+  }
+
+  *#run(rule: Rule): Generator<undefined, Found, void> {
+    const { analysis, options, before } = this;
+    const since = this.#since;
+    const { files } = analysis.plan;
+    const isOutdated = since?.isOutdated ?? (() => true);
     const known = before?.check.found.get(rule) ?? new Map<string, readonly Finding[]>();
     const now = new Map(known);
     const following = followingOf(rule, analysis, options, before?.check.followed.get(rule));
-    if (following) followed.set(rule, following.now);
+    if (following) this.followed.set(rule, following.now);
     for (const unit of since ? outdatedUnits(rule, known, since, files) : unitsOf(rule, files)) {
       const isKept = following !== undefined && (yield* following.isSame(unit));
       if (isKept && known.get(unit)?.some(isOutdated) !== true) continue;
       const findings = yield* running(rule, unit, analysis, options);
-      for (const { uri } of [...(known.get(unit) ?? []), ...findings]) touched.add(uri);
+      for (const { uri } of [...(known.get(unit) ?? []), ...findings]) this.#touched.add(uri);
       if (findings.length > 0) now.set(unit, findings);
       else now.delete(unit);
       yield undefined;
     }
-    found.set(rule, now);
+    return now;
   }
-  const raw = byFile(found, touched);
-  const kept = before?.check.findings;
-  const findings = new Map<string, readonly Finding[]>();
-  for (const uri of files.keys()) {
-    if (touched.has(uri)) {
-      findings.set(uri, settled(analysis, uri, raw.get(uri) ?? [], options));
-      yield undefined;
-    } else findings.set(uri, kept?.get(uri) ?? []);
-  }
-  return { findings, found, followed, files };
 }
 
 /** What rules have found in some files, by file. */
@@ -129,17 +168,6 @@ function byFile(
         else raw.set(finding.uri, [finding]);
       }
   return raw;
-}
-
-/** @param found by the first rules alone */
-function firstFindings(analysis: PlanAnalysis, found: ReadonlyMap<Rule, Found>, options: CheckOptions): FirstFindings {
-  const first = new Map(found);
-  let raw: ReadonlyMap<string, readonly Finding[]> | undefined;
-  return (uri) => {
-    raw ??= byFile(first, analysis.plan.files);
-    // Nothing is said of a directive that may yet silence something.
-    return settled(analysis, uri, raw.get(uri) ?? [], { ...options, complete: false });
-  };
 }
 
 /** What has happened since a check. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticOf, isSameDiagnostic, type DiagnosticOptions } from '../features/diagnostics';
+import { diagnosticOf, isSameDiagnostic, type DiagnosticOptions, type DiagnosticPart } from '../features/diagnostics';
 import type { Plan } from '../plan/plan';
 import type { Finding } from '../rules/finding';
 import type { SourceText } from '../text/sourceText';
@@ -18,24 +18,27 @@ interface Known {
  * and whoever puts diagnostics into text puts those that are other.
  */
 export class KnownDiagnostics {
-  readonly #known = new Map<string, Known>();
+  /** By the part that was asked for, and by the URI of the file. */
+  readonly #known = new Map<DiagnosticPart | undefined, Map<string, Known>>();
 
   /** What is found in a file, as the Language Server Protocol says it. */
   of(plan: Plan, uri: string, findings: readonly Finding[], options: DiagnosticOptions): readonly Diagnostic[] {
-    const known = this.#known.get(uri);
+    const ofPart = this.#known.get(options.part) ?? new Map<string, Known>();
+    this.#known.set(options.part, ofPart);
+    const known = ofPart.get(uri);
     if (known && holds(known, plan, findings, options)) return known.diagnostics;
     const sources = new Map([[uri, sourceOf(plan, uri)]]);
     for (const { related } of findings)
       for (const { at } of related) sources.set(at.piece.uri, sourceOf(plan, at.piece.uri));
     const made = findings.flatMap((finding) => diagnosticOf(plan, finding, options) ?? []);
     const diagnostics = known ? keptOf(known.diagnostics, made) : made;
-    this.#known.set(uri, { findings, options, sources, diagnostics });
+    ofPart.set(uri, { findings, options, sources, diagnostics });
     return diagnostics;
   }
 
   /** Lets go of a file that is in no plan any more. */
   forget(uri: string): void {
-    this.#known.delete(uri);
+    for (const ofPart of this.#known.values()) ofPart.delete(uri);
   }
 }
 

@@ -4,7 +4,8 @@ import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
 import type { Plan, PlanIndex } from '../plan/plan';
 import type { Rewording } from '../plan/rewording';
-import { checkFile, checking, type Check, type CheckOptions, type FirstFindings } from '../rules/checkPlan';
+import { isFoundFirst } from '../rules/checking/foundFirst';
+import { checkFile, checking, type Check, type CheckOptions, type FindingsOfFiles } from '../rules/checkPlan';
 import type { Finding } from '../rules/finding';
 import { planAfter } from './planAfter';
 
@@ -51,8 +52,8 @@ export class PlanStates {
 class Checks {
   #earlier: Check | undefined;
   #rewordings: readonly Rewording[] = [];
-  #under: Generator<FirstFindings | undefined, Check, void> | undefined;
-  #first: FirstFindings | undefined;
+  #under: Generator<FindingsOfFiles | undefined, Check, void> | undefined;
+  #first: FindingsOfFiles | undefined;
   #done: Check | undefined;
 
   constructor(before?: Checks) {
@@ -65,9 +66,13 @@ class Checks {
     this.#rewordings = [...this.#rewordings, ...rewordings];
   }
 
-  /** What has been found of form and references, from when that is done until all is. */
-  get first(): FirstFindings | undefined {
-    return this.#first;
+  /** What has been found of form and references, once that is done. */
+  get first(): FindingsOfFiles | undefined {
+    return this.#done?.first ?? this.#first;
+  }
+
+  get isDone(): boolean {
+    return this.#done !== undefined;
   }
 
   /** Makes the check, bit by bit. Ends at once where that is done. */
@@ -134,7 +139,7 @@ function stateOf(analysis: PlanAnalysis, circumstances: Circumstances, checks: C
   };
 }
 
-type Findings = Pick<PlanState, 'checking' | 'findings' | 'findingsSoFar'>;
+type Findings = Pick<PlanState, 'checking' | 'findings' | 'firstFindings' | 'findingsSoFar'>;
 
 function wholeFindings(analysis: PlanAnalysis, options: CheckOptions, checks: Checks): Findings {
   return {
@@ -144,7 +149,15 @@ function wholeFindings(analysis: PlanAnalysis, options: CheckOptions, checks: Ch
       for (let step = steps.next(); ; step = steps.next())
         if (step.done === true) return step.value.findings.get(uri) ?? [];
     },
-    findingsSoFar: () => checks.first,
+    firstFindings: (uri) => {
+      const steps = checks.steps(analysis, options);
+      while (!checks.first && steps.next().done !== true);
+      return checks.first?.get(uri) ?? [];
+    },
+    findingsSoFar: () => {
+      const { first } = checks;
+      return first && !checks.isDone ? (uri) => first.get(uri) ?? [] : undefined;
+    },
   };
 }
 
@@ -156,5 +169,6 @@ function findingsByFile(analysis: PlanAnalysis, options: CheckOptions): Findings
     found.set(uri, known);
     return known;
   };
-  return { checking: () => [], findings, findingsSoFar: () => findings };
+  const firstFindings = (uri: string): readonly Finding[] => findings(uri).filter(isFoundFirst);
+  return { checking: () => [], findings, firstFindings, findingsSoFar: () => findings };
 }

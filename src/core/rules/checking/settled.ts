@@ -27,6 +27,16 @@ export function settled(
   return inOrder(source, unique(source, [...heard, ...heardAbout]));
 }
 
+/** The same without those about its directives: of what has not been found yet may still be something to silence. */
+export function heard(analysis: PlanAnalysis, uri: string, findings: readonly Finding[]): readonly Finding[] {
+  const file = analysis.plan.files.get(uri);
+  if (!file || findings.length === 0) return [];
+  const { source } = file.document;
+  const silencer = new Silencer(source, directivesOf(file.document));
+  const unsilenced = findings.filter((finding) => !silencer.silences(finding));
+  return inOrder(source, unique(source, unsilenced));
+}
+
 /** What the directives of a file silence, and which of the rules that they name have silenced anything. */
 class Silencer {
   readonly used = new Set<NamedRule>();
