@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { DiagnosticPart } from '../../src/core/features/diagnostics';
+import type { FindingPart } from '../../src/core/rules/finding';
 import { diagnosticProviders } from '../../src/server/diagnosticProviders';
 import { listFilesRequest, planChangedNotification } from '../../src/protocol';
 import { type Launch, Server, type TextEdit } from './server';
@@ -24,7 +24,7 @@ export interface Parts {
 }
 
 interface PartialReport {
-  readonly token: DiagnosticPart;
+  readonly token: FindingPart;
   readonly value: { readonly items?: readonly FileReport[] };
 }
 
@@ -38,7 +38,7 @@ const bundle = './.cache/bench/dist/cli.js';
 /** Our server as it ships, with a client that pulls diagnostics and keeps those of all files, as VS Code does. */
 export class Ours extends Server {
   /** Called with what comes of the files that are not pulled by themselves. */
-  onReports: (reports: readonly FileReport[], part: DiagnosticPart) => void = () => undefined;
+  onReports: (reports: readonly FileReport[], part: FindingPart) => void = () => undefined;
 
   /** By part and URI. */
   readonly #known = new Map<string, KnownReport>();
@@ -100,7 +100,7 @@ export class Ours extends Server {
     return { first, all: both.then((parts) => parts.flat()) };
   }
 
-  async #pull(uri: string, part: DiagnosticPart): Promise<readonly Diagnostic[]> {
+  async #pull(uri: string, part: FindingPart): Promise<readonly Diagnostic[]> {
     const key = `${part} ${uri}`;
     const known = this.#known.get(key);
     const report = await this.request<KnownReport & { kind: string }>('textDocument/diagnostic', {

@@ -1,5 +1,5 @@
 import { type ClientCapabilities, type Connection, DocumentDiagnosticRequest } from 'vscode-languageserver';
-import type { DiagnosticPart } from '../core/features/diagnostics';
+import type { FindingPart } from '../core/rules/finding';
 
 const options = { interFileDependencies: true, workspaceDiagnostics: true };
 
@@ -7,12 +7,12 @@ const options = { interFileDependencies: true, workspaceDiagnostics: true };
  * The providers that a client asks one by one, each by its name. It has the diagnostics of form and references as soon as
  * they are found, and keeps showing what it has of the others until they are, too.
  */
-export const diagnosticProviders: Readonly<Record<DiagnosticPart, string>> = {
+export const diagnosticProviders: Readonly<Record<FindingPart, string>> = {
   first: 'throughline-form',
   other: 'throughline-plan',
 };
 
-const parts: readonly DiagnosticPart[] = ['first', 'other'];
+const parts: readonly FindingPart[] = ['first', 'other'];
 
 /** Whether the client pulls diagnostics. Where it does they are never pushed, so that nothing is shown twice. */
 export function pullsDiagnostics(capabilities: ClientCapabilities): boolean {
@@ -25,7 +25,7 @@ function pullsParts(capabilities: ClientCapabilities): boolean {
 }
 
 /** The parts that the client will ask for; undefined stands for both as one. */
-export function partsPulled(capabilities: ClientCapabilities): readonly (DiagnosticPart | undefined)[] {
+export function partsPulled(capabilities: ClientCapabilities): readonly (FindingPart | undefined)[] {
   return pullsParts(capabilities) ? parts : [undefined];
 }
 
@@ -49,6 +49,6 @@ export function registerDiagnosticProviders({ client, console }: Connection, cap
 }
 
 /** The part that a client asks for; undefined where it wants all. */
-export function partOf(identifier: string | undefined): DiagnosticPart | undefined {
+export function partOf(identifier: string | undefined): FindingPart | undefined {
   return parts.find((part) => diagnosticProviders[part] === identifier);
 }

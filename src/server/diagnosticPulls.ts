@@ -9,7 +9,8 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { DiagnosticOptions, DiagnosticPart } from '../core/features/diagnostics';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
+import type { FindingPart } from '../core/rules/finding';
 import type { PlanService } from '../core/service';
 import { cancelled } from './cancelled';
 import { ChangeSignal } from './changeSignal';
@@ -40,7 +41,7 @@ export class PulledDiagnostics {
   /** @param part undefined for both */
   constructor(
     private readonly context: PullContext,
-    private readonly part?: DiagnosticPart,
+    private readonly part?: FindingPart,
   ) {
     this.#known = new KnownReports([], this.#report);
     this.#first = new FirstReports(context.service, this.#options);

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { DiagnosticOptions, DiagnosticPart } from '../core/features/diagnostics';
+import type { DiagnosticOptions } from '../core/features/diagnostics';
+import type { FindingPart } from '../core/rules/finding';
 import type { PlanService } from '../core/service';
 import { batched } from './batch';
 import { partOf, partsPulled, pullsDiagnostics } from './diagnosticProviders';
@@ -31,8 +32,8 @@ export function serveDiagnostics(context: DiagnosticsContext): () => void {
 function answerPulls(context: DiagnosticsContext): () => void {
   const { connection, service, capabilities } = context;
   const refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-  const pulled = new Map<DiagnosticPart | undefined, PulledDiagnostics>();
-  const pulledOf = (part: DiagnosticPart | undefined): PulledDiagnostics => {
+  const pulled = new Map<FindingPart | undefined, PulledDiagnostics>();
+  const pulledOf = (part: FindingPart | undefined): PulledDiagnostics => {
     const known = pulled.get(part) ?? new PulledDiagnostics({ ...context, refreshes }, part);
     pulled.set(part, known);
     return known;

@@ -6,16 +6,12 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Plan } from '../plan/plan';
-import { isFoundFirst } from '../rules/checking/foundFirst';
-import type { Finding } from '../rules/finding';
+import type { Finding, FindingPart } from '../rules/finding';
 import type { Place } from '../text/sourceText';
-
-/** What is found of form and references, or of everything else: who asks for them one by one has the first at once. */
-export type DiagnosticPart = 'first' | 'other';
 
 export interface DiagnosticOptions {
   /** Absent where both are wanted. */
-  readonly part?: DiagnosticPart | undefined;
+  readonly part?: FindingPart | undefined;
   /** Where the rule pages are, without a slash at the end; absent where there are none to open. */
   readonly rulePages?: string | undefined;
   /** True while another extension reports what is no YAML at all. */
@@ -31,7 +27,7 @@ const severity = {
 
 /** A finding as a diagnostic; undefined where it has no place in the current text, or is not wanted. */
 export function diagnosticOf(plan: Plan, finding: Finding, options: DiagnosticOptions): Diagnostic | undefined {
-  if (options.part !== undefined && (options.part === 'first') !== isFoundFirst(finding)) return undefined;
+  if (options.part !== undefined && options.part !== finding.part) return undefined;
   const range = plan.files.get(finding.uri)?.document.source.rangeOf(finding.at);
   if (!range || (finding.plainSyntax && options.withoutPlainSyntax)) return undefined;
   const page = rulePage(options, finding.rule);

@@ -4,8 +4,7 @@ import type { Rewording } from '../plan/rewording';
 import { atOnce, type Stepwise } from '../stepwise';
 import { Following, type Followed } from './checking/following';
 import { mentionOf } from './checking/mention';
-import { contextOf, type CheckOptions } from './checking/ruleContext';
-import { firstRules, otherRules } from './checking/foundFirst';
+import { contextOf, partOf, type CheckOptions } from './checking/ruleContext';
 import { heard, settled } from './checking/settled';
 import type { Finding } from './finding';
 import { rules } from './registry';
@@ -39,6 +38,9 @@ export type FindingsOfFiles = ReadonlyMap<string, readonly Finding[]>;
 
 /** Units in which nothing was found are left out. */
 type Found = ReadonlyMap<string, readonly Finding[]>;
+
+const firstRules = rules.filter((rule) => partOf(rule) === 'first');
+const otherRules = rules.filter((rule) => partOf(rule) === 'other');
 
 /** What a rule reads at once stands under this name where it is the whole plan. */
 const wholePlan = '';

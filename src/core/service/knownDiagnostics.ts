@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticOf, isSameDiagnostic, type DiagnosticOptions, type DiagnosticPart } from '../features/diagnostics';
+import { diagnosticOf, isSameDiagnostic, type DiagnosticOptions } from '../features/diagnostics';
 import type { Plan } from '../plan/plan';
-import type { Finding } from '../rules/finding';
+import type { Finding, FindingPart } from '../rules/finding';
 import type { SourceText } from '../text/sourceText';
 
 interface Known {
@@ -19,7 +19,7 @@ interface Known {
  */
 export class KnownDiagnostics {
   /** By the part that was asked for, and by the URI of the file. */
-  readonly #known = new Map<DiagnosticPart | undefined, Map<string, Known>>();
+  readonly #known = new Map<FindingPart | undefined, Map<string, Known>>();
 
   /** What is found in a file, as the Language Server Protocol says it. */
   of(plan: Plan, uri: string, findings: readonly Finding[], options: DiagnosticOptions): readonly Diagnostic[] {

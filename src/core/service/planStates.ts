@@ -4,7 +4,6 @@ import { PlanAnalysis } from '../analysis/planAnalysis';
 import type { PlanState } from '../features/planState';
 import type { Plan, PlanIndex } from '../plan/plan';
 import type { Rewording } from '../plan/rewording';
-import { isFoundFirst } from '../rules/checking/foundFirst';
 import { checkFile, checking, type Check, type CheckOptions, type FindingsOfFiles } from '../rules/checkPlan';
 import type { Finding } from '../rules/finding';
 import { planAfter } from './planAfter';
@@ -169,6 +168,6 @@ function findingsByFile(analysis: PlanAnalysis, options: CheckOptions): Findings
     found.set(uri, known);
     return known;
   };
-  const firstFindings = (uri: string): readonly Finding[] => findings(uri).filter(isFoundFirst);
+  const firstFindings = (uri: string): readonly Finding[] => findings(uri).filter(({ part }) => part === 'first');
   return { checking: () => [], findings, firstFindings, findingsSoFar: () => findings };
 }

@@ -45,7 +45,15 @@ async function desk(text: string, request: Partial<CodeActionRequest> = {}) {
   const findings = state.plan.all('goal').flatMap((goal): readonly Finding[] => {
     const { title } = goal.fields;
     if (!title || title.value !== title.value.toUpperCase()) return [];
-    const common = { severity: 'warning', uri, message: 'Loud.', related: [], tags: [], plainSyntax: false } as const;
+    const common = {
+      part: 'other',
+      severity: 'warning',
+      uri,
+      message: 'Loud.',
+      related: [],
+      tags: [],
+      plainSyntax: false,
+    } as const;
     return [{ ...common, rule: 'shouting', at: title.at, data: { id: goal.id } }];
   });
   const faked: PlanState = { ...state, findings: () => findings };

@@ -64,6 +64,7 @@ const fileFeatures: Readonly<Record<string, Feature>> = {
     checkActions,
   ),
   diagnostics: { ask: ({ service, uri }) => service.diagnostics(uri, { rulePages: 'pages:/rules' }) },
+  firstDiagnostics: { ask: ({ service, uri }) => service.diagnostics(uri, { part: 'first' }) },
   diagnosticsSoFar: { ask: ({ service, uri }) => service.diagnosticsSoFar(uri, {}) ?? [] },
   documentLinks: { ask: ({ service, uri }) => service.documentLinks(uri, { rulePages: 'pages:/rules' }) },
   foldingRanges: feature(({ service, uri }) => service.foldingRanges(uri, { lineFoldingOnly: true }), checkFolds),

@@ -128,6 +128,7 @@ function loud(state: PlanState): PlanState {
           related: [],
           tags: [],
           plainSyntax: false,
+          part: 'other',
         } as const;
         return [{ ...common, rule: 'shouting', at: title.at, data: { id, title: title.value } }];
       }),

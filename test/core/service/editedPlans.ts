@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { Temporal } from 'temporal-polyfill';
@@ -108,9 +109,23 @@ const names = Object.values(viewTitles).flatMap((titles) => Object.keys(titles) 
 const wholeFile: Range = { start: { line: 0, character: 0 }, end: { line: 100_000, character: 0 } };
 const allLenses = { goals: true, releases: true, projects: true, people: true };
 
-/** What is found in all files of a service. */
+/** What is found in all files of a service: of form and references, of all else, and in all. */
 export function findingsOf(service: PlanService): Readonly<Record<string, readonly Diagnostic[]>> {
-  return Object.fromEntries([...service.uris()].sort().map((uri) => [uri, service.diagnostics(uri, {})]));
+  const uris = [...service.uris()].sort();
+  // The first part is asked for before anything else is found.
+  const firsts = new Map(uris.map((uri) => [uri, service.diagnostics(uri, { part: 'first' })]));
+  return Object.fromEntries(
+    uris.map((uri) => {
+      const all = service.diagnostics(uri, {});
+      const both = new Set([...(firsts.get(uri) ?? []), ...service.diagnostics(uri, { part: 'other' })].map(asText));
+      assert.deepEqual(both, new Set(all.map(asText)), `the parts of what is found in ${uri}`);
+      return [uri, all];
+    }),
+  );
+}
+
+function asText(diagnostic: Diagnostic): string {
+  return JSON.stringify(diagnostic);
 }
 
 /** What else is said of each file: every view, and what stands beside its text. */

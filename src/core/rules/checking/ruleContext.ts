@@ -1,8 +1,8 @@
 import type { PlanAnalysis } from '../../analysis/planAnalysis';
 import { legible } from '../../plan/scalars/parsed';
-import type { Finding } from '../finding';
+import type { Finding, FindingPart } from '../finding';
 import { rules } from '../registry';
-import type { Report, Rule, RuleContext, Severity } from '../rule';
+import type { Report, Rule, RuleContext, RuleGroup, Severity } from '../rule';
 import { optionsOf, type RuleSettings } from '../ruleSettings';
 
 export interface CheckOptions {
@@ -30,14 +30,22 @@ export function contextOf(
     rules,
     options: optionsOf(rule, plan, options.settings),
     report: (reported) => {
-      sink(findingOf(rule.id, severity, reported));
+      sink(findingOf(rule, severity, reported));
     },
   };
 }
 
-function findingOf(rule: string, severity: Loudness, { at, message, ...rest }: Report): Finding {
+const firstGroups: ReadonlySet<RuleGroup> = new Set(['structure', 'references']);
+
+/** Rules about directives have to wait for all others: what is found last may be what a directive silences. */
+export function partOf(rule: Rule): FindingPart {
+  return firstGroups.has(rule.group) && !('checkDirectives' in rule) ? 'first' : 'other';
+}
+
+function findingOf(rule: Rule, severity: Loudness, { at, message, ...rest }: Report): Finding {
   return {
-    rule,
+    rule: rule.id,
+    part: partOf(rule),
     severity,
     uri: at.piece.uri,
     at,
