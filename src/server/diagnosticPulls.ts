@@ -18,6 +18,7 @@ import { diagnosticReport, type DiagnosticReport, KnownReports } from './diagnos
 import { type ClientUris, fileUri } from './fileUri';
 import { FirstReports } from './firstReports';
 import { Lull } from './lull';
+import type { AfterOthers } from './pauses';
 
 export interface PullContext {
   readonly service: PlanService;
@@ -27,6 +28,7 @@ export interface PullContext {
   readonly options: () => DiagnosticOptions;
   /** Whether the client can be told to ask again. */
   readonly refreshes: boolean;
+  readonly afterOthers: AfterOthers;
 }
 
 /** Answers a client that pulls the diagnostics of one part, or those of both as one. */
@@ -58,8 +60,11 @@ export class PulledDiagnostics {
     // What follows from all files, and a client that cannot be told to ask again, waits until they have been read.
     if (!refreshes || this.part === 'other') await Promise.race([loaded, cancellation(token)]);
     const isFirst = refreshes && this.#isFirstEnough(asked, previousResultId);
-    if (this.part === 'first') await this.#prepared('first', token, asked);
-    else {
+    if (this.part === 'first') {
+      // Somebody who types waits for the completion that is asked for next.
+      await new Promise<void>(this.context.afterOthers);
+      await this.#prepared('first', token, asked);
+    } else {
       await this.#lull.begins(token);
       await this.#lull.measured(this.#prepared(isFirst ? 'first' : 'all', token, asked));
     }

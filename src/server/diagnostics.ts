@@ -7,6 +7,7 @@ import { partOf, partsPulled, pullsDiagnostics } from './diagnosticProviders';
 import { PulledDiagnostics } from './diagnosticPulls';
 import { diagnosticReport, type DiagnosticReport, KnownReports } from './diagnosticReports';
 import type { ClientUris } from './fileUri';
+import type { AfterOthers } from './pauses';
 
 /**
  * How long changes are gathered before diagnostics follow that nobody has asked for, in milliseconds: less than lies
@@ -22,6 +23,7 @@ export interface DiagnosticsContext {
   /** Resolves when all files have been read for the first time. */
   readonly loaded: Promise<void>;
   readonly options: () => DiagnosticOptions;
+  readonly afterOthers: AfterOthers;
 }
 
 /** Keeps the client's diagnostics of all files of all plans up to date. @returns to be called when options change */

@@ -13,7 +13,7 @@ const slice = 5;
  *
  * @returns what work calls now and then: it resolves at once until a slice of time is used up
  */
-export function pauses(afterOthers: AfterOthers = afterMessages): () => Promise<void> {
+export function pauses(afterOthers: AfterOthers): () => Promise<void> {
   let start = performance.now();
   let pause: Promise<void> | undefined;
   return async () => {

@@ -18,7 +18,7 @@ export function planHost(
   holidays: HolidaySource,
   earlier: PlanHost['earlier'],
   warn: (message: string) => void,
-  afterOthers?: AfterOthers,
+  afterOthers: AfterOthers,
 ): PlanHost {
   return {
     ...(earlier ? { earlier } : {}),

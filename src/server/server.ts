@@ -19,7 +19,7 @@ import { languageFeatures, serveLanguageFeatures } from './languageFeatures';
 import { serveOverview } from './overviewRequests';
 import { withLoadProgress } from './loadProgress';
 import { planHost } from './planHost';
-import type { AfterOthers } from './pauses';
+import { afterMessages, type AfterOthers } from './pauses';
 import { servePlanRequests, tellOfChanges } from './planRequests';
 import { reloading } from './reloading';
 import type { ServerFiles } from './serverFiles';
@@ -65,9 +65,10 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const uris = new ClientUris();
   const workspace = new Workspace(params);
   const warn = (message: string): void => connection.console.warn(message);
+  const { afterOthers = afterMessages } = platform;
   const earlier = options.readsHistory === true ? clientHistory(connection, warn) : undefined;
   const service = createPlanService(
-    planHost(workspace, platform.files(options), platform.holidays(options), earlier, warn, platform.afterOthers),
+    planHost(workspace, platform.files(options), platform.holidays(options), earlier, warn, afterOthers),
   );
   service.setFolders();
   const reload = reloading(() => withLoadProgress(connection, capabilities, (watch) => service.load(watch)));
@@ -86,6 +87,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     uris,
     loaded,
     options: diagnosticOptions,
+    afterOthers,
   });
   connection.onNotification(yamlValidationNotification, ({ active }: YamlValidationParams) => {
     otherValidation = active;

@@ -5,7 +5,7 @@ import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { batched } from '../../src/server/batch';
 import { onNewDay } from '../../src/server/dayChanges';
 import { Lull } from '../../src/server/lull';
-import { pauses } from '../../src/server/pauses';
+import { afterMessages, pauses } from '../../src/server/pauses';
 import { reloading } from '../../src/server/reloading';
 
 describe('A lull', () => {
@@ -140,7 +140,7 @@ describe('A pause', () => {
     ['by turns of the event loop', byImmediates],
   ] as const)
     it(`${name} lets what waits have its turn, however much work is under way`, async () => {
-      const pause = pauses(afterOthers);
+      const pause = pauses(afterOthers ?? afterMessages);
       let steps = 0;
       const work = async (): Promise<void> => {
         for (let step = 0; step < 60; step++, steps++) {

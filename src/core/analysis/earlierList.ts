@@ -1,28 +1,8 @@
 import { endsInCommon, type SharedEnds } from '../plan/differing';
 
-export type { SharedEnds } from '../plan/differing';
-
 /** A list in an earlier version of what has it. */
 export interface EarlierList<T> {
   readonly list: readonly T[];
-}
-
-interface Compared {
-  /** A list that held on to the one before it would hold on to all that came before. */
-  readonly before: WeakRef<readonly unknown[]>;
-  readonly shared: SharedEnds;
-}
-
-/** What each list was last compared with: many who keep something of it compare the same two. */
-const known = new WeakMap<readonly unknown[], Compared>();
-
-/** What two lists have in common, by identity; of two that have been compared last it is known. */
-export function sharedEnds<T>(now: readonly T[], before: readonly T[]): SharedEnds {
-  const last = known.get(now);
-  if (last?.before.deref() === before) return last.shared;
-  const shared = endsInCommon(now, before);
-  known.set(now, { before: new WeakRef(before), shared });
-  return shared;
 }
 
 /**
@@ -35,7 +15,7 @@ export class EarlierLists<T extends object, E extends EarlierList<T>> {
   /** That which has most in common with a list; undefined where none has its first or its last. */
   closestTo(list: readonly T[]): { readonly before: E; readonly shared: SharedEnds } | undefined {
     const found = [...new Set(endsOf({ list }).map((end) => this.#latest.get(end)))].flatMap((before) =>
-      before ? { before, shared: sharedEnds(list, before.list) } : [],
+      before ? { before, shared: endsInCommon(list, before.list) } : [],
     );
     const [longer, shorter] = found;
     // A text that is broken for a moment has nothing behind the break.

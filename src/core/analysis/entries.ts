@@ -1,6 +1,7 @@
 import type { Item } from '../plan/generated/entities';
 import type { ProjectFile } from '../plan/planFile';
-import { EarlierLists, sharedEnds, type EarlierList, type SharedEnds } from './earlierList';
+import { endsInCommon, type SharedEnds } from '../plan/differing';
+import { EarlierLists, type EarlierList } from './earlierList';
 import { childItems, topItems } from './lineage';
 
 /** What was read of the entries of a project. */
@@ -30,7 +31,7 @@ export function byEntry<T>(
     if (known) return known;
     const entries = topItems(file);
     const closest = latest.closestTo(entries);
-    const { before = noEntries, shared = sharedEnds(entries, noEntries.list) } = closest ?? {};
+    const { before = noEntries, shared = endsInCommon(entries, noEntries.list) } = closest ?? {};
     const now = readFrom(entries, before, shared, (entry) => read(entry, file));
     latest.keep(now, closest?.before);
     ofFiles.set(file, now.all);

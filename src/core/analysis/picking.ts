@@ -1,7 +1,8 @@
 import type { ReferenceSite } from '../plan/binding';
 import type { AnyEntity } from '../plan/entity';
 import type { PlanFile } from '../plan/planFile';
-import { EarlierLists, sharedEnds, type EarlierList, type SharedEnds } from './earlierList';
+import { endsInCommon, type SharedEnds } from '../plan/differing';
+import { EarlierLists, type EarlierList } from './earlierList';
 
 /** What was picked from the list of a file. */
 interface Picked<T> extends EarlierList<T> {
@@ -28,7 +29,7 @@ export function picking<T extends object>(
     if (known) return known;
     const list = listOf(file);
     const closest = latest.closestTo(list);
-    const shared = closest?.shared ?? sharedEnds(list, []);
+    const shared = closest?.shared ?? endsInCommon(list, []);
     const places = placesIn(list, closest?.before.places ?? [], shared, isPicked);
     const found = places.flatMap((place) => list[place] ?? []);
     latest.keep({ list, places }, closest?.before);

@@ -1,8 +1,7 @@
 import type { Stepwise } from '../stepwise';
-import type { Piece, Place } from '../text/sourceText';
+import type { Place } from '../text/sourceText';
 import {
   isAbsent,
-  keyOfEntry,
   keyText,
   placeOf,
   placeOfPair,
@@ -16,20 +15,35 @@ import {
 import { plainValue } from '../syntax/plainValue';
 import type { Binding, Findings, PropertyBinding, ReferenceSite, RootBinding, ValueProblem } from './binding';
 import type { AnyEntity, DependencyLink, Entity, Field, Keyed, Located } from './entity';
+import { knowEntry, knownEntry, type KnownEntry } from './knownEntries';
 import { partOfScalar, placesOfRoot } from './places';
 import { referenceTo, type Reference } from './reference';
 import { parsedScalar, type AreaChange, type Dependency, type ScalarName } from './scalars';
 import { pathOf, type EntityPlace, type Site } from './placing';
+import { bindSection, type SectionBinding } from './sectionBinding';
 import type { EntityShape, MapShape, ScalarShape, ValueShape } from './shape';
 
 /**
  * Reads a map as an entity: its properties as dates, money, references and nested entities. Nothing is reported twice:
  * what is of the wrong type or unknown is left to the validators, and is absent here.
+ *
+ * @param before the root of another version of the file, of which most entries are the same
  */
-export function bindRoot(uri: string, map: MapNode, shape: EntityShape): RootBinding {
-  const binder = new Binder(uri);
+export function bindRoot(uri: string, map: MapNode, shape: EntityShape, before?: AnyEntity): RootBinding {
+  const binder = new Binder(uri, before && { earlier: sectionsOf.get(before), now: new Map() });
   const { entity, referencesOf } = binder.root(map, shape);
+  if (binder.sections) sectionsOf.set(entity, binder.sections.now);
   return { entity, referencesOf, ...binder.findings };
+}
+
+/**
+ * The sections of files that are edited, by their roots: of a file that never is they would take up memory for nothing.
+ */
+const sectionsOf = new WeakMap<AnyEntity, ReadonlyMap<string, SectionBinding>>();
+
+interface Sections {
+  readonly earlier: ReadonlyMap<string, SectionBinding> | undefined;
+  readonly now: Map<string, SectionBinding>;
 }
 
 /** How many entries are read in one step. */
@@ -60,41 +74,11 @@ export function bindProperty(root: AnyEntity, pair: Pair, shape: EntityShape): P
   return { field, ...binder.findings };
 }
 
-/**
- * What is kept of an entry at the top of a file: the same objects for as long as the file has it.
- *
- * @returns undefined where nothing is kept of it: it stands in a file that was never read, or below a key whose entries
- *   mean something only together
- */
-export function knownEntry(pair: Pair): KnownEntry | undefined {
-  return known.get(keyOfEntry(pair));
-}
-
 /** Reads another version of an entry of which something is kept, by itself. */
 export function bindEntryLike(before: Pair, after: Pair): Binding | undefined {
   const kept = knownEntry(before);
   const id = keyText(after);
   return kept && id !== undefined ? new Binder(after.key.piece.uri).entry(after, id, kept) : undefined;
-}
-
-/** From now on, another version of an entry means what is kept of this one. */
-export function keepEntry(before: Pair, after: Pair): void {
-  const kept = knownEntry(before);
-  if (kept) known.set(keyOfEntry(after), kept);
-}
-
-/**
- * What the entries at the top of files have been read as. An entry never changes, and is in no other file: an edit
- * elsewhere keeps it, and what it means with it, and so does letting go of its nodes.
- */
-const known = new WeakMap<Pair | Piece, KnownEntry>();
-
-/** An entry at the top of a file, as it has been read. */
-export interface KnownEntry {
-  readonly shape: MapShape;
-  /** The key of the root that the entry stands below. */
-  readonly section: string;
-  readonly binding: Binding;
 }
 
 /** What an entry at the top of a file says, read once; undefined below a key whose entries are no entities. */
@@ -103,16 +87,20 @@ function entryBinding(uri: string, pair: Pair, id: string, shape: MapShape, sect
   if (before?.shape === shape && before.section === section) return before.binding;
   const isOwn = !shape.keyReference && !shape.value.item;
   const binding = isOwn ? new Binder(uri).entry(pair, id, { shape, section }) : undefined;
-  if (binding) known.set(keyOfEntry(pair), { shape, section, binding });
+  if (binding) knowEntry(pair, { shape, section, binding });
   return binding;
 }
 
 class Binder {
-  readonly references: ReferenceSite[] = [];
-  readonly definitions: AnyEntity[] = [];
-  readonly problems: ValueProblem[] = [];
+  references: ReferenceSite[] = [];
+  definitions: AnyEntity[] = [];
+  problems: ValueProblem[] = [];
 
-  constructor(private readonly uri: string) {}
+  /** @param sections absent where they are not kept */
+  constructor(
+    private readonly uri: string,
+    readonly sections?: Sections,
+  ) {}
 
   get findings(): Findings {
     const { references, definitions, problems } = this;
@@ -252,6 +240,8 @@ class Binder {
     const path = pathOf(site);
     // What a key refers to, it does for the root, of which each version of a file has another one.
     const isAtTop = entity !== undefined && site.by.path.length === 0 && !shape.keyReference;
+    const section = isAtTop && this.sections && this.#section(map, shape, site.property, this.sections);
+    if (section) return section.entities;
     for (const [id, pair] of entriesOf(map, shape)) {
       const known = isAtTop ? entryBinding(this.uri, pair, id, shape, site.property) : undefined;
       if (known) this.#take(known);
@@ -259,6 +249,19 @@ class Binder {
       if (entry !== undefined) read.push(entry);
     }
     return read.slice();
+  }
+
+  /** A section at the top of a file, of which what an earlier version has in common with it is taken over. */
+  #section(map: MapNode, shape: MapShape, name: string, { earlier, now }: Sections): SectionBinding | undefined {
+    const bound = bindSection(map, shape, earlier?.get(name), (pair, id) =>
+      entryBinding(this.uri, pair, id, shape, name),
+    );
+    if (!bound) return undefined;
+    now.set(name, bound);
+    this.references = this.references.concat(bound.references);
+    this.definitions = this.definitions.concat(bound.definitions);
+    this.problems = this.problems.concat(bound.problems);
+    return bound;
   }
 
   #mapEntry(pair: Pair, id: string, shape: MapShape, entity: EntityShape | undefined, site: Site): unknown {

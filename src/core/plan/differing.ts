@@ -17,7 +17,9 @@ export function differing<T extends object>(
   counts: (one: T) => boolean = () => true,
   isSame: (one: T, other: T) => boolean = () => false,
 ): Differing<T> {
-  let [from, end, fromNow, endNow] = [0, before.length, 0, now.length];
+  // Nearly all of a large list is shared.
+  const { start, end: endShared, moved } = endsInCommon(now, before);
+  let [from, end, fromNow, endNow] = [start, endShared - moved, start, endShared];
   while (from < end || fromNow < endNow) {
     const [one, other] = [from < end ? before[from] : undefined, fromNow < endNow ? now[fromNow] : undefined];
     if (one !== other && one && !counts(one)) from++;
@@ -49,8 +51,25 @@ export interface SharedEnds {
   readonly moved: number;
 }
 
-/** Compares two lists by identity. */
+interface Compared {
+  /** A list that held on to the one before it would hold on to all that came before. */
+  readonly before: WeakRef<readonly unknown[]>;
+  readonly ends: SharedEnds;
+}
+
+/** What each list was last compared with: many who keep something of it compare the same two. */
+const compared = new WeakMap<readonly unknown[], Compared>();
+
+/** What two lists have in common, by identity; of two that have been compared last it is known. */
 export function endsInCommon<T>(now: readonly T[], before: readonly T[]): SharedEnds {
+  const last = compared.get(now);
+  if (last?.before.deref() === before) return last.ends;
+  const ends = compare(now, before);
+  compared.set(now, { before: new WeakRef(before), ends });
+  return ends;
+}
+
+function compare<T>(now: readonly T[], before: readonly T[]): SharedEnds {
   const moved = now.length - before.length;
   const shorter = Math.min(now.length, before.length);
   let start = 0;

@@ -39,8 +39,12 @@ export type PlanFile = RoadmapFile | ProjectFile | SettingsFile;
 
 export const rootEntity = { roadmap: 'product', project: 'project', settings: 'settings' } as const;
 
-/** Reads what a document says as a file of its kind. */
-export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile {
+/**
+ * Reads what a document says as a file of its kind.
+ *
+ * @param before what an earlier version of it says
+ */
+export function readPlanFile(kind: FileKind, document: SyntaxDocument, before?: PlanFile): PlanFile {
   const { uri } = document;
   const map = resolved(document.root);
   const nothing = {
@@ -56,7 +60,7 @@ export function readPlanFile(kind: FileKind, document: SyntaxDocument): PlanFile
   if (map?.kind !== 'map') return { ...nothing, id: fileId(kind, uri, undefined) };
   const wrongKind = wrongKindKey(kind, map);
   if (wrongKind) return { ...nothing, id: fileId(kind, uri, undefined), wrongKind };
-  const { entity, ...binding } = bindRoot(uri, map, entityShapeOf(rootEntity[kind]));
+  const { entity, ...binding } = bindRoot(uri, map, entityShapeOf(rootEntity[kind]), before?.root);
   // The binder builds entities by the same schema that their types are generated from.
   const root = entity as Product | Project | Settings;
   return { kind, uri, id: fileId(kind, uri, root), document, root, ...binding } as PlanFile;

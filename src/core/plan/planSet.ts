@@ -67,7 +67,7 @@ export class PlanSet {
     if (!kind) return;
     const before = this.#stored.get(uri);
     if (before && this.#membership.get(uri)?.reword(document)) return;
-    const stored = { kind, file: readPlanFile(kind, document) };
+    const stored = { kind, file: readPlanFile(kind, document, before?.file) };
     this.#stored.set(uri, stored);
     if (kind === 'settings' && (!before || excluded(before.file) !== excluded(stored.file))) this.#distribute();
     else this.#place(stored);

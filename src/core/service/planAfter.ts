@@ -33,7 +33,7 @@ function withDocuments(plan: Plan, documents: readonly SyntaxDocument[]): Plan {
   for (const file of plan.files.values()) if (!changed.has(file.uri)) index.update(file);
   for (const document of documents) {
     const kind = fileKindOf(document.uri);
-    if (kind) index.update(readPlanFile(kind, document));
+    if (kind) index.update(readPlanFile(kind, document, plan.files.get(document.uri)));
   }
   return index;
 }

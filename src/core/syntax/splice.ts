@@ -1,3 +1,4 @@
+import { spliced } from '../spliced';
 import { lastNotAbove } from '../text/lines';
 import { blockMap, columnOf, ComposedDocument, hasComment } from './composition';
 import type { CutPiece, Section, SyntaxDocument } from './syntaxDocument';
@@ -76,8 +77,4 @@ function isPlain({ role, inside, tree }: CutPiece): boolean {
 
 function pairsOf({ tree }: CutPiece): readonly Pair[] {
   return tree.root?.kind === 'map' ? tree.root.pairs : [];
-}
-
-function spliced<T>(all: readonly T[], from: number, to: number, fresh: readonly T[]): readonly T[] {
-  return all.slice(0, from).concat(fresh, all.slice(to));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EarlierLists, sharedEnds, type EarlierList } from '../../../src/core/analysis/earlierList';
+import { EarlierLists, type EarlierList } from '../../../src/core/analysis/earlierList';
+import { endsInCommon } from '../../../src/core/plan/differing';
 
 interface Named {
   readonly name: string;
@@ -17,12 +18,12 @@ const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name): Named => ({ name }
 
 describe('what two lists have in common at their ends', () => {
   it('is what is the same object, nothing of it counted twice', () => {
-    assert.deepEqual(sharedEnds([a, b, c], [a, d, c]), { start: 1, end: 2, moved: 0 });
-    assert.deepEqual(sharedEnds([a, b, c], [a, c]), { start: 1, end: 2, moved: 1 });
-    assert.deepEqual(sharedEnds([a, c], [a, b, c]), { start: 1, end: 1, moved: -1 });
-    assert.deepEqual(sharedEnds([a, a, a], [a, a]), { start: 2, end: 3, moved: 1 });
-    assert.deepEqual(sharedEnds([a, b], [a, b]), { start: 2, end: 2, moved: 0 });
-    assert.deepEqual(sharedEnds([a, b], []), { start: 0, end: 2, moved: 2 });
+    assert.deepEqual(endsInCommon([a, b, c], [a, d, c]), { start: 1, end: 2, moved: 0 });
+    assert.deepEqual(endsInCommon([a, b, c], [a, c]), { start: 1, end: 2, moved: 1 });
+    assert.deepEqual(endsInCommon([a, c], [a, b, c]), { start: 1, end: 1, moved: -1 });
+    assert.deepEqual(endsInCommon([a, a, a], [a, a]), { start: 2, end: 3, moved: 1 });
+    assert.deepEqual(endsInCommon([a, b], [a, b]), { start: 2, end: 2, moved: 0 });
+    assert.deepEqual(endsInCommon([a, b], []), { start: 0, end: 2, moved: 2 });
   });
 });
 
