@@ -28,6 +28,7 @@ import { KnownDiagnostics } from './service/knownDiagnostics';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange, type LoadWatch } from './service/planSources';
 import { PlanStates } from './service/planStates';
+import type { Stepwise } from './stepwise';
 import type { TextChange } from './text/sourceText';
 import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
 import { forecastIn } from './views/forecastIn';
@@ -116,6 +117,17 @@ export function createPlanService(host: PlanHost) {
       }
       if (isWhole) sources.letGoOfNodes(state.plan);
     }
+    return true;
+  }
+
+  /** @returns whether the steps were all made: not where a plan has changed meanwhile */
+  async function step(works: readonly Stepwise<void>[], isWanted: () => boolean): Promise<boolean> {
+    const begun = changes;
+    for (const work of works)
+      for (const _ of work) {
+        await host.pause();
+        if (changes !== begun || !isWanted()) return false;
+      }
     return true;
   }
 
@@ -264,6 +276,20 @@ export function createPlanService(host: PlanHost) {
      */
     prepareFirstDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
       return check(statesOf(uri), isWanted, isWorthTelling);
+    },
+
+    /**
+     * Works out, bit by bit, when everything in the plan of a file takes place, or in all plans: most of what is shown of
+     * a plan follows from it.
+     *
+     * @param isWanted see {@link prepareDiagnostics}
+     * @returns whether it is there at once now
+     */
+    prepareSchedule(isWanted: () => boolean, uri?: string): Promise<boolean> {
+      return step(
+        statesOf(uri).map(({ analysis }) => analysis.preparing('schedule')),
+        isWanted,
+      );
     },
 
     /**

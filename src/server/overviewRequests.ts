@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../core/features/diagnostics';
 import type { PlanService } from '../core/service';
 import {
@@ -17,6 +17,7 @@ import {
 import { serveAdditions } from './additionRequests';
 import { checksum } from './checksum';
 import { fileUri } from './fileUri';
+import { prepared, preparedFor } from './prepared';
 
 export interface OverviewContext {
   readonly connection: Connection;
@@ -29,24 +30,38 @@ export interface OverviewContext {
 /** Answers our own requests on plans as a whole: their tree, their summary, what can be added to them. */
 export function serveOverview(context: OverviewContext): void {
   const { connection, service, loaded, options } = context;
-  connection.onRequest(planTreeRequest, async (params: PlanTreeParams): Promise<PlanTreeResult> => {
-    await loaded;
-    return treeLevels(service, params);
-  });
   connection.onRequest(
-    planTreeWayRequest,
-    async ({ filter, uri, line, character }: PlanTreeWayParams): Promise<readonly PlanNode[]> => {
+    planTreeRequest,
+    async (params: PlanTreeParams, token: CancellationToken): Promise<PlanTreeResult> => {
       await loaded;
-      return service.planTreeWay(filter, fileUri(uri), { line, character });
+      await prepared(service.prepareSchedule, token);
+      return treeLevels(service, params);
     },
   );
-  connection.onRequest(planSummaryRequest, async ({ uri }: PlanSummaryParams): Promise<PlanSummary | null> => {
-    await loaded;
-    const { withoutPlainSyntax = false } = options();
-    const isShown = ({ plainSyntax }: { readonly plainSyntax: boolean }): boolean =>
-      !(plainSyntax && withoutPlainSyntax);
-    return service.planSummary(fileUri(uri), isShown) ?? null;
-  });
+  connection.onRequest(
+    planTreeWayRequest,
+    async (
+      { filter, uri, line, character }: PlanTreeWayParams,
+      token: CancellationToken,
+    ): Promise<readonly PlanNode[]> => {
+      await loaded;
+      const file = fileUri(uri);
+      await preparedFor(service, file, service.prepareSchedule, token);
+      return service.planTreeWay(filter, file, { line, character });
+    },
+  );
+  connection.onRequest(
+    planSummaryRequest,
+    async ({ uri }: PlanSummaryParams, token: CancellationToken): Promise<PlanSummary | null> => {
+      await loaded;
+      const file = fileUri(uri);
+      await prepared(service.prepareDiagnostics, token, file);
+      const { withoutPlainSyntax = false } = options();
+      const isShown = ({ plainSyntax }: { readonly plainSyntax: boolean }): boolean =>
+        !(plainSyntax && withoutPlainSyntax);
+      return service.planSummary(file, isShown) ?? null;
+    },
+  );
   connection.onRequest(
     entryCardRequest,
     ({ uri, path }: EntryPath): string | null => service.entryCard({ uri: fileUri(uri), path }) ?? null,

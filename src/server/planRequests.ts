@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { PlanService } from '../core/service';
 import {
   type EntryAtParams,
@@ -18,6 +18,7 @@ import {
 import { batched } from './batch';
 import { Background } from './features/background';
 import { type ClientUris, fileUri } from './fileUri';
+import { prepared } from './prepared';
 
 /** How long changes are gathered before the client is told of them, in milliseconds. */
 const delay = 5;
@@ -38,28 +39,38 @@ export function servePlanRequests({ connection, service, uris, changesSince }: P
     const since = settings.since ?? changesSince();
     return since === undefined ? settings : { ...settings, since };
   };
-  connection.onRequest(viewRequest, async ({ uri, view, settings, whole }: ViewParams): Promise<ViewResult | null> => {
-    const file = fileUri(uri);
-    const asked = settingsFor(settings);
-    if (whole === true) await service.prepareChanges(file, view, asked);
-    // A forecast takes longer than a keystroke: it comes after the view, which is asked for again then. So do earlier
-    // versions of the plan.
-    background.later(uri, async () => {
-      if (await service.prepareView(file, () => true)) await tell();
-    });
-    if (view === 'overview') {
-      background.later(`${uri} changes`, async () => {
-        if (await service.prepareChanges(file, view, asked)) await tell();
+  connection.onRequest(
+    viewRequest,
+    async (params: ViewParams, token: CancellationToken): Promise<ViewResult | null> => {
+      const { uri, view, settings, whole } = params;
+      const file = fileUri(uri);
+      const asked = settingsFor(settings);
+      if (whole === true) await service.prepareChanges(file, view, asked);
+      // A forecast takes longer than a keystroke: it comes after the view, which is asked for again then. So do earlier
+      // versions of the plan.
+      background.later(uri, async () => {
+        if (await service.prepareView(file, () => true)) await tell();
       });
-    }
-    return service.view(file, view, asked) ?? null;
-  });
-  connection.onRequest(exportRequest, async ({ uri, format, view, settings }: ExportParams): Promise<string | null> => {
-    const file = fileUri(uri);
-    const asked = settingsFor(settings);
-    await service.prepareChanges(file, view, asked);
-    return service.exportText(file, format, view, asked) ?? null;
-  });
+      if (view === 'overview') {
+        background.later(`${uri} changes`, async () => {
+          if (await service.prepareChanges(file, view, asked)) await tell();
+        });
+      }
+      await prepared(service.prepareSchedule, token, file);
+      return service.view(file, view, asked) ?? null;
+    },
+  );
+  connection.onRequest(
+    exportRequest,
+    async (params: ExportParams, token: CancellationToken): Promise<string | null> => {
+      const { uri, format, view, settings } = params;
+      const file = fileUri(uri);
+      const asked = settingsFor(settings);
+      await service.prepareChanges(file, view, asked);
+      await prepared(service.prepareSchedule, token, file);
+      return service.exportText(file, format, view, asked) ?? null;
+    },
+  );
   connection.onNotification(historyChangedNotification, () => service.didChangeHistory());
   connection.onRequest(entryAtRequest, ({ uri, line, character }: EntryAtParams): EntryPath | null => {
     const entry = service.entryAt(fileUri(uri), { line, character });

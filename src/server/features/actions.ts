@@ -22,6 +22,7 @@ import {
 } from '../../protocol';
 import { editForClient } from '../clientPlaces';
 import { fileUri } from '../fileUri';
+import { preparedFor } from '../prepared';
 import { editingOf } from './editing';
 import type { FeatureGroup } from './featureGroup';
 
@@ -43,11 +44,13 @@ export const actionFeatures: FeatureGroup = {
       resolvesEdits: resolvesEdits(capabilities),
       runsCommands,
     };
-    connection.onCodeAction(({ textDocument, range, context }: CodeActionParams) => {
+    connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams, token) => {
+      const uri = fileUri(textDocument.uri);
+      await preparedFor(service, uri, service.prepareDiagnostics, token);
       const { only, diagnostics, triggerKind } = context;
       const isAutomatic = triggerKind === CodeActionTriggerKind.Automatic;
       const request = { ...options(), ...client, only, diagnostics, isAutomatic };
-      return service.codeActions(fileUri(textDocument.uri), range, request).map(forClient);
+      return service.codeActions(uri, range, request).map(forClient);
     });
     connection.onCodeActionResolve((action) =>
       forClient(service.resolveCodeAction(action, { ...options(), ...client, diagnostics: [] })),

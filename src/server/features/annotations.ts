@@ -11,6 +11,7 @@ import { batched } from '../batch';
 import { cancelled, contentModified } from '../cancelled';
 import { type ClientUris, fileUri } from '../fileUri';
 import { Lull } from '../lull';
+import { prepared, preparedFor } from '../prepared';
 import { Answered } from './answered';
 import { Background } from './background';
 import type { FeatureContext, FeatureGroup } from './featureGroup';
@@ -74,17 +75,21 @@ class Annotations {
     const target = lens.data as LensTarget;
     const key = `${target.uri} ${target.path.join('/')}`;
     await this.#withForecasts(key, (isWanted) => service.prepareCodeLens(target, isWanted), token);
+    await prepared(service.prepareSchedule, token, target.uri);
     const found = this.#lenses.answer(key, () => service.resolveCodeLens(target));
     if (!found) throw contentModified();
     return { ...lens, command: lensCommand(found, this.context) };
   }
 
   async hints(uri: string, range: Range, token: CancellationToken): Promise<InlayHint[]> {
-    await this.#calm(token);
     const { service, settings, uris } = this.context;
+    const version = service.version(uri);
+    await this.#calm(token);
+    if (service.version(uri) !== version) throw contentModified();
     const key = `${uri} ${range.start.line}-${range.end.line}`;
     if (settings().inlayHints.forecast)
       await this.#withForecasts(key, (isWanted) => service.prepareInlayHints(uri, range, isWanted), token);
+    await preparedFor(service, uri, service.prepareSchedule, token);
     const found = this.#hints.answer(key, () => service.inlayHints(uri, range, settings().inlayHints));
     return found.map((hint) => withClientUris(hint, uris));
   }
@@ -115,7 +120,9 @@ class Annotations {
 
   async #refresh(): Promise<void> {
     await this.#lull.begins();
-    const { connection } = this.context;
+    const { connection, service } = this.context;
+    // A change that comes meanwhile makes another call.
+    if (!(await service.prepareSchedule(() => true))) return;
     // They fail only when the connection is gone, and then there is nobody to tell.
     if (this.#lenses.isOutdated()) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (this.#hints.isOutdated()) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);

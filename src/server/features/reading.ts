@@ -1,5 +1,6 @@
 import { semanticTokensLegend } from '../../core/features/semanticTokensLegend';
 import { fileUri } from '../fileUri';
+import { preparedFor } from '../prepared';
 import type { FeatureGroup } from './featureGroup';
 
 /** What readers of a file are shown in it. */
@@ -10,7 +11,11 @@ export const readingFeatures: FeatureGroup = {
   },
 
   serve({ connection, service }) {
-    connection.onHover(({ textDocument, position }) => service.hover(fileUri(textDocument.uri), position));
+    connection.onHover(async ({ textDocument, position }, token) => {
+      const uri = fileUri(textDocument.uri);
+      await preparedFor(service, uri, service.prepareSchedule, token);
+      return service.hover(uri, position);
+    });
 
     const { semanticTokens } = connection.languages;
     semanticTokens.on(({ textDocument }) => service.semanticTokens(fileUri(textDocument.uri)) ?? { data: [] });

@@ -120,6 +120,7 @@ const askedElsewhere = [
     'prepareChanges',
     'prepareDiagnostics',
     'prepareFirstDiagnostics',
+    'prepareSchedule',
     'earlierPlan',
     'move',
     'linkChoices',

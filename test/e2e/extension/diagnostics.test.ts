@@ -1,6 +1,16 @@
 import { assert } from 'chai';
-import type * as vscode from 'vscode';
-import { codeOf, diagnosticsOf, isOpen, openFile, rangeOf, removeText, replaceText, revertAll } from './documents';
+import * as vscode from 'vscode';
+import {
+  codeOf,
+  diagnosticsOf,
+  eventually,
+  isOpen,
+  openFile,
+  rangeOf,
+  removeText,
+  replaceText,
+  revertAll,
+} from './documents';
 
 const roadmap = 'checkout.roadmap.yaml';
 const project = 'checkout-rewrite.project.yaml';
@@ -68,6 +78,22 @@ describe('Diagnostics', () => {
     await revertAll();
     await diagnosticsOf(closedProject, isClean);
     assert.isFalse(isOpen(closedProject));
+  });
+
+  it('of form come up in a large plan before the rest is found, which stays as it was until then', async () => {
+    const { document } = await openFile(project);
+    const items = Array.from({ length: 20_000 }, (_, at) => `  item-${String(at)}: { title: Item, estimate: 2d }\n`);
+    const last = items.at(-1)?.trimEnd() ?? '';
+    await replaceText(document, document.getText(), `project: Large\nmanager: bob\nitems:\n${items.join('')}`);
+    await replaceText(document, last, last.replace('title', 'deadline: 2020-01-01, sumary: x, title'));
+    const seen: ReadonlySet<string>[] = [];
+    await eventually('all is found', () => {
+      const codes = new Set(vscode.languages.getDiagnostics(document.uri).map(codeOf));
+      seen.push(codes);
+      return codes.has('overdue') && codes.has('unknown-property');
+    });
+    assert.isTrue(seen.every((codes) => codes.has('missing-goal')));
+    assert.isTrue(seen.some((codes) => codes.has('unknown-property') && !codes.has('overdue')));
   });
 
   it('of a rename in one file come up in another', async () => {
