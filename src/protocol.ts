@@ -228,6 +228,8 @@ export interface InitializationOptions {
   readonly readsHistory?: boolean;
   /** True where the client has the commands of Throughline: those below, and `addDependencyCommand`. */
   readonly runsCommands?: boolean;
+  /** True where the client keeps what several providers of diagnostics say of a document apart, once they are registered. */
+  readonly keepsProviders?: boolean;
   /** The client's command that asks for completion: a key that is accepted runs it, so that its value is chosen next. */
   readonly completionCommand?: string;
   /** The settings, for a client that cannot be asked for its configuration. */

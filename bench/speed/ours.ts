@@ -64,6 +64,7 @@ export class Ours extends Server {
           workspace: { diagnostics: { refreshSupport: true }, configuration: true, workspaceFolders: true },
         },
         initializationOptions: {
+          keepsProviders: true,
           ...(follows ? { readsFiles: true } : {}),
         },
         configuration: () => null,

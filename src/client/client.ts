@@ -33,6 +33,7 @@ export async function startClient(
     readsFiles: true,
     readsHistory: true,
     runsCommands: true,
+    keepsProviders: true,
     completionCommand: 'editor.action.triggerSuggest',
   };
   const client = createClient({

@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { EarlierPlan } from './analysis/changes/earlierPlan';
 import { defaultSince } from './analysis/changes/since';
 import type { ForecastOf } from './analysis/forecast/planForecast';
-import type { DiagnosticOptions } from './features/diagnostics';
+import { diagnosticOf, type DiagnosticOptions } from './features/diagnostics';
 import { exportText } from './exports/exportText';
 import type { TextFormat } from './exports/formats';
 import type { PlanState } from './features/planState';
@@ -272,7 +272,7 @@ export function createPlanService(host: PlanHost) {
      * Finds what {@link diagnosticsSoFar} gives: of a large plan what is found of form and references, long before all is.
      *
      * @param isWanted see {@link prepareDiagnostics}
-     * @returns whether it, or {@link diagnostics}, is there at once now
+     * @returns whether it, or {@link diagnostics}, is there at once now, and so is the first part of these
      */
     prepareFirstDiagnostics(isWanted: () => boolean, uri?: string): Promise<boolean> {
       return check(statesOf(uri), isWanted, isWorthTelling);
@@ -331,7 +331,7 @@ export function createPlanService(host: PlanHost) {
     diagnosticsSoFar(uri: string, options: DiagnosticOptions): readonly Diagnostic[] | undefined {
       const state = stateFor(uri);
       const found = state && isWorthTelling(state) ? state.findingsSoFar()?.(uri) : undefined;
-      return state && found && diagnosed.of(state.plan, uri, found, options);
+      return state && found?.flatMap((finding) => diagnosticOf(state.plan, finding, options) ?? []);
     },
 
     // What can be asked on a file, by what it is asked for.

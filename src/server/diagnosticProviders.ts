@@ -1,5 +1,12 @@
-import { type ClientCapabilities, type Connection, DocumentDiagnosticRequest } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  DocumentDiagnosticRequest,
+  RegistrationRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { FindingPart } from '../core/rules/finding';
+import type { InitializationOptions } from '../protocol';
 
 const options = { interFileDependencies: true, workspaceDiagnostics: true };
 
@@ -19,33 +26,47 @@ export function pullsDiagnostics(capabilities: ClientCapabilities): boolean {
   return capabilities.textDocument?.diagnostic !== undefined;
 }
 
-/** Whether the client pulls from several providers: each has to be registered, which not every client knows. */
-function pullsParts(capabilities: ClientCapabilities): boolean {
-  return capabilities.textDocument?.diagnostic?.dynamicRegistration === true;
+/**
+ * Whether the client has several providers. Of those that let one be registered some keep no more than that one, or show
+ * what one answers in the place of what another one has: only a client that says so keeps them apart.
+ */
+function pullsParts({ textDocument }: ClientCapabilities, { keepsProviders }: InitializationOptions): boolean {
+  return keepsProviders === true && textDocument?.diagnostic?.dynamicRegistration === true;
 }
 
 /** The parts that the client will ask for; undefined stands for both as one. */
-export function partsPulled(capabilities: ClientCapabilities): readonly (FindingPart | undefined)[] {
-  return pullsParts(capabilities) ? parts : [undefined];
+export function partsPulled(
+  capabilities: ClientCapabilities,
+  client: InitializationOptions,
+): readonly (FindingPart | undefined)[] {
+  return pullsParts(capabilities, client) ? parts : [undefined];
 }
 
 /** The one provider of a client that knows but one. */
-export function diagnosticProvider(capabilities: ClientCapabilities): object {
-  const isOne = pullsDiagnostics(capabilities) && !pullsParts(capabilities);
+export function diagnosticProvider(
+  capabilities: ClientCapabilities,
+  client: InitializationOptions,
+): Pick<ServerCapabilities, 'diagnosticProvider'> {
+  const isOne = pullsDiagnostics(capabilities) && !pullsParts(capabilities, client);
   return isOne ? { diagnosticProvider: { identifier: 'throughline', ...options } } : {};
 }
 
 /** Tells a client that is ready of the providers, where there is one for each part. */
-export function registerDiagnosticProviders({ client, console }: Connection, capabilities: ClientCapabilities): void {
-  if (!pullsParts(capabilities)) return;
-  for (const part of parts)
-    client
-      .register(DocumentDiagnosticRequest.type, {
-        identifier: diagnosticProviders[part],
-        documentSelector: null,
-        ...options,
-      })
-      .catch((error: unknown) => console.error(`No diagnostics will be asked for: ${String(error)}`));
+export function registerDiagnosticProviders(
+  connection: Connection,
+  capabilities: ClientCapabilities,
+  initializationOptions: InitializationOptions,
+): void {
+  if (!pullsParts(capabilities, initializationOptions)) return;
+  // A bulk registration has each method once.
+  const registrations = Object.values(diagnosticProviders).map((identifier) => ({
+    id: identifier,
+    method: DocumentDiagnosticRequest.method,
+    registerOptions: { identifier, documentSelector: null, ...options },
+  }));
+  connection
+    .sendRequest(RegistrationRequest.type, { registrations })
+    .catch((error: unknown) => connection.console.error(`No diagnostics will be asked for: ${String(error)}`));
 }
 
 /** The part that a client asks for; undefined where it wants all. */

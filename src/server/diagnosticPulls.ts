@@ -37,6 +37,8 @@ export class PulledDiagnostics {
   readonly #signal = new ChangeSignal();
   /** What the client was last told of a document, by the id of the result. */
   readonly #answered = new Map<string, string>();
+  /** How many answers on a document are being worked out. */
+  readonly #underWay = new Map<string, number>();
   readonly #known: KnownReports;
   readonly #first: FirstReports;
 
@@ -46,7 +48,7 @@ export class PulledDiagnostics {
     private readonly part?: FindingPart,
   ) {
     this.#known = new KnownReports([], this.#report);
-    this.#first = new FirstReports(context.service, this.#options);
+    this.#first = new FirstReports(context.service, context.options);
   }
 
   /** To be called with every change of a plan. */
@@ -54,27 +56,41 @@ export class PulledDiagnostics {
     this.#lull.changed();
   }
 
-  async ofDocument({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken) {
-    const { loaded, refreshes } = this.context;
-    const asked = fileUri(textDocument.uri);
-    // What follows from all files, and a client that cannot be told to ask again, waits until they have been read.
-    if (!refreshes || this.part === 'other') await Promise.race([loaded, cancellation(token)]);
-    const isFirst = refreshes && this.#isFirstEnough(asked, previousResultId);
-    if (this.part === 'first') {
-      // Somebody who types waits for the completion that is asked for next.
-      await new Promise<void>(this.context.afterOthers);
-      await this.#prepared('first', token, asked);
-    } else {
-      await this.#lull.begins(token);
-      await this.#lull.measured(this.#prepared(isFirst ? 'first' : 'all', token, asked));
-    }
-    const { uri, resultId, diagnostics } = (isFirst ? this.#first.told(asked) : undefined) ?? this.#report(asked);
-    this.#answered.set(uri, resultId);
-    const report: DocumentDiagnosticReport =
-      resultId === previousResultId
+  async ofDocument(
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const uri = fileUri(textDocument.uri);
+    this.#underWay.set(uri, (this.#underWay.get(uri) ?? 0) + 1);
+    try {
+      const { resultId, diagnostics } = await this.#found(uri, previousResultId, token);
+      this.#answered.set(uri, resultId);
+      return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
         : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
-    return report;
+    } finally {
+      const left = (this.#underWay.get(uri) ?? 1) - 1;
+      if (left > 0) this.#underWay.set(uri, left);
+      else this.#underWay.delete(uri);
+    }
+  }
+
+  /** What a client is told of a document that asks for it. */
+  async #found(uri: string, previousResultId: string | undefined, token: CancellationToken): Promise<DiagnosticReport> {
+    const { loaded, refreshes, afterOthers } = this.context;
+    // What follows from all files, and a client that cannot be told to ask again, waits until they have been read.
+    if (!refreshes || this.part === 'other') await Promise.race([loaded, cancellation(token)]);
+    if (this.part === 'first') {
+      // Somebody who types waits for the completion that is asked for next.
+      await new Promise<void>(afterOthers);
+      await this.#prepared('first', token, uri);
+      return this.#report(uri);
+    }
+    // What somebody sees of a version before stays until all is found, so that nothing goes and comes back.
+    const isFirst = this.part === undefined && refreshes && this.#first.areEnough(uri, previousResultId);
+    await this.#lull.begins(token);
+    await this.#lull.measured(this.#prepared(isFirst ? 'first' : 'all', token, uri));
+    return (isFirst ? this.#first.told(uri) : undefined) ?? this.#report(uri);
   }
 
   async ofWorkspace(
@@ -90,7 +106,7 @@ export class PulledDiagnostics {
     );
     const what = this.part === 'first' ? 'first' : 'all';
     if (partial === undefined) {
-      await this.#lull.begins(token);
+      await this.lull(token);
       await this.#prepared(what, token);
       return { items: this.#inWorkspace(told.changed(service.uris())) };
     }
@@ -110,45 +126,47 @@ export class PulledDiagnostics {
     throw cancelled();
   }
 
-  /** To be called when the first part is found. @returns whether the client is to ask for documents again */
-  foundFirst(): boolean {
-    if (this.part === 'first') return this.#tell();
-    return this.#first.areAwaited && this.#first.haveChanged();
+  /** Whether the client is to be told of what is found first. */
+  get awaitsFirst(): boolean {
+    return this.part === 'first' || this.#first.areAwaited;
   }
 
-  /** To be called when all is found. @returns whether the client is to ask for documents again */
-  foundAll(): boolean {
+  /** Tells of what is found first. @returns whether the client is to ask for documents again */
+  tellFirst(): boolean {
+    return this.part === 'first' ? this.#tell() : this.#first.haveChanged();
+  }
+
+  /** Tells of what is found when all is. @returns whether the client is to ask for documents again */
+  tellAll(): boolean {
     return this.part !== 'first' && this.#tell();
   }
 
-  /** Resolves when no change has come for a moment. */
-  lull(): Promise<void> {
-    return this.#lull.begins();
+  /** Resolves when no change has come for a moment: for what is found first nobody waits. */
+  async lull(token?: CancellationToken): Promise<void> {
+    if (this.part !== 'first') await this.#lull.begins(token);
   }
 
   #tell(): boolean {
     const { service } = this.context;
     this.#signal.fire();
-    // Of what it edits itself the client has asked by now, and has its answer.
-    const changed = this.#known
-      .changed(service.uris())
-      .filter(({ uri, resultId }) => this.#answered.get(uri) !== resultId);
-    // While files are being read there is more to come.
-    const isMore = service.complete && this.#first.areOutdone(this.#report);
-    return changed.length > 0 || isMore;
-  }
-
-  /** Whether what is found first is all that the client is told now. */
-  #isFirstEnough(uri: string, previousResultId: string | undefined): boolean {
-    if (this.part !== undefined) return this.part === 'first';
-    // What somebody sees of a version before stays until all is found, so that nothing goes and comes back.
-    return this.#first.areEnough(uri, previousResultId);
+    this.#first.forget();
+    // What is being asked for is answered with what there is now.
+    const outdated = [...this.#answered].filter(
+      ([uri, resultId]) => !this.#underWay.has(uri) && this.#report(uri).resultId !== resultId,
+    );
+    for (const [uri] of outdated) this.#answered.set(uri, this.#report(uri).resultId);
+    const isOther = ({ uri }: DiagnosticReport): boolean => !this.#answered.has(uri) && !this.#underWay.has(uri);
+    const others = this.#known.changed(service.uris()).filter(isOther);
+    return outdated.length > 0 || others.length > 0;
   }
 
   readonly #options = (): DiagnosticOptions => ({ ...this.context.options(), part: this.part });
 
-  readonly #report = (uri: string): DiagnosticReport =>
-    diagnosticReport(uri, this.context.service.diagnostics(uri, this.#options()));
+  readonly #report = (uri: string): DiagnosticReport => {
+    const report = diagnosticReport(uri, this.context.service.diagnostics(uri, this.#options()));
+    // What one provider says is nothing to another one, even where it is the same.
+    return this.part === undefined ? report : { ...report, resultId: `${this.part} ${report.resultId}` };
+  };
 
   /**
    * Resolves when all is found of the newest text, or what is worth to be told first. Throws where the client does not

@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { DiagnosticOptions } from '../core/features/diagnostics';
 import type { FindingPart } from '../core/rules/finding';
 import type { PlanService } from '../core/service';
+import type { InitializationOptions } from '../protocol';
 import { batched } from './batch';
 import { partOf, partsPulled, pullsDiagnostics } from './diagnosticProviders';
 import { PulledDiagnostics } from './diagnosticPulls';
@@ -19,6 +20,8 @@ export interface DiagnosticsContext {
   readonly connection: Connection;
   readonly service: PlanService;
   readonly capabilities: ClientCapabilities;
+  /** What it says of itself beside them. */
+  readonly client: InitializationOptions;
   readonly uris: ClientUris;
   /** Resolves when all files have been read for the first time. */
   readonly loaded: Promise<void>;
@@ -40,20 +43,21 @@ function answerPulls(context: DiagnosticsContext): () => void {
     pulled.set(part, known);
     return known;
   };
-  for (const part of partsPulled(capabilities)) pulledOf(part);
-  const refreshIf = (isOther: (part: PulledDiagnostics) => boolean): void => {
-    const others = [...pulled.values()].filter(isOther);
+  for (const part of partsPulled(capabilities, context.client)) pulledOf(part);
+  const refresh = (): void => {
     // Where the client does not ask anew for all that it shows, it does so at its next occasion.
-    if (refreshes && others.length > 0) connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
+    if (refreshes) connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
   };
   const afterChange = batched(
     async () => {
+      const all = [...pulled.values()];
+      const awaiting = all.filter((part) => part.awaitsFirst);
       // A change that comes meanwhile makes another call.
-      if (!(await service.prepareFirstDiagnostics(() => true))) return;
-      refreshIf((part) => part.foundFirst());
-      await Promise.all([...pulled.values()].map((part) => part.lull()));
+      if (awaiting.length > 0 && !(await service.prepareFirstDiagnostics(() => true))) return;
+      if (awaiting.map((part) => part.tellFirst()).includes(true)) refresh();
+      await Promise.all(all.map((part) => part.lull()));
       if (!(await service.prepareDiagnostics(() => true))) return;
-      refreshIf((part) => part.foundAll());
+      if (all.map((part) => part.tellAll()).includes(true)) refresh();
     },
     delay,
     failureOf(connection),

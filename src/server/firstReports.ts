@@ -12,7 +12,7 @@ export class FirstReports {
   readonly #told = new Map<string, string>();
 
   constructor(
-    private readonly service: Pick<PlanService, 'diagnosticsSoFar' | 'uris'>,
+    private readonly service: Pick<PlanService, 'complete' | 'diagnosticsSoFar' | 'uris'>,
     private readonly options: () => DiagnosticOptions,
   ) {}
 
@@ -50,11 +50,9 @@ export class FirstReports {
     });
   }
 
-  /** Whether there is more to be told of any document, now that all is found. It need not be asked again for that. */
-  areOutdone(whole: (uri: string) => DiagnosticReport): boolean {
-    const isMore = [...this.#told].some(([uri, resultId]) => whole(uri).resultId !== resultId);
-    this.#told.clear();
-    return isMore;
+  /** To be called when all is found: no more has to be told of what is found first. */
+  forget(): void {
+    if (this.service.complete) this.#told.clear();
   }
 
   #of(uri: string): DiagnosticReport | undefined {

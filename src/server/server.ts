@@ -46,14 +46,15 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function initializeResult({ capabilities }: InitializeParams): InitializeResult {
+function initializeResult({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
+  const client = (initializationOptions ?? {}) as InitializationOptions;
   return {
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...languageFeatures(capabilities),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      ...diagnosticProvider(capabilities),
+      ...diagnosticProvider(capabilities, client),
     },
     serverInfo: { name: 'Throughline' },
   };
@@ -84,6 +85,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
     connection,
     service,
     capabilities,
+    client: options,
     uris,
     loaded,
     options: diagnosticOptions,
@@ -113,7 +115,7 @@ function serve(connection: Connection, params: InitializeParams, platform: Platf
   const watchDocuments = syncDocuments({ connection, service, capabilities, uris, workspace, reload });
   connection.onInitialized(async () => {
     watchDocuments();
-    registerDiagnosticProviders(connection, capabilities);
+    registerDiagnosticProviders(connection, capabilities, options);
     try {
       await settings.apply();
       await reload();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { PlanFolder, project, projectWithGoal, roadmap } from './planFolder';
 import {
   type FileReport,
+  keepsProviders,
   providers,
-  pulling,
   pullingParts,
   settled,
   streamedClient,
@@ -44,12 +44,12 @@ describe('The diagnostics of a client that knows several providers', () => {
 
   /** Starts, and waits until all files have been read. */
   const started = async (): Promise<void> => {
-    await client.start([folder.uri], pullingParts);
+    await client.start([folder.uri], pullingParts, keepsProviders);
     await client.reports([], providers.other);
   };
 
   it('come from two that are registered, and from one where it knows no more', async () => {
-    const { capabilities } = await client.start([folder.uri], pullingParts);
+    const { capabilities } = await client.start([folder.uri], pullingParts, keepsProviders);
     assert.equal(capabilities.diagnosticProvider, undefined);
     const registered = (): readonly unknown[] =>
       client.registrations
@@ -58,7 +58,7 @@ describe('The diagnostics of a client that knows several providers', () => {
     await until('both providers', () => registered().length === 2);
     assert.deepEqual(registered(), [providers.first, providers.other]);
     const other = streamedClient();
-    const { capabilities: ofOther } = await other.start([folder.uri], pulling);
+    const { capabilities: ofOther } = await other.start([folder.uri], pullingParts);
     assert.equal((ofOther.diagnosticProvider as { identifier: string }).identifier, 'throughline');
     assert.deepEqual(
       other.registrations.filter(({ method }) => method === 'textDocument/diagnostic'),
@@ -130,7 +130,7 @@ describe('The diagnostics of a client that knows several providers', () => {
   });
 
   it('follow, each part by itself, to a client that keeps its requests open', async () => {
-    await client.start([folder.uri], pullingParts);
+    await client.start([folder.uri], pullingParts, keepsProviders);
     const told: Record<string, unknown[]> = {};
     client.connection.onNotification(
       '$/progress',
@@ -159,7 +159,7 @@ describe('The diagnostics of a client that knows several providers', () => {
 
   it('say in the first part what a file says by itself while others are being read, and in the other nothing yet', async () => {
     await folder.write('rewrite.project.yaml', project);
-    await client.start([folder.uri], pullingParts);
+    await client.start([folder.uri], pullingParts, keepsProviders);
     await client.open(uri, `${project}sumary: x\n`);
     const other = client.pulled(uri, providers.other);
     assert.deepEqual(await client.pulled(uri, providers.first), ['unknown-property']);

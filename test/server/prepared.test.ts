@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import { PlanFolder, project, roadmap } from './planFolder';
-import { providers, pullingParts, streamedClient, type TestClient } from './testClient';
+import { keepsProviders, providers, pullingParts, streamedClient, type TestClient } from './testClient';
 
 const manyItems = Array.from(
   { length: 3_000 },
@@ -19,7 +19,7 @@ describe('What follows from all of a large plan', () => {
     folder = await PlanFolder.with({ 'checkout.roadmap.yaml': roadmap, 'rewrite.project.yaml': large });
     uri = folder.uriOf('rewrite.project.yaml');
     client = streamedClient();
-    await client.start([folder.uri], pullingParts);
+    await client.start([folder.uri], pullingParts, keepsProviders);
     await client.open(uri, large);
     // Once this is answered, all files have been read, and all is found.
     await client.reports([], providers.other);

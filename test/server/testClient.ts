@@ -38,8 +38,9 @@ export interface FileReport {
 /** A client that pulls diagnostics and can be told to do so again. */
 export const pulling = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
 
-/** A client that does so from each provider that registers with it, as VS Code does. */
+/** A client that does so from each provider that registers with it, where it says so itself as well. */
 export const pullingParts = { ...pulling, textDocument: { diagnostic: { dynamicRegistration: true } } };
+export const keepsProviders = { initializationOptions: { keepsProviders: true } };
 
 /** The providers by the part of the diagnostics that each is asked for. */
 export const providers = { first: 'throughline-form', other: 'throughline-plan' } as const;

@@ -36,9 +36,7 @@ export function bindRoot(uri: string, map: MapNode, shape: EntityShape, before?:
   return { entity, referencesOf, ...binder.findings };
 }
 
-/**
- * The sections of files that are edited, by their roots: of a file that never is they would take up memory for nothing.
- */
+/** The sections of files of which another version was read before, by their roots: for others they would be kept in vain. */
 const sectionsOf = new WeakMap<AnyEntity, ReadonlyMap<string, SectionBinding>>();
 
 interface Sections {
@@ -87,7 +85,8 @@ function entryBinding(uri: string, pair: Pair, id: string, shape: MapShape, sect
   if (before?.shape === shape && before.section === section) return before.binding;
   const isOwn = !shape.keyReference && !shape.value.item;
   const binding = isOwn ? new Binder(uri).entry(pair, id, { shape, section }) : undefined;
-  if (binding) knowEntry(pair, { shape, section, binding });
+  // What a trial reads it as below another key is not what it is known as.
+  if (binding && !before) knowEntry(pair, { shape, section, binding });
   return binding;
 }
 

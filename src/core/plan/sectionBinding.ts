@@ -1,6 +1,6 @@
 import { spliced } from '../spliced';
 import { keyOfEntry, keyText, type MapNode, type Pair } from '../syntax/tree';
-import type { Piece } from '../text/sourceText';
+import { Piece } from '../text/sourceText';
 import type { Binding, Findings } from './binding';
 import type { AnyEntity } from './entity';
 import type { MapShape } from './shape';
@@ -10,22 +10,21 @@ import type { MapShape } from './shape';
  * section has in common with it at its beginning and at its end is taken over in one piece.
  */
 export interface SectionBinding extends Findings {
-  readonly shape: MapShape;
-  /** What stands for each entry, in source order. */
-  readonly keys: readonly (Pair | Piece)[];
+  /** The pieces of the entries, in source order. */
+  readonly keys: readonly Piece[];
   readonly entities: readonly AnyEntity[];
   /** How much of each is found in the entries before one; at the end, in all. */
   readonly countsBefore: Readonly<Record<keyof Findings, Int32Array>>;
 }
 
-type Entries = Pick<SectionBinding, 'keys' | 'entities'> & { readonly bindings: readonly Binding[] };
+type Entries = Pick<SectionBinding, 'keys'> & { readonly bindings: readonly Binding[] };
 
 /**
- * Reads a section whose entries are entities, and whose keys all count.
+ * Reads a section whose entries are entities, each in a piece of its own, and each with another id.
  *
  * @param earlier another version of it
  * @param bindingOf what an entry says
- * @returns undefined where a key stands twice, or is none that names an entry
+ * @returns undefined where an entry is none of these; then it has to be read without an earlier version
  */
 export function bindSection(
   { members }: MapNode,
@@ -33,7 +32,7 @@ export function bindSection(
   earlier: SectionBinding | undefined,
   bindingOf: (pair: Pair, id: string) => Binding | undefined,
 ): SectionBinding | undefined {
-  const known = earlier?.shape === shape ? earlier : nothing(shape);
+  const known = earlier ?? nothing;
   const { keys } = known;
   const grown = members.length - keys.length;
   const isKept = (at: number, before: number): boolean => {
@@ -44,36 +43,45 @@ export function bindSection(
   while (start < keys.length && isKept(start, start)) start++;
   let end = keys.length;
   while (end > start && end + grown > start && isKept(end + grown - 1, end - 1)) end--;
-  const fresh = entriesOf(members.slice(start, end + grown), shape, bindingOf);
-  return fresh && !isTaken(fresh.entities, known.entities, start, end)
-    ? exchanged(known, start, end, fresh)
-    : undefined;
-}
-
-function nothing(shape: MapShape): SectionBinding {
-  const none = new Int32Array(1);
-  const countsBefore = { references: none, definitions: none, problems: none };
-  return { shape, keys: [], entities: [], references: [], definitions: [], problems: [], countsBefore };
-}
-
-/** Entries by themselves; undefined where one does not count, or two have one id. */
-function entriesOf(
-  pairs: readonly Pair[],
-  shape: MapShape,
-  bindingOf: (pair: Pair, id: string) => Binding | undefined,
-): Entries | undefined {
+  const fresh = piecesById(members.slice(start, end + grown), shape);
+  if (!fresh || isTaken(fresh.byId, known.entities, start, end)) return undefined;
   const bindings: Binding[] = [];
-  const ids = new Set<string>();
-  for (const pair of pairs) {
-    const id = keyText(pair);
-    // Without a kind that is defined, `x-` marks a key of the user's own.
-    if (id === undefined || ids.has(id) || (shape.defines === undefined && id.startsWith('x-'))) return undefined;
-    ids.add(id);
+  for (const [id, pair] of fresh.byId) {
     const binding = bindingOf(pair, id);
     if (!binding) return undefined;
     bindings.push(binding);
   }
-  return { keys: pairs.map(keyOfEntry), entities: bindings.map(({ entity }) => entity), bindings };
+  return exchanged(known, start, end, { keys: fresh.keys, bindings });
+}
+
+const none = new Int32Array(1);
+const nothing: SectionBinding = {
+  keys: [],
+  entities: [],
+  references: [],
+  definitions: [],
+  problems: [],
+  countsBefore: { references: none, definitions: none, problems: none },
+};
+
+/** Entries by their ids; undefined where one does not count, has no piece of its own, or two have one id. */
+function piecesById(
+  pairs: readonly Pair[],
+  shape: MapShape,
+): { readonly keys: readonly Piece[]; readonly byId: ReadonlyMap<string, Pair> } | undefined {
+  const byId = new Map<string, Pair>();
+  const keys: Piece[] = [];
+  for (const pair of pairs) {
+    const id = keyText(pair);
+    const key = keyOfEntry(pair);
+    // Without a kind that is defined, `x-` marks a key of the user's own.
+    if (id === undefined || byId.has(id) || (shape.defines === undefined && id.startsWith('x-'))) return undefined;
+    // Pairs are nodes, which a file that is in no editor lets go of.
+    if (!(key instanceof Piece)) return undefined;
+    byId.set(id, pair);
+    keys.push(key);
+  }
+  return { keys, byId };
 }
 
 /** Whether one of some entries has the id of another one that stays, before a place or from another one on. */
@@ -88,7 +96,7 @@ function isTaken(fresh: readonly AnyEntity[], all: readonly AnyEntity[], start: 
 
 /** The section with other entries in the place of those from one on and before another. */
 function exchanged(before: SectionBinding, start: number, end: number, fresh: Entries): SectionBinding {
-  const { shape, keys, entities, countsBefore } = before;
+  const { keys, entities, countsBefore } = before;
   const { bindings } = fresh;
   const exchangedIn = <K extends keyof Findings>(kind: K): Findings[K] => {
     const counts = countsBefore[kind];
@@ -103,9 +111,13 @@ function exchanged(before: SectionBinding, start: number, end: number, fresh: En
       bindings.map((binding) => binding[kind].length),
     );
   return {
-    shape,
     keys: spliced(keys, start, end, fresh.keys),
-    entities: spliced(entities, start, end, fresh.entities),
+    entities: spliced(
+      entities,
+      start,
+      end,
+      bindings.map(({ entity }) => entity),
+    ),
     references: exchangedIn('references'),
     definitions: exchangedIn('definitions'),
     problems: exchangedIn('problems'),

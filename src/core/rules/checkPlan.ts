@@ -5,7 +5,7 @@ import { atOnce, type Stepwise } from '../stepwise';
 import { Following, type Followed } from './checking/following';
 import { mentionOf } from './checking/mention';
 import { contextOf, partOf, type CheckOptions } from './checking/ruleContext';
-import { heard, settled } from './checking/settled';
+import { settled, unsilenced } from './checking/settled';
 import type { Finding } from './finding';
 import { rules } from './registry';
 import type { Rule } from './rule';
@@ -82,7 +82,7 @@ export function* checking(
   const { files } = analysis.plan;
   const under = new PlanCheck(analysis, options, before);
   yield* under.run(firstRules);
-  const first = yield* under.findings(before?.check.first, (uri, raw) => heard(analysis, uri, raw));
+  const first = yield* under.findings(before?.check.first, (uri, raw) => unsilenced(analysis, uri, raw));
   yield first;
   yield* under.run(otherRules);
   const findings = yield* under.findings(before?.check.findings, (uri, raw) => settled(analysis, uri, raw, options));

@@ -17,24 +17,20 @@ export function settled(
 ): readonly Finding[] {
   const file = analysis.plan.files.get(uri);
   if (!file) return [];
-  const { source } = file.document;
   const directives = directivesOf(file.document);
-  const silencer = new Silencer(source, directives);
-  const heard = findings.filter((finding) => !silencer.silences(finding));
+  const silencer = new Silencer(file.document.source, directives);
+  const heard = silencer.heard(findings);
   const comments = { directives, misspelt: misspeltDirectivesOf(file.document) };
   const about = directiveFindings(analysis, file, comments, silencer.used, options);
-  const heardAbout = about.filter((finding) => !silencer.silences(finding));
-  return inOrder(source, unique(source, [...heard, ...heardAbout]));
+  return inOrder(file.document.source, [...heard, ...silencer.heard(about)]);
 }
 
-/** The same without those about its directives: of what has not been found yet may still be something to silence. */
-export function heard(analysis: PlanAnalysis, uri: string, findings: readonly Finding[]): readonly Finding[] {
+/** The same without findings about directives: what one of them silences may not have been found yet. */
+export function unsilenced(analysis: PlanAnalysis, uri: string, findings: readonly Finding[]): readonly Finding[] {
   const file = analysis.plan.files.get(uri);
   if (!file || findings.length === 0) return [];
   const { source } = file.document;
-  const silencer = new Silencer(source, directivesOf(file.document));
-  const unsilenced = findings.filter((finding) => !silencer.silences(finding));
-  return inOrder(source, unique(source, unsilenced));
+  return inOrder(source, new Silencer(source, directivesOf(file.document)).heard(findings));
 }
 
 /** What the directives of a file silence, and which of the rules that they name have silenced anything. */
@@ -58,7 +54,12 @@ class Silencer {
     }
   }
 
-  silences({ at, rule }: Finding): boolean {
+  /** Those that no directive silences. */
+  heard(findings: readonly Finding[]): readonly Finding[] {
+    return findings.filter((finding) => !this.#silences(finding));
+  }
+
+  #silences({ at, rule }: Finding): boolean {
     if (this.#meant.size === 0) return false;
     const line = this.#source.rangeOf(at)?.start.line;
     const inFile = this.#silencesIn(` ${rule}`);
@@ -114,7 +115,10 @@ function unique(source: SourceText, findings: readonly Finding[]): readonly Find
 const order = ['error', 'warning', 'info', 'hint'] as const;
 
 function inOrder(source: SourceText, findings: readonly Finding[]): readonly Finding[] {
-  const placed = findings.map((finding) => ({ finding, span: source.spanOf(finding.at) ?? { start: 0, end: 0 } }));
+  const placed = unique(source, findings).map((finding) => ({
+    finding,
+    span: source.spanOf(finding.at) ?? { start: 0, end: 0 },
+  }));
   placed.sort(
     (one, other) =>
       one.span.start - other.span.start ||
