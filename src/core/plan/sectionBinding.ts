@@ -85,8 +85,8 @@ function piecesById(
 }
 
 /** Whether one of some entries has the id of another one that stays, before a place or from another one on. */
-function isTaken(fresh: readonly AnyEntity[], all: readonly AnyEntity[], start: number, end: number): boolean {
-  const ids = new Set(fresh.map(({ id }) => id));
+function isTaken(fresh: ReadonlyMap<string, Pair>, all: readonly AnyEntity[], start: number, end: number): boolean {
+  const ids = new Set(fresh.keys());
   for (let at = start; at < end; at++) ids.delete(all[at]?.id ?? '');
   // Mostly an entry has the id of the one that it takes the place of.
   if (ids.size === 0) return false;
