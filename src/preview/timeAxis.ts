@@ -230,9 +230,19 @@ const upperGap = 8;
 /** The width of a character of the lower row's labels, in pixels. */
 const lowerCharacter = 7;
 
+/** Of so many years one is marked, where there is no room for more. */
+const yearSteps = [2, 5, 10, 20, 50, 100, 200, 500];
+
+/** Where the units of the upper row start: of years without room for their labels, only round ones. */
+function upperStarts(scale: Scale, unit: Unit): readonly Date[] {
+  const { interval, days: length } = unit;
+  const hasRoom = (count: number): boolean => count * length * scale.pixelsPerDay >= 4 * upperCharacter + upperGap;
+  if (unit !== years || hasRoom(1)) return interval.range(interval.floor(scale.start), scale.end);
+  return utcYear.every(yearSteps.find(hasRoom) ?? 1000)?.range(scale.start, scale.end) ?? [];
+}
+
 function upperTicks(scale: Scale, unit: Unit): Tick[] {
-  const first = unit.interval.floor(scale.start);
-  const starts = unit.interval.range(first, scale.end);
+  const starts = upperStarts(scale, unit);
   const roomy = scale.pixelsPerDay * unit.days >= 76;
   const ticks: Tick[] = [];
   let yearSaid: string | undefined;

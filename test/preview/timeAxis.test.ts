@@ -55,6 +55,18 @@ describe('time axis', () => {
     assert.equal(axis('2026-08-03', '2026-11-19', 240).upper[1]?.label, 'Sep');
   });
 
+  it('marks round years where there is no room for all', () => {
+    const years = (end: string, width: number): string =>
+      labels(axis('2026-11-30', end, width, '2026-11-30').upper)
+        .join(' ')
+        .trim();
+    assert.equal(years('2034-11-25', 600), '2027 2028 2029 2030 2031 2032 2033 2034 2035');
+    assert.equal(years('2040-11-25', 360), '2026 2028 2030 2032 2034 2036 2038 2040');
+    assert.equal(years('2118-11-25', 360), '2040 2060 2080 2100');
+    assert.equal(years('2066-11-25', 360), '2030 2035 2040 2045 2050 2055 2060 2065');
+    assert.equal(years('9999-12-31', 360), '3000 4000 5000 6000 7000 8000 9000');
+  });
+
   it('says the year with the first label that has room for it, in a shorter form where that helps', () => {
     const { upper } = axis('2026-10-12', '2027-03-19', 440);
     assert.deepEqual(labels(upper).slice(0, 5), ['Oct', 'Nov 2026', 'Dec', 'Jan 2027', 'Feb']);
