@@ -28,7 +28,6 @@ import { KnownDiagnostics } from './service/knownDiagnostics';
 import type { PlanHost } from './service/planHost';
 import { PlanSources, type FileChange, type LoadWatch } from './service/planSources';
 import { PlanStates } from './service/planStates';
-import type { Stepwise } from './stepwise';
 import type { TextChange } from './text/sourceText';
 import { brokenSource, contentStamp, viewData, type UnreadablePlace } from './views';
 import { forecastIn } from './views/forecastIn';
@@ -106,29 +105,25 @@ export function createPlanService(host: PlanHost) {
     isWanted: () => boolean,
     isEnough: (state: PlanState) => boolean,
   ): Promise<boolean> {
-    const begun = changes;
+    const isStill = unchanged(states);
     for (const state of states) {
       let isWhole = state.complete;
       for (const _ of state.checking()) {
         isWhole &&= !isEnough(state);
         if (!isWhole) break;
         await host.pause();
-        if (changes !== begun || !isWanted()) return false;
+        if (!isStill() || !isWanted()) return false;
       }
       if (isWhole) sources.letGoOfNodes(state.plan);
     }
     return true;
   }
 
-  /** @returns whether the steps were all made: not where a plan has changed meanwhile */
-  async function step(works: readonly Stepwise<void>[], isWanted: () => boolean): Promise<boolean> {
+  /** Tells whether plans are still what they were: files come in one after the other, and are told of when all are there. */
+  function unchanged(states: readonly PlanState[]): () => boolean {
     const begun = changes;
-    for (const work of works)
-      for (const _ of work) {
-        await host.pause();
-        if (changes !== begun || !isWanted()) return false;
-      }
-    return true;
+    const before = states.map(({ plan }) => [plan, plan.files] as const);
+    return () => changes === begun && before.every(([plan, files]) => plan.files === files);
   }
 
   /** What a view compares its plan with, as far as that is known. */
@@ -285,11 +280,16 @@ export function createPlanService(host: PlanHost) {
      * @param isWanted see {@link prepareDiagnostics}
      * @returns whether it is there at once now
      */
-    prepareSchedule(isWanted: () => boolean, uri?: string): Promise<boolean> {
-      return step(
-        statesOf(uri).map(({ analysis }) => analysis.preparing('schedule')),
-        isWanted,
-      );
+    async prepareSchedule(isWanted: () => boolean, uri?: string): Promise<boolean> {
+      // While files are being read the next one is there before the schedule of those that are.
+      const states = statesOf(uri).filter((state) => state.complete);
+      const isStill = unchanged(states);
+      for (const { analysis } of states)
+        for (const _ of analysis.preparing('schedule')) {
+          await host.pause();
+          if (!isStill() || !isWanted()) return false;
+        }
+      return true;
     },
 
     /**
