@@ -19,6 +19,7 @@ import { type ClientUris, fileUri } from './fileUri';
 import { FirstReports } from './firstReports';
 import { Lull } from './lull';
 import type { AfterOthers } from './pauses';
+import { prepared } from './prepared';
 
 export interface PullContext {
   readonly service: PlanService;
@@ -168,16 +169,10 @@ export class PulledDiagnostics {
     return this.part === undefined ? report : { ...report, resultId: `${this.part} ${report.resultId}` };
   };
 
-  /**
-   * Resolves when all is found of the newest text, or what is worth to be told first. Throws where the client does not
-   * wait for it any more.
-   */
-  async #prepared(what: 'first' | 'all', token: CancellationToken, uri?: string): Promise<void> {
+  /** Resolves when all is found of the newest text, or what is worth to be told first. */
+  #prepared(what: 'first' | 'all', token: CancellationToken, uri?: string): Promise<void> {
     const { service } = this.context;
-    const isWanted = (): boolean => !token.isCancellationRequested;
-    const prepare = what === 'all' ? service.prepareDiagnostics : service.prepareFirstDiagnostics;
-    while (isWanted() && !(await prepare(isWanted, uri)));
-    if (!isWanted()) throw cancelled();
+    return prepared(what === 'all' ? service.prepareDiagnostics : service.prepareFirstDiagnostics, token, uri);
   }
 
   #inWorkspace(reports: readonly DiagnosticReport[]): WorkspaceDocumentDiagnosticReport[] {
